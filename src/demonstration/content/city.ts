@@ -1,0 +1,412 @@
+// The shape of the demonstration city: plain data only. Every cross reference is a `key`, unique in the whole city.
+// Days are `YYYY-MM-DD` strings; every day of a script is a working weekday on or before TODAY.
+
+export const TODAY = "2026-11-21"
+
+export interface City {
+  seed: number
+  today: string
+  organisations: OrganisationSeed[]
+  people: PersonSeed[]
+  staff: StaffSeed[]
+  accounts: AccountSeed[]
+  proposals: ProposalSeed[]
+}
+
+export interface OrganisationSeed {
+  id: 1 | 2 | 3
+  name: string
+  shortName: string
+  /** The place it serves, e.g. 云泽市. */
+  place: string
+  level: "city" | "county"
+  regionCode: string
+  parent: 1 | null
+  term: TermSeed
+  sectors: BodySeed[]
+  committees: BodySeed[]
+  /** 民主党派 and 工商联. */
+  parties: BodySeed[]
+  /** 人民团体. */
+  peopleOrganisations: BodySeed[]
+  units: UnitSeed[]
+  dispatchOffices: DispatchOfficeSeed[]
+}
+
+export interface TermSeed {
+  /** 届. */
+  number: number
+  startsOn: string
+  endsOn: string
+  sessions: SessionSeed[]
+}
+
+export interface SessionSeed {
+  /** 次. */
+  number: number
+  year: number
+  opensOn: string
+  closesOn: string
+  collectionFrom: string
+  /** The hour after which a proposal counts as an intersession one, with offset. */
+  cutOffAt: string
+  reviewPlanOn: string
+  assignmentMeetingOn: string
+}
+
+/** A body that may submit proposals; its representative signs for it. */
+export interface BodySeed {
+  key: string
+  name: string
+  kind: "sector" | "committee" | "party" | "people_organisation"
+  representative: string
+}
+
+export type Track = "party" | "government" | "other"
+
+export interface UnitSeed {
+  key: string
+  /** The families of duties it answers for; routing's ground truth is given in families. */
+  families: string[]
+  name: string
+  shortName: string
+  track: Track
+  duties: string[]
+  /** Earlier or short names; `until` is the last day of a name given up by renaming, null for a plain short name. */
+  aliases: { name: string; until: string | null }[]
+  liaison: string
+  head: string
+}
+
+export interface DispatchOfficeSeed {
+  key: string
+  name: string
+  track: Track
+  staff: string[]
+}
+
+export interface PersonSeed {
+  key: string
+  organisation: 1 | 2 | 3
+  name: string
+  sex: "female" | "male"
+  nation: string
+  birthYear: number
+  sector: string
+  committee: string | null
+  /** Political affiliation as written on forms, e.g. 中共党员, 民盟盟员, 无党派人士, 群众. */
+  affiliation: string
+  /** The party body of the organisation it belongs to, if one exists there. */
+  party: string | null
+  workplace: string
+  post: string
+  standing: boolean
+  phone: string
+  email: string
+  username: string
+}
+
+export type StaffDuty =
+  | "proposal_clerk"
+  | "committee_director"
+  | "dispatch_party"
+  | "dispatch_government"
+  | "dispatch_other"
+  | "unit_liaison"
+  | "unit_head"
+  | "supervision_checker"
+  | "leader_party"
+  | "leader_government"
+  | "leader_cppcc"
+  | "cppcc_chair"
+  | "administrator"
+
+/** Somebody who works in the process without being a member. */
+export interface StaffSeed {
+  key: string
+  organisation: 1 | 2 | 3
+  name: string
+  sex: "female" | "male"
+  duty: StaffDuty
+  /** Where: unit or dispatch office key; null for the committee's own office and for leaders. */
+  body: string | null
+  post: string
+  phone: string
+  email: string
+  username: string
+}
+
+/** The handful of accounts that the demonstration prints. */
+export interface AccountSeed {
+  username: string
+  organisation: 1 | 2 | 3
+  /** Key of a person or of a member of staff. */
+  holder: string
+  role: "member" | "co_signer" | "party_representative" | StaffDuty
+  purpose: { zh: string; en: string }
+}
+
+export type ProposalKind =
+  | "individual"
+  | "joint"
+  | "party"
+  | "people_organisation"
+  | "sector"
+  | "special_committee"
+
+export type Category = "经济建设" | "政治建设" | "文化建设" | "社会建设" | "生态文明建设" | "其他"
+
+export type ProposalState =
+  | "draft"
+  | "cosigning"
+  | "submitted"
+  | "first_review"
+  | "second_review"
+  | "final_review"
+  | "returned"
+  | "filed"
+  | "merged"
+  | "converted_opinion"
+  | "converted_advice"
+  | "escalated"
+  | "resolved_on_site"
+  | "rejected"
+  | "withdrawn"
+  | "assigning"
+  | "handling"
+  | "replied"
+  | "rehandling"
+  | "concluded"
+  | "tracking"
+  | "archived"
+
+export type AssignmentState =
+  | "pre_assigned"
+  | "awaiting_signoff"
+  | "signed"
+  | "return_requested"
+  | "return_denied"
+  | "reassigned"
+  | "in_progress"
+  | "opinion_submitted"
+  | "reply_drafting"
+  | "countersigning"
+  | "checking"
+  | "reply_issued"
+  | "extended"
+  | "closed"
+
+export interface ProposalSeed {
+  key: string
+  organisation: 1 | 2 | 3
+  /** The matter it is about: two proposals of one matter and place are about the same thing. */
+  matter: string
+  place: string
+  /** A true near-duplicate of that proposal (same matter, same place, other author). */
+  duplicateOf: string | null
+  /** The same matter filed again: the earlier year's proposal. */
+  refiledFrom: string | null
+  year: number
+  session: number
+  period: "plenary" | "intersession"
+  kind: ProposalKind
+  subject: string
+  situation: string
+  analysis: string
+  recommendations: string[]
+  category: Category
+  keywords: string[]
+  /** What the author proposes; may be wrong or empty. */
+  suggestedUnits: string[]
+  /** Ground truth of routing. */
+  routing: { lead: string; assists: string[] }
+  publishConsent: boolean
+  wantsMeeting: boolean
+  /** The member who signs; for bodies, their representative. */
+  leadProposer: string
+  /** Set for every kind that is not signed by members. */
+  body: string | null
+  coSigners: { person: string; invitedOn: string; confirmedOn: string | null }[]
+  createdOn: string
+  submittedOn: string | null
+  script: ProposalScript
+}
+
+/** What happens to a proposal, in the order of its dates. Steps that have not happened are null or absent. */
+export interface ProposalScript {
+  /** The state in which it stands on TODAY. */
+  stopAt: ProposalState
+  returns: { on: string; reason: string; resubmittedOn: string | null }[]
+  reviews: ReviewScript[]
+  decision: DecisionScript | null
+  withdrawal: { on: string; reason: string } | null
+  assignments: AssignmentScript[]
+  feedback: FeedbackScript[]
+  rehandling: { on: string; attempt: number; reason: string; jointMeetingOn: string | null }[]
+  promises: PromiseScript[]
+  publication: PublicationScript | null
+  keyProposal: KeyProposalScript | null
+  concludedOn: string | null
+  archivedOn: string | null
+}
+
+export interface ReviewScript {
+  round: "first" | "second" | "final"
+  on: string
+  by: string
+  proposedOutcome: Outcome
+  opinion: string
+}
+
+export type Outcome =
+  | "filed"
+  | "merged"
+  | "converted_opinion"
+  | "converted_advice"
+  | "escalated"
+  | "resolved_on_site"
+  | "rejected"
+
+export interface DecisionScript {
+  on: string
+  by: string
+  outcome: Outcome
+  /** The serial given at filing, unique within term and session; null when not filed. */
+  number: number | null
+  category: Category
+  /** Ground codes, for rejected and converted ones. */
+  grounds: GroundCode[]
+  note: string
+  mergeInto: string | null
+  /** Consents of the proposers to a merge. */
+  consents: { person: string; on: string }[]
+  /** Where it goes when it is not filed. */
+  forwardedTo: string | null
+}
+
+export type GroundCode =
+  | "state_secret"
+  | "prohibited"
+  | "party_personnel"
+  | "party_internal"
+  | "in_litigation"
+  | "academic"
+  | "private_matter"
+  | "promotion"
+  | "named_report"
+  | "empty_content"
+  | "beyond_powers"
+  | "copied"
+  | "several_matters"
+  | "already_filed"
+  | "already_solved"
+
+export type AssignmentRole = "sole" | "lead" | "assist" | "separate"
+
+export interface AssignmentScript {
+  unit: string
+  role: AssignmentRole
+  track: Track
+  stopAt: AssignmentState
+  preAssignedOn: string
+  assignedOn: string | null
+  acknowledgedOn: string | null
+  returnRequest: ReturnRequestScript | null
+  /** The unit whose granted return brought this assignment about. */
+  takenOverFrom: string | null
+  extension: ExtensionScript | null
+  contacts: ContactScript[]
+  assistOpinion: { on: string; text: string } | null
+  replies: ReplyScript[]
+}
+
+export interface ReturnRequestScript {
+  on: string
+  reason: string
+  suggestedUnit: string | null
+  decision: { on: string; granted: boolean; newUnit: string | null; note: string } | null
+}
+
+export interface ExtensionScript {
+  on: string
+  reason: string
+  newDue: string
+  decision: { on: string; granted: boolean; note: string } | null
+}
+
+export interface ContactScript {
+  on: string
+  kind: "visit" | "forum" | "face_meeting" | "inspection" | "phone" | "online"
+  place: string
+  people: string[]
+  note: string
+  acknowledgedOn: string | null
+}
+
+export type AnswerResult = "adopted" | "planned" | "partial" | "not_adopted" | "noted"
+export type ResultClass = "A" | "B" | "C"
+
+export interface ReplyScript {
+  kind: "first" | "again" | "supplementary"
+  draftedOn: string
+  resultClass: ResultClass
+  opening: string
+  answers: {
+    /** Index into the proposal's recommendations. */
+    recommendation: number
+    result: AnswerResult
+    text: string
+    promisedOn: string | null
+    owner: string | null
+  }[]
+  closing: string
+  publishAttribute: "full" | "summary" | "on_request" | "withheld"
+  countersigns: { unit: string; on: string | null }[]
+  checks: { on: string; by: string; approved: boolean; resultClass: ResultClass; note: string }[]
+  signedBy: string
+  documentNumber: string | null
+  issuedOn: string | null
+}
+
+export type FeedbackScale = "satisfied" | "mostly_satisfied" | "understood" | "dissatisfied"
+
+export interface FeedbackScript {
+  person: string
+  /** 1 for the first reply, 2 after rehandling. */
+  attempt: number
+  on: string
+  process: FeedbackScale
+  result: FeedbackScale
+  comment: string | null
+  channel: "online" | "paper"
+}
+
+export interface PromiseScript {
+  recommendation: number
+  unit: string
+  promise: string
+  promisedOn: string
+  owner: string
+  outcome: "open" | "kept" | "kept_late" | "postponed" | "broken"
+  checkedOn: string | null
+  evidence: string | null
+  newDate: string | null
+}
+
+export interface PublicationScript {
+  reviewedOn: string
+  decision: "published" | "redacted" | "withheld"
+  reason: string | null
+  publishedOn: string | null
+}
+
+export interface KeyProposalScript {
+  shortlistedOn: string
+  decidedOn: string
+  leader: string
+  planOn: string
+  visits: { on: string; note: string }[]
+  reportOn: string | null
+  /** Other proposals handled together with it. */
+  bundle: string[]
+}
