@@ -1,0 +1,49 @@
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { type Finding, isMain, listPaths, report, root } from "./house.ts"
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join(" ")
+const isPair = (value: object) => "zh" in value || "en" in value
+
+/** What is wrong with one entry; undefined when both languages are there and take the same placeholders. */
+function faultOf(entry: { zh?: unknown; en?: unknown }): string | undefined {
+  const { zh, en } = entry
+  if (typeof zh !== "string" || zh.trim() === "") return "has no Chinese: write zh."
+  if (typeof en !== "string" || en.trim() === "") return "has no English: write en."
+  if (placeholders(zh) !== placeholders(en)) {
+    return `takes different placeholders: zh {${placeholders(zh)}}, en {${placeholders(en)}}.`
+  }
+  if (zh === en && /\p{Script=Han}/u.test(en)) return "has Chinese where English should be."
+  return undefined
+}
+
+/** Walks an exported value; `count` grows by one for every pair of words met. */
+export function wordFindings(path: string, name: string, value: unknown, met = { pairs: 0 }): Finding[] {
+  if (typeof value === "string") return [{ path, says: `${name} is in one language only: write { zh, en }.` }]
+  if (typeof value !== "object" || value === null) return []
+  if (isPair(value)) {
+    met.pairs += 1
+    const fault = faultOf(value)
+    return fault ? [{ path, says: `${name} ${fault}` }] : []
+  }
+  return Object.entries(value).flatMap(([key, inner]) => wordFindings(path, `${name}.${key}`, inner, met))
+}
+
+if (isMain(import.meta.url)) {
+  const paths = listPaths().filter((path) => /^src\/.*(^|\/)words\.ts$/.test(path))
+  const met = { pairs: 0 }
+  const findings: Finding[] = []
+  for (const path of paths) {
+    const before = met.pairs
+    const exported: Record<string, unknown> = await import(pathToFileURL(join(root, path)).href)
+    for (const [name, value] of Object.entries(exported))
+      findings.push(...wordFindings(path, name, value, met))
+    const inOffice = path.startsWith("src/modules/")
+    if (inOffice && met.pairs === before) findings.push({ path, says: "exports no words at all." })
+  }
+  report(findings, `${met.pairs} entries in ${paths.length} files, both languages`)
+}
