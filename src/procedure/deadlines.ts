@@ -66,7 +66,10 @@ function resume(running: RunningDeadline, move: Move): DeadlineChange[] {
       ? []
       : [{ from: running.pausedOn, to: yesterday.toString(), reason: "stood_still" }]
   const { start, period, suspensions } = running.computation
-  const computation = computeDue(Temporal.PlainDate.from(start), period, move.calendar, [...suspensions, ...stood])
+  const computation = computeDue(Temporal.PlainDate.from(start), period, move.calendar, [
+    ...suspensions,
+    ...stood,
+  ])
   return [{ kind: "move", name: running.name, computation }]
 }
 

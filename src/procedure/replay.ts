@@ -14,7 +14,9 @@ export function replay(facts: readonly ReplayedFact[]): string | null {
   let state: string | null = null
   for (const fact of facts) {
     if (fact.from !== state) {
-      throw new Error(`${fact.procedure}.${fact.action} begins in ${fact.from}, but the facts before it end in ${state}`)
+      throw new Error(
+        `${fact.procedure}.${fact.action} begins in ${fact.from}, but the facts before it end in ${state}`,
+      )
     }
     state = fact.to
   }

@@ -1,0 +1,18 @@
+import { sql } from "kysely"
+import type { Tx } from "../database/db.ts"
+
+export interface JobOptions {
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string
+  readonly runAt?: Date
+  /** A later job under the same key replaces the one that waits. */
+  readonly key?: string
+}
+
+/** Puts a job into the queue inside the transaction: it exists if and only if what asked for it was committed. */
+export async function enqueue(tx: Tx, job: string, payload: object, options: JobOptions = {}): Promise<void> {
+  await sql`select app_add_job(
+    identifier => ${job}, payload => ${JSON.stringify(payload)}::json,
+    queue_name => ${options.queue ?? null}, run_at => ${options.runAt ?? null}, job_key => ${options.key ?? null}
+  )`.execute(tx.q)
+}

@@ -1,0 +1,173 @@
+import { createHash } from "node:crypto"
+import { newId } from "../../base/id.ts"
+import type { Read, Tx } from "../database/db.ts"
+import type { Fact } from "./office.ts"
+
+/** What a fact is before it has its place in the chain. */
+export interface PendingFact extends Fact {
+  readonly procedureVersion: number
+}
+
+const pending = new WeakMap<Tx, PendingFact[]>()
+
+/**
+ * Appends a fact at the end of the transaction. All facts of a transaction are appended together just before the
+ * commit, so the head of the organisation's chain is locked last and for the shortest time.
+ */
+export function appendFact(tx: Tx, fact: Omit<PendingFact, "id">): PendingFact {
+  const complete: PendingFact = { ...fact, id: newId() }
+  const waiting = pending.get(tx)
+  if (waiting) {
+    waiting.push(complete)
+  } else {
+    pending.set(tx, [complete])
+    tx.beforeCommit(() => flush(tx))
+  }
+  return complete
+}
+
+async function flush(tx: Tx): Promise<void> {
+  const facts = pending.get(tx) ?? []
+  pending.delete(tx)
+  const orgId = tx.scope.orgId
+  const head = (await tx.q
+    .selectFrom("fact_head")
+    .select(["seq", "hash"])
+    .where("org_id", "=", orgId)
+    .forUpdate()
+    .executeTakeFirst()) ?? { seq: 0, hash: genesis(orgId) }
+  const rows = chain(orgId, head, facts)
+  const last = rows.at(-1)
+  if (!last) return
+  await tx.q.insertInto("fact").values(rows).execute()
+  await tx.q
+    .insertInto("fact_head")
+    .values({ org_id: orgId, seq: last.seq, hash: last.hash })
+    .onConflict((conflict) =>
+      conflict
+        .column("org_id")
+        .doUpdateSet((row) => ({ seq: row.ref("excluded.seq"), hash: row.ref("excluded.hash") })),
+    )
+    .execute()
+}
+
+export function genesis(orgId: number): string {
+  return sm3(`shanyi:${orgId}`)
+}
+
+/** Rows of the fact table, each hash covering the one before it: the chain an auditor can follow. */
+export function chain(orgId: number, head: { seq: number; hash: string }, facts: readonly PendingFact[]) {
+  let { seq, hash } = head
+  return facts.map((fact) => {
+    seq += 1
+    const body = {
+      org_id: orgId,
+      seq,
+      id: fact.id,
+      at: fact.at,
+      procedure: fact.procedure,
+      procedure_version: fact.procedureVersion,
+      case_id: fact.caseId,
+      matter_id: fact.matterId,
+      action: fact.action,
+      from_state: fact.from,
+      to_state: fact.to,
+      actor: JSON.stringify(fact.actor),
+      data: JSON.stringify(fact.data),
+    }
+    hash = hashOf(hash, body)
+    return { ...body, hash }
+  })
+}
+
+type HashedFact = Omit<ReturnType<typeof chain>[number], "hash" | "actor" | "data"> & {
+  readonly actor: unknown
+  readonly data: unknown
+}
+
+function hashOf(previous: string, fact: HashedFact): string {
+  const parsed = (value: unknown) => (typeof value === "string" ? JSON.parse(value) : value)
+  return sm3(
+    canonical([
+      previous,
+      fact.org_id,
+      fact.seq,
+      fact.id,
+      fact.at.toISOString(),
+      fact.procedure,
+      fact.procedure_version,
+      fact.case_id,
+      fact.matter_id,
+      fact.action,
+      fact.from_state,
+      fact.to_state,
+      parsed(fact.actor),
+      parsed(fact.data),
+    ]),
+  )
+}
+
+/** JSON with sorted keys, since jsonb keeps no order: the same value always hashes the same. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`
+  if (value !== null && typeof value === "object") {
+    const entries = Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`
+  }
+  return JSON.stringify(value) ?? "null"
+}
+
+function sm3(text: string): string {
+  return createHash("sm3").update(text).digest("hex")
+}
+
+export interface ChainReport {
+  readonly facts: number
+  /** The first fact that does not fit, or null when the chain is whole. */
+  readonly broken: { readonly seq: number; readonly why: "changed" | "missing" } | null
+  readonly hash: string
+}
+
+/** Recomputes an organisation's whole chain, a page at a time, and compares its end with the head. */
+export async function verifyChain(read: Read): Promise<ChainReport> {
+  const orgId = read.scope.orgId
+  let seq = 0
+  let hash = genesis(orgId)
+  for (;;) {
+    const page = await read.q
+      .selectFrom("fact")
+      .select([
+        "org_id",
+        "seq",
+        "id",
+        "at",
+        "procedure",
+        "procedure_version",
+        "case_id",
+        "matter_id",
+        "action",
+      ])
+      .select(["from_state", "to_state", "actor", "data", "hash"])
+      .where("org_id", "=", orgId)
+      .where("seq", ">", seq)
+      .orderBy("seq")
+      .limit(2_000)
+      .execute()
+    for (const fact of page) {
+      if (fact.seq !== seq + 1) return { facts: seq, broken: { seq: seq + 1, why: "missing" }, hash }
+      hash = hashOf(hash, fact)
+      if (hash !== fact.hash) return { facts: seq, broken: { seq: fact.seq, why: "changed" }, hash }
+      seq = fact.seq
+    }
+    if (page.length === 0) break
+  }
+  const head = await read.q
+    .selectFrom("fact_head")
+    .select("seq")
+    .where("org_id", "=", orgId)
+    .executeTakeFirst()
+  const lost = (head?.seq ?? 0) > seq
+  return { facts: seq, broken: lost ? { seq: seq + 1, why: "missing" } : null, hash }
+}

@@ -1,0 +1,56 @@
+import type { Clock } from "../../base/clock.ts"
+import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
+import type { Db } from "../database/db.ts"
+import type { AnyOffice, EffectHandler, Reaction } from "./office.ts"
+
+/** What every part of a running Shanyi shares. Made once at the front door and passed along. */
+export interface House {
+  readonly db: Db
+  readonly clock: Clock
+  readonly calendar: WorkingCalendar
+  readonly registry: Registry
+  readonly log: Log
+}
+
+export interface Log {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** Every procedure, reaction and effect of the seated modules, by name. */
+export interface Registry {
+  readonly offices: ReadonlyMap<string, AnyOffice>
+  readonly reactions: ReadonlyMap<string, readonly Reaction[]>
+  readonly effects: ReadonlyMap<string, EffectHandler>
+}
+
+export interface Seating {
+  readonly offices?: readonly AnyOffice[]
+  readonly reactions?: readonly Reaction[]
+  readonly effects?: Readonly<Record<string, EffectHandler>>
+}
+
+export function register(modules: readonly Seating[]): Registry {
+  const offices = new Map<string, AnyOffice>()
+  const reactions = new Map<string, Reaction[]>()
+  const effects = new Map<string, EffectHandler>()
+  for (const module of modules) {
+    for (const office of module.offices ?? []) {
+      if (offices.has(office.procedure.id))
+        throw new Error(`two procedures are called ${office.procedure.id}`)
+      offices.set(office.procedure.id, office)
+    }
+    for (const reaction of module.reactions ?? []) {
+      reactions.set(reaction.hears, [...(reactions.get(reaction.hears) ?? []), reaction])
+    }
+    for (const [name, handler] of Object.entries(module.effects ?? {})) effects.set(name, handler)
+  }
+  return { offices, reactions, effects }
+}
+
+export function getOffice(house: House, procedure: string): AnyOffice {
+  const office = house.registry.offices.get(procedure)
+  if (!office) throw new Error(`no procedure is called ${procedure}`)
+  return office
+}

@@ -1,0 +1,118 @@
+import type { z } from "zod"
+import type { Words } from "../../base/words.ts"
+import type { Policy, Procedure } from "../../procedure/language.ts"
+import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
+import type { Read, Tx } from "../database/db.ts"
+import type { Actor } from "../identity/actor.ts"
+import type { House } from "./house.ts"
+
+/** What every case record has, whatever the office. */
+export interface CaseRecord {
+  readonly id: string
+  readonly state: string
+  readonly version: number
+  readonly termsId: string
+  readonly matterId: string
+  readonly procedureVersion: number
+  readonly parties: readonly Party[]
+}
+
+export interface Party {
+  readonly relation: string
+  readonly personId: string | null
+  readonly bodyId: string | null
+}
+
+/** A fact as it stands in the chain and as reactions and effects hear it. */
+export interface Fact {
+  readonly id: string
+  readonly procedure: string
+  readonly caseId: string
+  readonly matterId: string
+  readonly action: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly at: Date
+  readonly actor: FactActor
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export interface FactActor {
+  readonly personId: string | null
+  readonly name: string
+  readonly channel: string
+  readonly onBehalfOf?: { readonly personId: string; readonly name: string }
+}
+
+/** Given to whatever runs inside the transaction of an action. */
+export interface Deed<R, In> {
+  readonly house: House
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly today: Temporal.PlainDate
+  readonly at: Date
+  /** The record as it was, and as it is now. */
+  readonly before: R
+  readonly record: R
+  readonly input: In
+}
+
+/** The words of a procedure, complete in both languages. */
+export interface ProcedureWords {
+  readonly name: Words
+  readonly states: Readonly<Record<string, Words>>
+  /** What the state means for the reader: what happens next. */
+  readonly next: Readonly<Record<string, Words>>
+  readonly actions: Readonly<Record<string, Words>>
+  /** What the action will do, and to whom; shown before it is confirmed. */
+  readonly does: Readonly<Record<string, Words>>
+  readonly fields: Readonly<Record<string, Words>>
+  readonly deadlines: Readonly<Record<string, Words>>
+  readonly relations: Readonly<Record<string, Words>>
+  readonly reasons: Readonly<Record<string, Words>>
+  readonly choices: Readonly<Record<string, Words>>
+  readonly notices: Readonly<Record<string, { readonly title: Words; readonly body: Words }>>
+  readonly policies: Readonly<Record<string, Words>>
+}
+
+/** A procedure with its table, its inputs and what it writes: everything the plant room needs to run it. */
+export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeTerms> {
+  // biome-ignore lint/suspicious/noExplicitAny: state and deadline names are the procedure's own
+  readonly procedure: Procedure<R, Actor, TermsOf<T["definitions"]>, I, any, any>
+  /** The plural in the API and on the screen: /api/proposals. */
+  readonly path: string
+  /** The case table; the action's patch is written to it. */
+  readonly table: string
+  readonly jsonColumns?: readonly string[]
+  readonly terms: T
+  readonly words: ProcedureWords
+  readonly inputs: { readonly [N in keyof I & string]: z.ZodType<I[N]> }
+  /** The record as the law sees it, parties included; locked for the transaction when asked. */
+  readonly load: (read: Read, id: string, lock: boolean) => Promise<R | undefined>
+  readonly see: Policy<R, Actor>
+  /** The fields shown to this actor. An explicit list: nothing leaks by accident. */
+  readonly present: (record: R, actor: Actor, read: Read) => Promise<object>
+  /** Rows besides the case row that an action writes, in the same transaction. */
+  readonly writes?: { readonly [N in keyof I & string]?: (deed: Deed<R, I[N]>) => Promise<void> }
+  /** Actions that are confirmed twice on the screen. */
+  readonly danger?: readonly (keyof I & string)[]
+  /** Actions whose form is not derived from the input schema. */
+  readonly ownForms?: readonly (keyof I & string)[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an office whose record and inputs are its own business
+export type AnyOffice = Office<any, any, any>
+
+/** Hears facts of the same module in the same transaction. */
+export interface Reaction {
+  readonly hears: `${string}.${string}`
+  readonly act: (context: { readonly house: House; readonly tx: Tx; readonly fact: Fact }) => Promise<void>
+}
+
+/** What follows an action once it is committed; run by the job queue, at least once. */
+export type EffectHandler = (context: {
+  readonly house: House
+  readonly orgId: number
+  readonly fact: Fact
+  readonly args: Readonly<Record<string, string>>
+}) => Promise<void>
