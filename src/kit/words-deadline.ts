@@ -1,0 +1,36 @@
+/** Deadlines are sentences, with their computation behind them. */
+export const deadlineWords = {
+  left: { zh: "还有 {days} 个工作日（{date}前）", en: "{days} working days left (by {date})" },
+  leftOne: { zh: "还有 1 个工作日（{date}前）", en: "1 working day left (by {date})" },
+  today: { zh: "今天到期（{date}）", en: "Due today ({date})" },
+  beforeNextWorkingDay: { zh: "{date}到期，其间没有工作日", en: "Due {date}, no working day before it" },
+  overdue: {
+    zh: "已逾期 {days} 个工作日（应于 {date}前）",
+    en: "{days} working days overdue (was due {date})",
+  },
+  overdueOne: { zh: "已逾期 1 个工作日（应于 {date}前）", en: "1 working day overdue (was due {date})" },
+  overdueToday: { zh: "已逾期（应于 {date}前）", en: "Overdue (was due {date})" },
+  met: { zh: "已按要求完成（期限 {date}）", en: "Met (due {date})" },
+  cancelled: { zh: "期限已取消（原为 {date}）", en: "No longer applies (was {date})" },
+  paused: { zh: "期限已暂停（暂停前为 {date}）", en: "Paused (was {date})" },
+  provisionalMark: { zh: " · 暂定", en: " · provisional" },
+  workingDays: { zh: "{n} 个工作日", en: "{n} working days" },
+  days: { zh: "{n} 日", en: "{n} days" },
+  months: { zh: "{n} 个月", en: "{n} months" },
+  on: { zh: "{date}前", en: "by {date}" },
+  holiday: { zh: "法定节假日", en: "public holiday" },
+  explainStart: { zh: "自 {date}起，{period}。", en: "From {date}, {period}." },
+  explainWeekends: { zh: "其间 {n} 个周末休息日不计。", en: "{n} weekend days in between do not count." },
+  explainHoliday: { zh: "{name}（{range}）{n} 天不计。", en: "{name} ({range}): {n} days do not count." },
+  explainSuspension: { zh: "{from}至 {to}不计：{reason}。", en: "{from} to {to} does not count: {reason}." },
+  explainRolled: {
+    zh: "最后一日 {date}不是工作日，顺延。",
+    en: "The last day, {date}, is not a working day: carried over.",
+  },
+  explainDue: { zh: "于 {date}到期。", en: "Due on {date}." },
+  explainProvisional: {
+    zh: "该年度放假安排尚未公布，日期暂定；公布后自动重算。",
+    en: "That year's holidays are not published yet: the date is provisional and will be recomputed.",
+  },
+  explain: { zh: "这个日期怎么算的", en: "How this date was computed" },
+} as const
