@@ -34,7 +34,7 @@ export function wordFindings(path: string, name: string, value: unknown, met = {
 }
 
 if (isMain(import.meta.url)) {
-  const paths = listPaths().filter((path) => /^src\/.*(^|\/)words\.ts$/.test(path))
+  const paths = listPaths().filter((path) => /^src\/.*\/words(-[a-z]+)?\.ts$/.test(path))
   const met = { pairs: 0 }
   const findings: Finding[] = []
   for (const path of paths) {
