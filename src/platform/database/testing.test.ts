@@ -6,7 +6,7 @@ import { freshDatabase } from "./testing.ts"
 test("a test file gets a migrated database of its own, and it is gone afterwards", async () => {
   const elapsed = stopwatch()
   const first = await freshDatabase()
-  const ms = elapsed()
+  expect(elapsed()).toBeLessThan(2_000) // measured at 60 to 130 ms; a machine under load may take longer
   const second = await freshDatabase()
   expect(first.name).not.toBe(second.name)
   const app = new Client({ connectionString: first.appUrl })
@@ -21,5 +21,4 @@ test("a test file gets a migrated database of its own, and it is gone afterwards
   await expect(new Client({ connectionString: first.appUrl }).connect()).rejects.toMatchObject({
     code: "3D000",
   })
-  console.log(`a fresh database in ${ms.toFixed(0)} ms`)
 })

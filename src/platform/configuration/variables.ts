@@ -1,0 +1,142 @@
+import { z } from "zod"
+import type { Words } from "../../base/words.ts"
+
+/** One environment variable and what is wrong with it. */
+export interface Problem extends Words {
+  name: string
+}
+
+interface Variable<T> {
+  /** Must accept any string without throwing. */
+  schema: z.ZodType<T, string>
+  expects: Words
+  /** Its value is never repeated in a message. */
+  secret?: boolean
+}
+
+function variable<T>(schema: z.ZodType<T, string>, zh: string, en: string, secret = false): Variable<T> {
+  return { schema, expects: { zh, en }, secret }
+}
+
+const yesOrNo = () =>
+  variable(
+    z.enum(["true", "false"]).transform((value) => value === "true") as z.ZodType<boolean, string>,
+    "应为 true 或 false",
+    "must be true or false",
+  )
+
+const url = (protocols: readonly string[], zh: string, en: string, secret = false) =>
+  variable(
+    z.string().refine((value) => protocols.includes(protocolOf(value))),
+    zh,
+    en,
+    secret,
+  )
+
+const text = (zh = "不能为空", en = "must not be empty", secret = false) =>
+  variable(z.string().min(1), zh, en, secret)
+
+const postgres = () =>
+  url(
+    ["postgres:", "postgresql:"],
+    "应为 PostgreSQL 地址，如 postgresql://owner:password@host:5432/shanyi",
+    "must be a PostgreSQL address such as postgresql://owner:password@host:5432/shanyi",
+    true,
+  )
+
+const VARIABLES = {
+  HOST: text(
+    "应为监听地址，如 127.0.0.1 或 0.0.0.0",
+    "must be the address to listen on, 127.0.0.1 or 0.0.0.0",
+  ),
+  PORT: variable(
+    z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535),
+    "应为 1 到 65535 之间的端口号",
+    "must be a port from 1 to 65535",
+  ),
+  PUBLIC_URL: url(
+    ["http:", "https:"],
+    "应为用户访问的网址，如 https://tian.example.gov.cn",
+    "must be the address people use, such as https://tian.example.gov.cn",
+  ),
+  TRUST_PROXY: yesOrNo(),
+  SHANYI_DATA: text("应为数据目录", "must be the data directory"),
+  DATABASE_URL: postgres(),
+  DATABASE_APP_URL: postgres(),
+  DATABASE_APP_PASSWORD: variable(
+    z.string().min(12),
+    "至少 12 个字符",
+    "must have at least 12 characters",
+    true,
+  ),
+  FILES_DIRECTORY: text("应为存放附件的目录", "must be the directory for attachments"),
+  FILES_S3_ENDPOINT: url(
+    ["http:", "https:"],
+    "应为对象存储的网址",
+    "must be the address of the object store",
+  ),
+  FILES_S3_REGION: text(),
+  FILES_S3_BUCKET: text(),
+  FILES_S3_ACCESS_KEY_ID: text(undefined, undefined, true),
+  FILES_S3_SECRET_ACCESS_KEY: text(undefined, undefined, true),
+  FILES_S3_PATH_STYLE: yesOrNo(),
+  FILES_S3_PREFIX: text(),
+  SMTP_URL: url(
+    ["smtp:", "smtps:"],
+    "应为邮件服务器地址，如 smtps://user:password@mail.example.cn",
+    "must be a mail server's address such as smtps://user:password@mail.example.cn",
+    true,
+  ),
+  MAIL_FROM: variable(
+    z.string().regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/),
+    "应为发件人，如 市政协提案委 <tian@example.gov.cn>",
+    "must be a sender such as Proposal Office <office@example.gov.cn>",
+  ),
+  TZ: variable(
+    z.string().refine(isTimeZone),
+    "应为时区名，如 Asia/Shanghai 或 Asia/Urumqi",
+    "must be a time zone's name, such as Asia/Shanghai or Asia/Urumqi",
+  ),
+  LOG_LEVEL: variable(
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]) as z.ZodType<string, string>,
+    "应为 fatal、error、warn、info、debug、trace 或 silent",
+    "must be fatal, error, warn, info, debug, trace or silent",
+  ),
+  SECRET: variable(z.string().min(32), "至少 32 个字符", "must have at least 32 characters", true),
+}
+
+type Values = { [Name in keyof typeof VARIABLES]?: z.output<(typeof VARIABLES)[Name]["schema"]> }
+
+/** Judges each variable by itself. Empty means not set, as in most deployment tools. */
+export function readVariables(env: NodeJS.ProcessEnv): { values: Values; problems: Problem[] } {
+  const values: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  for (const [name, { schema, expects, secret }] of Object.entries(VARIABLES)) {
+    const given = env[name]?.trim()
+    if (!given) continue
+    const result = schema.safeParse(given)
+    if (result.success) values[name] = result.data
+    else {
+      const shown = secret ? { zh: "", en: "" } : { zh: `（现为 ${given}）`, en: ` (it is ${given})` }
+      problems.push({ name, zh: `${expects.zh}${shown.zh}`, en: `${expects.en}${shown.en}` })
+    }
+  }
+  return { values: values as Values, problems }
+}
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : ""
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
