@@ -3,7 +3,7 @@ import { unreported, unseenImports } from "./arrows.ts"
 import { packageFindings } from "./packages.ts"
 import { planted } from "./planted.ts"
 import { atticNames, machineTexts, tooLong } from "./tidy.ts"
-import { wordFindings } from "./wording.ts"
+import { literalFindings, wordFindings } from "./wording.ts"
 
 const saysOf = (findings: readonly { says: string }[]) => findings.map(({ says }) => says)
 
@@ -16,8 +16,13 @@ test("a lawful import is not reported, so that the test above can fail", async (
   expect(await unreported([lawful])).toEqual([lawful])
 })
 
-test("an import that the parser did not see is named with its line", () => {
-  const text = ['import { a } from "./a.ts"', `type B = import(${'"./b.ts"'}).B`].join("\n")
+test("an import that the parser did not see is named with its line; one in a comment is no import", () => {
+  const quoted = (path: string) => `"${path}"`
+  const text = [
+    `import { a } from ${quoted("./a.ts")} // not from ${quoted("./c.ts")}`,
+    `type B = import(${quoted("./b.ts")}).B`,
+    `/** as in import(${quoted("./d.ts")}) */`,
+  ].join("\n")
   expect(unseenImports("src/x.ts", text, ["./a.ts"])).toMatchObject([{ path: "src/x.ts", line: 2 }])
   expect(unseenImports("src/x.ts", text, ["./a.ts", "./b.ts"])).toEqual([])
 })
@@ -61,6 +66,12 @@ test("an entry without English, with other placeholders, or in one language only
   }
   const named = saysOf(wordFindings("words.ts", "words", words)).map((says) => says.split(" ")[0])
   expect(named).toEqual(["words.half", "words.blank", "words.other", "words.copied", "words.lone.deep"])
+})
+
+test("Chinese in a screen is named with its line, in a comment or a word list it is not", () => {
+  const text = "/** 提案 */\nexport const Page = () => <p>立案</p> // 交办\n"
+  expect(literalFindings([{ path: "src/kit/page.tsx", text }])).toMatchObject([{ line: 2 }])
+  expect(literalFindings([{ path: "src/kit/words.ts", text }])).toEqual([])
 })
 
 test("a package without a reason and a reason without a package are both found", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { type Finding, isMain, listPaths, report, root } from "./house.ts"
+import { type Finding, isMain, lineOf, listPaths, readTexts, report, root, type SourceFile } from "./house.ts"
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)]
@@ -33,10 +33,27 @@ export function wordFindings(path: string, name: string, value: unknown, met = {
   return Object.entries(value).flatMap(([key, inner]) => wordFindings(path, `${name}.${key}`, inner, met))
 }
 
+const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
+
+/** Chinese written straight into a screen is Chinese for readers of English too. */
+export function literalFindings(files: readonly SourceFile[]): Finding[] {
+  return files
+    .filter(({ path }) => /^src\/.*\.tsx$/.test(path) && !/\.test(-d)?\.tsx$/.test(path))
+    .flatMap(({ path, text }) => {
+      const code = text.replace(comments, (comment) => comment.replace(/[^\n]/g, " "))
+      return [...code.matchAll(/\p{Script=Han}+/gu)].map((match) => ({
+        path,
+        line: lineOf(code, match.index),
+        says: `"${match[0]}" stands in the screen itself: move it to words.ts, in zh and en.`,
+      }))
+    })
+}
+
 if (isMain(import.meta.url)) {
-  const paths = listPaths().filter((path) => /^src\/.*\/words(-[a-z]+)?\.ts$/.test(path))
+  const all = listPaths()
+  const paths = all.filter((path) => /^src\/.*\/words(-[a-z]+)?\.ts$/.test(path))
   const met = { pairs: 0 }
-  const findings: Finding[] = []
+  const findings = literalFindings(readTexts(all))
   for (const path of paths) {
     const before = met.pairs
     const exported: Record<string, unknown> = await import(pathToFileURL(join(root, path)).href)
