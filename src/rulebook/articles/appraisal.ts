@@ -5,17 +5,17 @@ export const appraisalArticles = {
   "appraisal-mutual": {
     zh: "提案者评价办理，承办单位评价提案，双向进行。",
     en: "The proposer rates the handling and the unit rates the proposal.",
-    source: localRule("延边州", "Yanbian"),
+    source: localRule("双向评议办法", "rules on two-way appraisal"),
   },
   "appraisal-blind": {
     zh: "双方背靠背评议，公布以前互不知晓。",
     en: "Neither side sees the other's rating before both are published.",
-    source: localRule("延边州", "Yanbian"),
+    source: localRule("双向评议办法", "rules on two-way appraisal"),
   },
   "appraisal-bands": {
     zh: "评议结果按分值分为优秀、良好、一般等档次，分值由本单位规定。",
     en: "Ratings fall into bands such as excellent, good and fair, with limits set by the organisation.",
-    source: localRule("延边州九十、七十五、六十分", "Yanbian: 90, 75 and 60"),
+    source: localRule("有的地方九十、七十五、六十分", "one place: 90, 75 and 60"),
   },
   "appraisal-proposal": {
     zh: "对提案评科学性、严肃性、可行性、规范性、影响性。",
@@ -30,7 +30,7 @@ export const appraisalArticles = {
   "appraisal-meeting": {
     zh: "可以召开民主评议会，实地察看后无记名投票，结果当场公布并报党委政府。",
     en: "An appraisal meeting may vote in secret after site visits; the result is announced at once and reported to Party and government.",
-    source: localRule("玉屏县、莆田市城厢区、嘉兴市", "Yuping, Chengxiang, Jiaxing"),
+    source: localRule("玉屏县、城厢区、嘉兴市", "Yuping, Chengxiang, Jiaxing"),
   },
   "appraisal-unit-score": {
     zh: "对承办单位可以按时效、程序、质量、结果等计分，分值和扣分项公开，可以申诉。",
@@ -40,7 +40,7 @@ export const appraisalArticles = {
   "appraisal-rectify": {
     zh: "评议低分的应当整改，可以要求再次答复。",
     en: "A low rating leads to correction and may lead to a second answer.",
-    source: localRule("玉屏县、延边州", "Yuping, Yanbian"),
+    source: localRule("玉屏县等", "Yuping and others"),
   },
   award: {
     zh: "定期评选优秀提案、先进承办单位和先进个人。",

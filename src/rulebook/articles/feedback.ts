@@ -38,7 +38,7 @@ export const feedbackArticles = {
   "feedback-sealed": {
     zh: "个人评价密封保存，承办单位只能看到达到最低份数的汇总结果。",
     en: "Single judgements are sealed; the unit sees only totals above a minimum count.",
-    source: localRule("延边州背靠背评议", "back-to-back appraisal, Yanbian"),
+    source: localRule("背靠背评议办法", "rules on back-to-back appraisal"),
   },
   "feedback-deadline": {
     zh: "提案者一般应当在收到答复后十五个工作日内反馈。",
@@ -63,12 +63,12 @@ export const feedbackArticles = {
   rehandle: {
     zh: "提案者不满意的，承办单位应当重新办理并再次答复；有的地方基本满意也重新办理。",
     en: "When the proposer is dissatisfied the unit handles the case again and answers again; in some places also when mostly satisfied.",
-    source: localRule("四川省；泾县含基本满意", "Sichuan; Jing County also on mostly satisfied"),
+    source: localRule("四川省；有的县含基本满意", "Sichuan; one county also on mostly satisfied"),
   },
   "rehandle-committee": {
     zh: "提案委员会认为办理不合要求的，可以要求重新办理。",
     en: "The proposal committee may itself ask for rehandling when it finds the handling unfit.",
-    source: localRule("泰安市等", "Tai'an and others"),
+    source: localRule("部分市县", "some cities and counties"),
   },
   "rehandle-deadline": {
     zh: "重新办理应当在规定期限内再次答复，一般一个月，最长三个月。",

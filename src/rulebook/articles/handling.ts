@@ -25,7 +25,7 @@ export const handlingArticles = {
   "handling-roles": {
     zh: "承办分独办、主办、会办、分办：主办负责答复，会办提出意见而不直接答复，分办各就所承担部分答复。",
     en: "Units act alone, lead, assist or separately: the lead answers, assisting units give opinions and do not answer, separate units each answer their part.",
-    source: localRule("佛坪县等", "Foping and others"),
+    source: localRule("市县办理规定", "handling rules of cities and counties"),
   },
   "handling-cross-level": {
     zh: "承办上级政协提案的，按上级要求的形式和程序答复，由本级政府行文或者由上级主管部门汇总答复。",
@@ -60,12 +60,12 @@ export const handlingArticles = {
   "handling-reassign": {
     zh: "同意退办的改交其他单位办理；办理期限是否重新计算由本单位规定并写明。",
     en: "A case whose return is granted goes to another unit; whether its time starts afresh is set by the organisation and stated.",
-    source: localRule("广州市、佳县等", "Guangzhou, Jia County and others"),
+    source: localRule("广州市等", "Guangzhou and others"),
   },
   "handling-add-unit": {
     zh: "需要增加会办或分办单位的，按退办申请的程序提出。",
     en: "A unit asks for a further assisting or separate unit in the same way as for a return.",
-    source: localRule("佳县", "Jia County"),
+    source: localRule("县级办理规定", "a county's handling rules"),
   },
   "handling-leader": {
     zh: "承办单位主要负责人负总责，确定分管领导、承办科室和经办人。",
@@ -113,7 +113,7 @@ export const handlingArticles = {
   "handling-draft-first": {
     zh: "答复初稿先征求提案者意见，取得一致后再正式答复。",
     en: "The draft reply is shown to the proposer first; the formal reply follows agreement.",
-    source: localRule("佳县“先沟通后答复”", "Jia County, consult before answering"),
+    source: localRule("县级“先沟通后答复”", "a county, consult before answering"),
   },
   "handling-assist-opinion": {
     zh: "会办单位应当在规定期限内向主办单位提出会办意见，不直接答复提案者。",

@@ -82,10 +82,7 @@ export const proposalArticles = {
   "proposal-itemised": {
     zh: "具体建议应当逐条列出，以便逐条答复、逐条统计采纳情况。",
     en: "Recommendations are written one by one, so that each can be answered and its adoption counted.",
-    source: localRule(
-      "北京市通州区采纳率的计算办法",
-      "Tongzhou (Beijing), which counts adoption by recommendation",
-    ),
+    source: localRule("通州区采纳率的计算办法", "Tongzhou, which counts adoption by recommendation"),
   },
   "proposal-one-matter": {
     zh: "一事一案，一件提案只谈一件事情；一案多事的可以退回修改或者作来信处理。",
@@ -100,7 +97,7 @@ export const proposalArticles = {
   "proposal-form": {
     zh: "提案应当写明届次、类别、案由、提案者及联系方式、正文，并可写明建议承办单位、是否同意公开、是否愿意与承办单位面商、是否经过调研及附件。",
     en: "A proposal states term and session, category, subject, proposer and contact, and text; and may state suggested units, consent to publication, wish to meet the unit, whether it rests on research, and attachments.",
-    source: localRule("洛阳市等地提案表", "proposal forms of Luoyang and others"),
+    source: localRule("洛阳市等地提案表", "proposal forms of several places"),
   },
   "proposal-length": {
     zh: "提案一般不超过一千五百字，具体限额由本单位规定；表格、图片作为附件。",
@@ -128,7 +125,7 @@ export const proposalArticles = {
   "proposal-lead": {
     zh: "可以向社会征集提案线索，实名、一事一线索、限定字数；个人事项、诉讼仲裁、信访举报、涉密和超出本地职权的不收。线索不是提案。",
     en: "Leads may be gathered from the public: real name, one matter each, limited in length; personal matters, lawsuits, petitions, reports against persons, secrets and matters beyond local powers are excluded. A lead is not a proposal.",
-    source: localRule("淮北、舟山、厦门、广东等", "Huaibei, Zhoushan, Xiamen, Guangdong and others"),
+    source: localRule("广东省等", "Guangdong and others"),
   },
   "proposal-topic-catalogue": {
     zh: "会前可以汇总线索和部门意见，编发选题参考目录，并注明可联系的出题单位。",

@@ -59,8 +59,8 @@ export const replyArticles = {
     zh: "答复应当送达第一提案人和联名人，并抄送提案委员会、督查部门和会办单位。",
     en: "A reply is delivered to the first proposer and the co-signers, with copies to the proposal committee, the supervision office and the assisting units.",
     source: localRule(
-      "佛坪县送全体联名人，佳县送第一提案人",
-      "Foping delivers to all co-signers, Jia County to the first",
+      "佛坪县送全体联名人，有的县只送第一提案人",
+      "Foping delivers to all co-signers, another county to the first only",
     ),
   },
   "reply-publish": {

@@ -5,7 +5,7 @@ export const reviewArticles = {
   "review-body": {
     zh: "每届第一次全体会议设提案审查委员会审查提案，其他时间由提案委员会负责；大会期间的日常工作由大会秘书处提案组承担，平时由提案委员会办公室承担。",
     en: "At the first plenary of a term a review committee reviews proposals; at all other times the proposal committee does; the plenary's proposal group or the committee's office does the daily work.",
-    source: proposalRegulation,
+    source: localRule("江苏省、兰州市、广州市等", "Jiangsu, Lanzhou, Guangzhou and others"),
   },
   "review-plan": {
     zh: "每次全体会议前应当制定提案审查工作方案。",
@@ -88,7 +88,7 @@ export const reviewArticles = {
   "review-escalate": {
     zh: "超出本级职权而值得反映的，可以转报上级政协，由上级按其规定处理。",
     en: "A worthwhile matter beyond local powers may be lifted to the higher-level committee.",
-    source: localRule("汕尾市城区", "urban district of Shanwei"),
+    source: localRule("汕尾市的区", "a district of Shanwei"),
   },
   "review-external": {
     zh: "事项属于外单位职权的，可以商请该单位研究，并把其意见告诉提案者。",
@@ -113,7 +113,7 @@ export const reviewArticles = {
   "review-reason": {
     zh: "每项审查结果都应当写明理由并让提案者看到。",
     en: "Every outcome of review carries a reason that the proposer can see.",
-    source: localRule("延边州委员意见与答复", "Yanbian, members' complaint and the office's answer"),
+    source: localRule("有的地方委员意见与答复", "one place, members' complaint and the office's answer"),
   },
   "review-withdraw": {
     zh: "立案以前提案者可以书面说明理由撤回提案；经协商也可以撤案。",

@@ -15,7 +15,7 @@ export const statisticsArticles = {
   "statistics-filing-rate": {
     zh: "立案率为立案件数除以收到件数，注明并案是否包含在内。",
     en: "The filing rate is filed over received, and says whether merged cases are inside.",
-    source: localRule("昆明市、延安市、北京市通州区口径不同", "differs between Kunming, Yan'an and Tongzhou"),
+    source: localRule("昆明市、延安市、通州区口径不同", "differs between Kunming, Yan'an and Tongzhou"),
   },
   "statistics-category-share": {
     zh: "分类占比一般以立案件数为分母，以收到件数为分母的应当注明。",
@@ -30,7 +30,7 @@ export const statisticsArticles = {
   "statistics-reply-rate": {
     zh: "办复率为按期按程序答复的件数除以应答复件数；只计是否答复的应当注明。",
     en: "The reply rate is what was answered in time and by full procedure over what had to be answered, or says that it counts any answer.",
-    source: localRule("北京市通州区", "Tongzhou (Beijing)"),
+    source: localRule("通州区", "Tongzhou"),
   },
   "statistics-completion-rate": {
     zh: "办成率为已解决件数除以答复件数，是否计入正在解决的应当注明；与办复率并列显示。",
@@ -40,7 +40,7 @@ export const statisticsArticles = {
   "statistics-satisfaction-rate": {
     zh: "满意率注明以全部提案还是收回反馈为分母，未反馈单列。",
     en: "The satisfaction rate says whether it is of all proposals or of returned forms, and shows no response apart.",
-    source: localRule("北京市通州区、宁波市、北京市东城区", "Tongzhou, Ningbo, Dongcheng"),
+    source: localRule("通州区、宁波市、北京市东城区", "Tongzhou, Ningbo, Dongcheng"),
   },
   "statistics-feedback-return-rate": {
     zh: "反馈率为收回反馈份数除以发出份数。",
@@ -55,7 +55,7 @@ export const statisticsArticles = {
   "statistics-adoption-rate": {
     zh: "采纳率为被采纳的建议条数除以全部建议条数。",
     en: "The adoption rate is recommendations adopted over all recommendations.",
-    source: localRule("北京市通州区", "Tongzhou (Beijing)"),
+    source: localRule("通州区", "Tongzhou"),
   },
   "statistics-class-share": {
     zh: "办理结果分类占比注明以答复件、已分类件还是立案件为分母。",

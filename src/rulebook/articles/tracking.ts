@@ -35,7 +35,7 @@ export const trackingArticles = {
   "tracking-reassign": {
     zh: "承诺时限已到的事项可以作为二次交办提案再次交办。",
     en: "Items whose promised date has come may be formally assigned a second time.",
-    source: localRule("徐州市贾汪区", "Jiawang"),
+    source: localRule("贾汪区", "Jiawang"),
   },
   "tracking-supplement": {
     zh: "承诺进展应当以补充答复告知提案者，抄送交办单位。",
