@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { StartRefusal } from "../configuration/refusal.ts"
 
@@ -98,10 +98,11 @@ export function findOrphan(cluster: string): number | undefined {
   const pid = Number(readPostmasterFile(cluster)[0])
   if (!Number.isInteger(pid) || pid <= 1 || !isRunning(pid)) return undefined
   try {
-    // PostgreSQL stands in its data directory; a stranger that was given the old number does not.
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster ? pid : undefined
+    // Its command line names the cluster; a stranger that was given the old number does not. (Where it stands, in
+    // /proc/<pid>/cwd, may be hidden from root itself in a container.)
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(cluster) ? pid : undefined
   } catch {
-    return pid
+    return undefined // PostgreSQL's own interlock still refuses a second server
   }
 }
 
