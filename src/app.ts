@@ -1,0 +1,4 @@
+import type { ModuleManifest } from "./platform/http/manifest.ts"
+
+/** The seating plan: every office of the house, in the order of the navigation. */
+export const seating: readonly ModuleManifest[] = []

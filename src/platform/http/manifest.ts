@@ -1,0 +1,14 @@
+import type { Actor } from "../identity/actor.ts"
+import type { Seating } from "../procedures/house.ts"
+import type { House } from "../procedures/office.ts"
+import type { App } from "./app.ts"
+
+/** What an office hands over when it takes its seat (`module.ts`). */
+export interface ModuleManifest {
+  readonly name: string
+  readonly seating: Seating
+  /** Hangs up its routes; those derived from procedures are mounted by `mount.ts`. */
+  readonly routes?: (app: App, house: House) => void | Promise<void>
+  /** The entries of the navigation that this person needs, in order. */
+  readonly nav?: (actor: Actor) => readonly string[]
+}

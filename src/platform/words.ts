@@ -1,0 +1,169 @@
+import type { Words } from "../base/words.ts"
+
+/** What the plant room refuses, in words: what happened, why, what to do. Offices add their own reasons. */
+export const reasons: Readonly<Record<string, Words>> = {
+  not_signed_in: {
+    zh: "您还没有登录，或登录已过期。请重新登录后再试，已填写的内容会保留。",
+    en: "You are not signed in, or your session has ended. Sign in again; what you have filled in is kept.",
+  },
+  bad_credentials: {
+    zh: "用户名或密码不正确。请检查大小写和输入法后重试；忘记密码请联系本单位的系统管理员。",
+    en: "The user name or password is wrong. Check capitals and the input method and try again; if you forgot your password, ask your system administrator.",
+  },
+  too_many_failures: {
+    zh: "登录失败次数过多，为防止有人猜测密码，暂停登录。请在 {seconds} 秒后再试。",
+    en: "Too many failed sign-ins. To stop anyone guessing passwords, signing in is paused. Try again in {seconds} seconds.",
+  },
+  too_many: {
+    zh: "请求过于频繁，服务器暂不受理。请在 {seconds} 秒后再试。",
+    en: "Too many requests in a short time, so the server is not taking more. Try again in {seconds} seconds.",
+  },
+  password_change_needed: {
+    zh: "您使用的是初始密码，须先修改密码才能使用系统。",
+    en: "You are using an initial password. Change it before doing anything else.",
+  },
+  password_too_short: {
+    zh: "密码太短。请至少使用 {minimum} 个字符。",
+    en: "The password is too short. Use at least {minimum} characters.",
+  },
+  password_too_long: {
+    zh: "密码太长。最多 {maximum} 个字符。",
+    en: "The password is too long. Use at most {maximum} characters.",
+  },
+  password_too_simple: {
+    zh: "密码过于简单，容易被猜中。请至少包含大写字母、小写字母、数字、符号中的三类。",
+    en: "The password is too simple to be safe. Use at least three of: capital letters, small letters, digits, symbols.",
+  },
+  password_like_name: {
+    zh: "密码中包含用户名，容易被猜中。请换一个密码。",
+    en: "The password contains the user name, which is easily guessed. Choose another.",
+  },
+  password_unchanged: {
+    zh: "新密码与原密码相同。请换一个新密码。",
+    en: "The new password is the same as the old one. Choose another.",
+  },
+  wrong_password: {
+    zh: "原密码不正确，密码没有修改。请重新输入原密码。",
+    en: "The present password is wrong, so nothing was changed. Enter it again.",
+  },
+  username_taken: {
+    zh: "用户名“{username}”已有人使用。请换一个用户名。",
+    en: "The user name “{username}” is taken. Choose another.",
+  },
+  username_malformed: {
+    zh: "用户名“{username}”不能使用：应为 2 至 64 个字母、汉字、数字或 . _ @ - 字符。",
+    en: "The user name “{username}” cannot be used: 2 to 64 letters, digits or the characters . _ @ - are allowed.",
+  },
+  no_seat: {
+    zh: "您的账户尚未关联任何组织，因此没有可以办理的事项。请联系系统管理员为您设置。",
+    en: "Your account belongs to no organisation yet, so there is nothing you can do here. Ask the system administrator to assign you.",
+  },
+  not_your_organisation: {
+    zh: "您在该组织中没有席位，不能切换到该组织。请从您所在的组织中选择。",
+    en: "You have no seat in that organisation, so you cannot switch to it. Choose one of your own.",
+  },
+  not_on_behalf: {
+    zh: "只有提案办公室的工作人员可以代为录入，您没有这一权限。请由本人登录办理，或联系提案办公室。",
+    en: "Only staff of the proposal office may enter papers for someone else. Let the person sign in, or ask the proposal office.",
+  },
+  no_such_person: {
+    zh: "本组织中没有这个人，无法代为录入。请核对后重新选择。",
+    en: "There is no such person in this organisation to act for. Check and choose again.",
+  },
+  foreign_origin: {
+    zh: "该请求来自其他网站，为保护您的账户，没有执行。请从本系统的页面操作。",
+    en: "This request came from another website and was not carried out, to protect your account. Use the pages of this system.",
+  },
+  not_allowed: {
+    zh: "您不能执行“{action}”：该操作限于{who}。如认为应由您办理，请联系工作机构核对您的职责。",
+    en: "You may not do “{action}”: it is reserved for {who}. If it should be yours, ask the office to check your role.",
+  },
+  wrong_state: {
+    zh: "当前状态为“{state}”，不能执行“{action}”。请刷新页面，查看现在可以办理的操作。",
+    en: "In the state “{state}”, “{action}” is not possible. Reload the page to see what can be done now.",
+  },
+  no_such_action: {
+    zh: "没有名为“{action}”的操作。请刷新页面后重试。",
+    en: "There is no action called “{action}”. Reload the page and try again.",
+  },
+  no_such_case: {
+    zh: "找不到这份材料：它可能不存在，或您无权查看。请核对网址，或从列表中重新打开。",
+    en: "This paper cannot be found: it may not exist, or you may not see it. Check the address, or open it from the list.",
+  },
+  changed_meanwhile: {
+    zh: "在您填写期间，别人已经修改了这份材料，您的操作没有执行。页面将更新为最新内容，请核对后重新提交。",
+    en: "Somebody else changed this paper while you were working, so nothing was done. The newest version will be shown; check it and submit again.",
+  },
+  key_used_otherwise: {
+    zh: "同一个提交编号已用于另一项请求，没有重复执行。请刷新页面后重新提交。",
+    en: "This submission's key was used for a different request, so nothing was done. Reload the page and submit again.",
+  },
+  required: {
+    zh: "“{field}”必须填写。请补充后再提交。",
+    en: "“{field}” must be filled in. Add it and submit again.",
+  },
+  too_long: {
+    zh: "“{field}”超过上限 {maximum}。请缩减后再提交。",
+    en: "“{field}” is over the limit of {maximum}. Shorten it and submit again.",
+  },
+  too_short: {
+    zh: "“{field}”不足下限 {minimum}。请补充后再提交。",
+    en: "“{field}” is under the minimum of {minimum}. Add to it and submit again.",
+  },
+  malformed: {
+    zh: "“{field}”的格式不正确。请按要求填写后再提交。",
+    en: "“{field}” is not in the right form. Correct it and submit again.",
+  },
+  unknown_field: {
+    zh: "含有系统不认识的字段：{keys}。请去掉后再提交。",
+    en: "There are fields this action does not know: {keys}. Remove them and submit again.",
+  },
+  not_json: {
+    zh: "提交的内容不是有效的 JSON，无法读取。请刷新页面后重试；如使用接口程序，请检查请求正文。",
+    en: "What was sent is not valid JSON and cannot be read. Reload the page and try again; if you use the API, check the request's body.",
+  },
+  wrong_media_type: {
+    zh: "不接收这种内容类型。请以 application/json 提交。",
+    en: "This type of content is not accepted here. Send application/json.",
+  },
+  too_large: {
+    zh: "提交的内容过大，服务器没有接收。请删减内容，或把大文件作为附件上传。",
+    en: "What was sent is too large and was not taken. Shorten it, or upload large files as attachments.",
+  },
+  no_such_address: {
+    zh: "没有这个地址。请核对网址，或从首页进入。",
+    en: "There is no such address. Check it, or start from the home page.",
+  },
+  wrong_method: {
+    zh: "这个地址不接受这种请求。请核对接口文档。",
+    en: "This address does not take that kind of request. See the API's documentation.",
+  },
+  conflict: {
+    zh: "与已有的记录冲突，没有保存。请刷新页面后重试。",
+    en: "This conflicts with a record that exists, so nothing was saved. Reload the page and try again.",
+  },
+  unavailable: {
+    zh: "数据库暂时无法连接，您的操作没有执行。请稍候片刻再试；如持续出现，请联系系统管理员。",
+    en: "The database cannot be reached just now, so nothing was done. Try again in a moment; if this goes on, tell the system administrator.",
+  },
+  server_error: {
+    zh: "服务器出了错，您的操作没有完成。请稍后再试；如再次出现，请把编号 {request} 告诉系统管理员。",
+    en: "Something went wrong in the server and your request was not completed. Try again later; if it happens again, give the number {request} to the system administrator.",
+  },
+}
+
+/** The title of a problem, by kind of refusal. */
+export const titles: Readonly<Record<string, Words>> = {
+  invalid: { zh: "填写的内容有误", en: "The input is not right" },
+  unauthenticated: { zh: "需要登录", en: "Please sign in" },
+  forbidden: { zh: "没有权限", en: "Not allowed" },
+  missing: { zh: "找不到", en: "Not found" },
+  conflict: { zh: "与当前状态冲突", en: "Conflict" },
+  too_large: { zh: "内容过大", en: "Too large" },
+  too_many: { zh: "请求过于频繁", en: "Too many requests" },
+  unavailable: { zh: "服务暂不可用", en: "Not available" },
+  malformed: { zh: "请求无法读取", en: "The request cannot be read" },
+  wrong_media_type: { zh: "内容类型不支持", en: "Type of content not accepted" },
+  wrong_method: { zh: "请求方式不支持", en: "Method not allowed" },
+  server_error: { zh: "服务器错误", en: "Server error" },
+}
