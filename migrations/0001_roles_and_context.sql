@@ -17,6 +17,8 @@ begin
 exception
   -- Another database of the same server made it at the same moment; roles belong to the server.
   when duplicate_object or unique_violation then null;
+  when insufficient_privilege then
+    raise exception '本账户不能创建角色；请管理员先执行：create role shanyi_app login password ''…''; 并设置 DATABASE_APP_URL。 This role may not create roles; let an administrator first run: create role shanyi_app login password ''…''; and set DATABASE_APP_URL.';
 end
 $$;
 

@@ -144,3 +144,7 @@ test("the app's password is set only when it does not work", async () => {
     before,
   )
 })
+
+test("an owner who may not give roles passwords is told what an administrator must do", async () => {
+  await expect(ensureAppPassword(house.appUrl, "another password")).rejects.toThrow(/DATABASE_APP_URL/)
+})

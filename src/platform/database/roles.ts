@@ -1,4 +1,5 @@
 import { Client } from "pg"
+import { StartRefusal } from "../configuration/refusal.ts"
 
 export const APP_ROLE = "shanyi_app"
 
@@ -18,6 +19,15 @@ export async function ensureAppPassword(ownerUrl: string, password: string): Pro
   await owner.connect()
   try {
     await owner.query(`alter role ${APP_ROLE} login password ${owner.escapeLiteral(password)}`)
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== "42501") throw cause
+    throw new StartRefusal(
+      {
+        zh: `DATABASE_URL 的账户无权设置 ${APP_ROLE} 的密码。请管理员设好密码，并用 DATABASE_APP_URL 提供它的地址。`,
+        en: `The role of DATABASE_URL may not set the password of ${APP_ROLE}. Let an administrator set one, and give its address in DATABASE_APP_URL.`,
+      },
+      { cause },
+    )
   } finally {
     await owner.end()
   }
