@@ -8,6 +8,8 @@ import { normalise } from "./normalise.ts"
 export interface Lexeme {
   lexeme: string
   position: number
+  /** "A" to "C" ranks above the ordinary. */
+  weight?: "A" | "B" | "C"
 }
 
 /** PostgreSQL keeps no position above this one: phrases beyond it (some 16,000 characters) are not found exactly. */
@@ -66,19 +68,23 @@ export function toBigramVector(...parts: readonly string[]): string {
   return vectorLiteral(all)
 }
 
-/** Lexemes as a `tsvector` literal: `'养老':1 '老院':2`. */
-export function vectorLiteral(list: readonly Lexeme[], weight = ""): string {
-  const positions = new Map<string, number[]>()
-  for (const { lexeme, position } of list) {
-    const at = positions.get(lexeme)
+/** Lexemes in order of position as a `tsvector` literal: `'养老':1A '老院':2`. */
+export function vectorLiteral(list: readonly Lexeme[]): string {
+  const positions = new Map<string, { last: number; places: string[] }>()
+  for (const { lexeme, position, weight = "" } of list) {
     const kept = Math.min(position, LAST_POSITION)
-    if (at === undefined) positions.set(lexeme, [kept])
-    else if (at.at(-1) !== kept && at.length < 255) at.push(kept)
+    const at = positions.get(lexeme)
+    if (at === undefined) positions.set(lexeme, { last: kept, places: [kept + weight] })
+    else if (at.last !== kept && at.places.length < MOST_POSITIONS) {
+      at.last = kept
+      at.places.push(kept + weight)
+    }
   }
-  const out: string[] = []
-  for (const [lexeme, at] of positions) out.push(`${quote(lexeme)}:${at.map((p) => p + weight).join(",")}`)
-  return out.join(" ")
+  return [...positions].map(([lexeme, { places }]) => `${quote(lexeme)}:${places.join(",")}`).join(" ")
 }
+
+/** PostgreSQL keeps so many positions of a lexeme. */
+const MOST_POSITIONS = 255
 
 /** A lexeme quoted for `tsvector` and `tsquery` literals. */
 export function quote(lexeme: string): string {

@@ -50,8 +50,8 @@ const functionWords = new Set(
  */
 export function toWordVector(title: string, text = ""): string {
   const inTitle = positioned(words(title), 1)
-  const inText = positioned(words(text), inTitle.length + 3)
-  return `${vectorLiteral(inTitle, "A")} ${vectorLiteral(inText)}`.trim()
+  const inText = positioned(words(text), (inTitle.at(-1)?.position ?? 0) + 3)
+  return vectorLiteral([...inTitle.map((lexeme) => ({ ...lexeme, weight: "A" as const })), ...inText])
 }
 
 function positioned(list: readonly string[], first: number): Lexeme[] {

@@ -1,0 +1,50 @@
+import { quote } from "../../../base/text/bigrams.ts"
+import { type TermStatistics, termWeight } from "./statistics.ts"
+import { type ProposalText, termsOf } from "./terms.ts"
+import { sayTheSame } from "./thesaurus.ts"
+
+/** A term to look for candidates by, with what finding it is worth. */
+export interface Probe {
+  terms: string[]
+  /** A `tsquery` literal over the words vector: the term, or any word that says the same. */
+  query: string
+  weight: number
+}
+
+/** Terms asked of the index: more find little that re-ranking keeps, and each costs an index scan. */
+const PROBES = 16
+
+/** A term in more texts than this share of all does not part candidates from the rest. */
+const COMMON_SHARE = 0.1
+
+/** Unless the corpus is so small that its share means nothing. */
+const COMMON_AT_LEAST = 50
+
+const TITLE = 4
+
+/** What to ask the index for: the most telling terms of what was written, title words first. */
+export function probesFor(proposal: ProposalText, statistics: TermStatistics): Probe[] {
+  const limit = Math.max(COMMON_AT_LEAST, statistics.documents * COMMON_SHARE)
+  const rated = [...termsOf(proposal)]
+    .map(([term, count]) => ({
+      term,
+      value: Math.log1p(count.text + TITLE * count.title) * termWeight(term, statistics),
+      documents: statistics.frequency(term),
+    }))
+    .sort((a, b) => b.value - a.value)
+  const telling = rated.filter(({ documents }) => documents <= limit)
+  // A title of common words only is still asked about, by the rarest of them.
+  const chosen = telling.length > 0 ? telling : rated.sort((a, b) => a.documents - b.documents).slice(0, 3)
+  return chosen.slice(0, PROBES).map(({ term, value }) => {
+    const terms = sayTheSame(term).filter((word) => word === term || statistics.frequency(word) <= limit)
+    return { terms, query: terms.map(quote).join(" | "), weight: value }
+  })
+}
+
+/**
+ * Candidates for re-ranking: $1 org_id, $2 the probes' queries as `tsquery[]`, $3 their weights as `real[]`, $4 the case
+ * itself or null, $5 how many (100). The function is in `search-functions.sql`: no vector is read, each probe is one scan
+ * of the words index, and what is summed are ids.
+ */
+export const candidatesSql =
+  "select case_id, weight from search_candidates($1, 'proposal', $2::tsquery[], $3::real[], $4::uuid, $5)"
