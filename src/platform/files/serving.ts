@@ -23,17 +23,13 @@ export function headersFor(
     "content-length": String(file.size),
     "content-disposition": `${inline ? "inline" : "attachment"}; ${fileNameParameters(file.name)}`,
     "x-content-type-options": "nosniff",
-    "content-security-policy": policyFor(file.type),
+    "content-security-policy": "default-src 'none'; frame-ancestors 'self'; sandbox",
     "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "no-referrer",
     // Permission may be withdrawn: the browser may keep it, but must ask each time.
     "cache-control": "private, no-cache",
     etag: `"${file.hash}"`,
   }
-}
-
-function policyFor(_type: FileType): string {
-  return "default-src 'none'; frame-ancestors 'self'; sandbox"
 }
 
 /** RFC 6266: a plain ASCII name for old readers, and the real one in UTF-8 (RFC 5987). */
