@@ -7,13 +7,20 @@ export class Problem extends Error {
   readonly detail: string
   readonly reasons: readonly (Reason & { message?: string })[]
 
-  constructor(status: number, title: string, detail = "", reasons: Problem["reasons"] = [], cause?: unknown) {
-    super(title, { cause })
+  constructor(title: string, said: ProblemFacts) {
+    super(title, { cause: said.cause })
     this.name = "Problem"
-    this.status = status
-    this.detail = detail
-    this.reasons = reasons
+    this.status = said.status
+    this.detail = said.detail ?? ""
+    this.reasons = said.reasons ?? []
   }
+}
+
+interface ProblemFacts {
+  status: number
+  detail?: string
+  reasons?: readonly (Reason & { message?: string })[]
+  cause?: unknown
 }
 
 /** Set by the shell: asks the person to sign in again over the page; resolves true when they have. */
@@ -57,7 +64,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
     return response
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error
-    throw new Problem(0, "network", "", [], error)
+    throw new Problem("network", { status: 0, cause: error })
   }
 }
 
@@ -72,7 +79,7 @@ async function read<T>(response: Response): Promise<T> {
 export function problemOf(status: number, json: unknown): Problem {
   const said = (typeof json === "object" && json !== null ? json : {}) as Record<string, unknown>
   const reasons = Array.isArray(said.reasons) ? (said.reasons as Problem["reasons"]) : []
-  return new Problem(status, String(said.title ?? status), String(said.detail ?? ""), reasons)
+  return new Problem(String(said.title ?? status), { status, detail: String(said.detail ?? ""), reasons })
 }
 
 function parse(text: string): unknown {

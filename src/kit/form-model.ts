@@ -188,7 +188,14 @@ export function toInput(fields: readonly FieldModel[], values: FormValues): Form
     else if (field.kind === "texts") input[field.name] = (value as string[]).filter((each) => !isBlank(each))
     else if (field.kind === "objects")
       input[field.name] = (value as FormValues[]).map((item) => toInput(field.fields, item))
-    else input[field.name] = typeof value === "string" ? value.trim() : value
+    else input[field.name] = idsOf(value)
   }
   return input
+}
+
+/** People, bodies and files are picked with their names and sent as ids. */
+function idsOf(value: unknown): unknown {
+  if (typeof value === "string") return value.trim()
+  if (Array.isArray(value)) return value.map(idsOf)
+  return typeof value === "object" && value !== null && "id" in value ? value.id : value
 }

@@ -1,0 +1,83 @@
+import { BarChart, LineChart } from "echarts/charts"
+import { GridComponent } from "echarts/components"
+import { type EChartsCoreOption, init, use } from "echarts/core"
+import { SVGRenderer } from "echarts/renderers"
+import { useEffect, useRef } from "react"
+import type { ChartData } from "./chart.tsx"
+import { usePreferences } from "./preferences.tsx"
+
+use([BarChart, LineChart, GridComponent, SVGRenderer])
+
+/** Inks that stay apart in grey print; each is also named on the chart. */
+const inks = ["#2A4B70", "#2C6A4D", "#865A10", "#6B5B7B", "#8C867B"]
+
+/** The drawing itself, in a chunk of its own with the few parts of ECharts it uses. */
+export default function ChartCanvas({ data }: { data: ChartData }) {
+  const box = useRef<HTMLDivElement>(null)
+  const { textSize } = usePreferences()
+  useEffect(() => {
+    if (!box.current) return
+    const chart = init(box.current, null, { renderer: "svg" })
+    chart.setOption(optionOf(data, 13 * Number(textSize)))
+    const watch = new ResizeObserver(() => chart.resize())
+    watch.observe(box.current)
+    return () => {
+      watch.disconnect()
+      chart.dispose()
+    }
+  }, [data, textSize])
+  return <div ref={box} className="chart-box" />
+}
+
+function optionOf(data: ChartData, fontSize: number): EChartsCoreOption {
+  const text = { color: "#1D2129", fontSize, fontFamily: "inherit" }
+  const quiet = { ...text, color: "#565E69" }
+  const base = { animation: false, color: inks, textStyle: text }
+  const unit = data.unit ?? ""
+  const axis = { axisTick: { show: false }, axisLine: { lineStyle: { color: "#8C867B" } }, axisLabel: quiet }
+  const none = { show: false, splitLine: { show: false } }
+  if (data.kind === "share") {
+    return {
+      ...base,
+      grid: { left: 0, right: 0, top: fontSize * 2, bottom: 0 },
+      xAxis: { type: "value", ...none, max: "dataMax" },
+      yAxis: { type: "category", data: [""], ...none },
+      series: data.labels.map((label, index) => ({
+        type: "bar",
+        stack: "all",
+        barWidth: fontSize * 2,
+        data: [data.series[0]?.values[index] ?? 0],
+        itemStyle: { borderColor: "#FFFFFF", borderWidth: 1 },
+        label: { show: true, position: "top", align: "center", ...text, formatter: `${label} {c}${unit}` },
+      })),
+    }
+  }
+  if (data.kind === "bar") {
+    return {
+      ...base,
+      grid: { left: 0, right: fontSize * 4, top: 0, bottom: 0, containLabel: true },
+      xAxis: { type: "value", ...none },
+      yAxis: { type: "category", inverse: true, data: [...data.labels], ...axis },
+      series: data.series.map((each) => ({
+        type: "bar",
+        name: each.name,
+        data: [...each.values],
+        barMaxWidth: fontSize * 1.4,
+        label: { show: true, position: "right", ...text, formatter: `{c}${unit}` },
+      })),
+    }
+  }
+  return {
+    ...base,
+    grid: { left: 0, right: fontSize * 6, top: fontSize, bottom: 0, containLabel: true },
+    xAxis: { type: "category", boundaryGap: false, data: [...data.labels], ...axis },
+    yAxis: { type: "value", axisLabel: quiet, splitLine: { lineStyle: { color: "#E7E2DA" } } },
+    series: data.series.map((each) => ({
+      type: "line",
+      name: each.name,
+      data: [...each.values],
+      symbolSize: 5,
+      endLabel: { show: true, formatter: "{a}", color: "inherit", fontSize },
+    })),
+  }
+}
