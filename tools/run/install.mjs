@@ -6,13 +6,16 @@ import { fileURLToPath } from "node:url"
 export const root = fileURLToPath(new URL("../..", import.meta.url))
 export const bin = join(root, "node_modules", ".bin")
 
-/** `npm ci` when the packages are missing or are not those of package-lock.json. */
+/**
+ * Installs when the packages are missing or are not those of package-lock.json. Not by `npm ci`: that refuses a lock
+ * that leaves out optional packages of other platforms. The versions are compared with the lock afterwards instead.
+ */
 export async function installPackages(run) {
   if (isInstalled()) return
-  console.log("正在安装依赖（npm ci）…… Installing packages …")
+  console.log("正在安装依赖…… Installing packages …")
   const npm = process.platform === "win32" ? "npm.cmd" : "npm"
   // Development packages build the web; their install scripts put Node and PostgreSQL in place.
-  const code = await run(npm, ["ci", "--include=dev", "--ignore-scripts=false", "--no-fund", "--no-audit"])
+  const code = await run(npm, ["install", "--no-save", "--include=dev", "--ignore-scripts=false", ...quiet])
   if (code === 0 && isInstalled()) return
   throw new Error(
     "依赖没有安装成功，见上文。请检查网络与 npm 源后重试。\nThe packages were not installed, see above. Check the network and npm's registry, and try again.",
@@ -35,6 +38,9 @@ function isInstalled() {
 function packagesOf(path) {
   return JSON.parse(readFileSync(path, "utf8")).packages
 }
+
+/** npm's warnings are about the system's Node; the packages run on the one that package.json pins. */
+const quiet = ["--no-fund", "--no-audit", "--loglevel=error"]
 
 let found
 /** The program itself, not the link in .bin: signals and process titles are then its own. */
