@@ -2,8 +2,7 @@ import { newId } from "../../base/id.ts"
 import { type DeadlineChange, moveDeadlines, type RunningDeadline } from "../../procedure/deadlines.ts"
 import type { Period } from "../../rulebook/calendar/calendar.ts"
 import type { Read, Tx } from "../database/db.ts"
-import type { House } from "./house.ts"
-import type { AnyOffice, CaseRecord } from "./office.ts"
+import type { AnyOffice, CaseRecord, House } from "./office.ts"
 
 /** Starts, pauses, moves and ends a case's deadlines after it has changed state. */
 export async function keepDeadlines(

@@ -1,29 +1,4 @@
-import type { Clock } from "../../base/clock.ts"
-import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
-import type { Db } from "../database/db.ts"
-import type { AnyOffice, EffectHandler, Reaction } from "./office.ts"
-
-/** What every part of a running Shanyi shares. Made once at the front door and passed along. */
-export interface House {
-  readonly db: Db
-  readonly clock: Clock
-  readonly calendar: WorkingCalendar
-  readonly registry: Registry
-  readonly log: Log
-}
-
-export interface Log {
-  info(details: object, message: string): void
-  warn(details: object, message: string): void
-  error(details: object, message: string): void
-}
-
-/** Every procedure, reaction and effect of the seated modules, by name. */
-export interface Registry {
-  readonly offices: ReadonlyMap<string, AnyOffice>
-  readonly reactions: ReadonlyMap<string, readonly Reaction[]>
-  readonly effects: ReadonlyMap<string, EffectHandler>
-}
+import type { AnyOffice, EffectHandler, House, Reaction, Registry } from "./office.ts"
 
 export interface Seating {
   readonly offices?: readonly AnyOffice[]

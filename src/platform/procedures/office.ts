@@ -1,10 +1,33 @@
 import type { z } from "zod"
+import type { Clock } from "../../base/clock.ts"
 import type { Words } from "../../base/words.ts"
 import type { Policy, Procedure } from "../../procedure/language.ts"
 import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
-import type { Read, Tx } from "../database/db.ts"
+import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
+import type { Db, Read, Tx } from "../database/db.ts"
 import type { Actor } from "../identity/actor.ts"
-import type { House } from "./house.ts"
+
+/** What every part of a running Shanyi shares. Made once at the front door and passed along. */
+export interface House {
+  readonly db: Db
+  readonly clock: Clock
+  readonly calendar: WorkingCalendar
+  readonly registry: Registry
+  readonly log: Log
+}
+
+export interface Log {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** Every procedure, reaction and effect of the seated modules, by name. */
+export interface Registry {
+  readonly offices: ReadonlyMap<string, AnyOffice>
+  readonly reactions: ReadonlyMap<string, readonly Reaction[]>
+  readonly effects: ReadonlyMap<string, EffectHandler>
+}
 
 /** What every case record has, whatever the office. */
 export interface CaseRecord {
@@ -94,10 +117,24 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly present: (record: R, actor: Actor, read: Read) => Promise<object>
   /** Rows besides the case row that an action writes, in the same transaction. */
   readonly writes?: { readonly [N in keyof I & string]?: (deed: Deed<R, I[N]>) => Promise<void> }
+  /** How a person opens such a case; left out where cases spring from others only. */
+  readonly create?: Create
   /** Actions that are confirmed twice on the screen. */
   readonly danger?: readonly (keyof I & string)[]
   /** Actions whose form is not derived from the input schema. */
   readonly ownForms?: readonly (keyof I & string)[]
+}
+
+/** Opening a case by hand: what is given, and what it becomes. Throws a Refusal when this actor may not. */
+export interface Create {
+  readonly input: z.ZodType<Record<string, unknown>>
+  readonly build: (context: {
+    readonly house: House
+    readonly tx: Tx
+    readonly actor: Actor
+    readonly today: Temporal.PlainDate
+    readonly input: Record<string, unknown>
+  }) => Promise<{ readonly data: Readonly<Record<string, unknown>>; readonly matterId?: string }>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an office whose record and inputs are its own business

@@ -1,7 +1,6 @@
 import type { Tx } from "../database/db.ts"
 import type { Actor } from "../identity/actor.ts"
-import type { House } from "./house.ts"
-import type { Fact } from "./office.ts"
+import type { Fact, House } from "./office.ts"
 
 /** Lets the other procedures of the same module hear a fact, in the same transaction. */
 export async function react(house: House, tx: Tx, fact: Fact): Promise<void> {

@@ -1,0 +1,38 @@
+import type { Office } from "../../platform/procedures/office.ts"
+import { createProposal } from "./create.ts"
+import { loadProposal } from "./load.ts"
+import { presentProposal } from "./present.ts"
+import { proposalProcedure, seesProposal } from "./procedure.ts"
+import type { Proposal } from "./record.ts"
+import { type ProposalInputs, proposalInputs } from "./schema.ts"
+import { proposalTerms } from "./terms.ts"
+import { proposalWords } from "./words.ts"
+import { proposalWrites } from "./writes.ts"
+import "./tables.ts"
+
+export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTerms> = {
+  procedure: proposalProcedure,
+  path: "proposals",
+  table: "proposal",
+  jsonColumns: ["recommendations", "suggested_unit_ids", "outcome_grounds"],
+  terms: proposalTerms,
+  words: proposalWords,
+  inputs: proposalInputs,
+  load: loadProposal,
+  see: seesProposal,
+  present: presentProposal,
+  create: createProposal,
+  writes: proposalWrites,
+  danger: [
+    "submit",
+    "discard",
+    "withdraw",
+    "reject",
+    "merge",
+    "escalate",
+    "convertToAdvice",
+    "convertToOpinion",
+    "archive",
+  ],
+  ownForms: ["save", "preAssign", "review"],
+}

@@ -1,0 +1,68 @@
+import type { Read } from "../../platform/database/db.ts"
+import type { Actor } from "../../platform/identity/actor.ts"
+import { hasRole } from "../../platform/identity/actor.ts"
+import { leadProposer, runsTheWork } from "./policy.ts"
+import type { Proposal } from "./record.ts"
+import { textLength } from "./rules.ts"
+
+/** What of a proposal is shown. Contact details only to those who need them to get in touch. */
+export async function presentProposal(record: Proposal, actor: Actor, read: Read): Promise<object> {
+  const needsContact =
+    leadProposer.test(record, actor) || runsTheWork.test(record, actor) || hasRole(actor, "unit_liaison")
+  const [revisions, reviews] = await Promise.all([
+    read.q
+      .selectFrom("proposal_revision")
+      .select(["id", "number", "why", "subject", "at"])
+      .where("org_id", "=", read.scope.orgId)
+      .where("proposal_id", "=", record.id)
+      .orderBy("number")
+      .execute(),
+    runsTheWork.test(record, actor)
+      ? read.q
+          .selectFrom("proposal_review")
+          .select(["id", "round", "opinion", "proposed_outcome as outcome", "unit_ids as unitIds", "at"])
+          .where("org_id", "=", read.scope.orgId)
+          .where("proposal_id", "=", record.id)
+          .orderBy("id")
+          .execute()
+      : [],
+  ])
+  return {
+    subject: record.subject,
+    numberText: record.numberText,
+    kind: record.kind,
+    period: record.period,
+    category: record.category,
+    situation: record.situation,
+    analysis: record.analysis,
+    recommendations: record.recommendations,
+    characters: textLength(record),
+    leadName: record.leadName,
+    leadSector: record.leadSector,
+    contact: needsContact ? record.contact : null,
+    publishConsent: record.publishConsent,
+    meetingWished: record.meetingWished,
+    researched: record.researched,
+    sealConfirmed: record.sealConfirmed,
+    suggestedUnitIds: record.suggestedUnitIds,
+    cutoffAt: record.cutoffAt,
+    submittedOn: record.submittedOn,
+    filedOn: record.filedOn,
+    assignedOn: record.assignedOn,
+    repliedOn: record.repliedOn,
+    concludedOn: record.concludedOn,
+    resultClass: record.resultClass,
+    attempt: record.attempt,
+    isKey: record.isKey,
+    keyCandidate: record.keyCandidate,
+    outcomeGrounds: record.outcomeGrounds,
+    outcomeReason: record.outcomeReason,
+    outcomeTarget: record.outcomeTarget,
+    mergedInto: record.mergedInto,
+    proposedOutcome: record.proposedOutcome,
+    assignments: record.assignments,
+    openPromises: record.openPromises,
+    revisions,
+    reviews,
+  }
+}

@@ -1,0 +1,372 @@
+import type { Actor } from "../../platform/identity/actor.ts"
+import { procedureFor } from "../../procedure/language.ts"
+import { allOf, anyOf } from "../../procedure/policy.ts"
+import * as who from "./policy.ts"
+import type { Proposal } from "./record.ts"
+import * as rule from "./rules.ts"
+import type { ProposalInputs } from "./schema.ts"
+import type { ProposalTerms } from "./terms.ts"
+
+const beforeFiling = ["submitted", "first_review", "second_review", "final_review", "returned"] as const
+const inReview = ["first_review", "second_review", "final_review"] as const
+
+const reviewed = anyOf<Proposal, Actor>(who.proposalOffice, who.proposalCommittee)
+const toProposers = (kind: string) => [
+  { name: "notify", args: { to: "lead_proposer", kind } },
+  { name: "notify", args: { to: "co_sponsor", kind } },
+  { name: "notify", args: { to: "signing_body", kind } },
+]
+const index = { name: "index" }
+
+/** 提案: from a member's draft to the archive. The table of transitions is section 3.3 of the domain rules. */
+export const proposalProcedure = procedureFor<Proposal, Actor, ProposalTerms, ProposalInputs>()({
+  id: "proposal",
+  version: 1,
+  initial: "draft",
+  states: {
+    draft: {},
+    cosigning: {},
+    submitted: {},
+    first_review: {},
+    second_review: {},
+    final_review: {},
+    returned: {},
+    filed: {},
+    merged: { final: true },
+    converted_opinion: { final: true },
+    converted_advice: { final: true },
+    escalated: { final: true },
+    resolved_on_site: { final: true },
+    rejected: { final: true },
+    withdrawn: { final: true },
+    assigning: {},
+    handling: {},
+    replied: {},
+    rehandling: {},
+    concluded: {},
+    tracking: {},
+    archived: { final: true },
+  },
+  actions: {
+    save: {
+      basis: "proposal-draft",
+      from: ["draft", "returned"],
+      by: who.proposer,
+      change: (_, input) => input as Partial<Proposal>,
+      says: (_, input) => ({ fields: Object.keys(input) }),
+    },
+    invite: {
+      basis: "proposal-cosign",
+      from: ["draft", "cosigning"],
+      to: "cosigning",
+      by: who.proposer,
+      required: ["personIds"],
+      guards: [rule.noMoreThanMaxCosigners, rule.notOneself],
+      effects: [{ name: "notify", args: { to: "invited_cosponsor", kind: "cosign_invited" } }],
+    },
+    uninvite: { basis: "proposal-cosign", from: ["cosigning"], by: who.proposer, required: ["personIds"] },
+    reopenDraft: { basis: "proposal-cosign", from: ["cosigning"], to: "draft", by: who.proposer },
+    confirmCosign: {
+      basis: "proposal-cosign-confirm",
+      from: ["cosigning"],
+      by: who.invitedCosponsor,
+      effects: [{ name: "notify", args: { to: "lead_proposer", kind: "cosign_confirmed" } }],
+    },
+    declineCosign: {
+      basis: "proposal-cosign-confirm",
+      from: ["cosigning"],
+      by: who.invitedCosponsor,
+      effects: [{ name: "notify", args: { to: "lead_proposer", kind: "cosign_declined" } }],
+    },
+    submit: {
+      basis: "proposal-submit",
+      from: ["draft", "cosigning"],
+      to: "submitted",
+      by: who.proposer,
+      guards: [rule.complete, rule.withinLength, rule.jointNeedsCosponsors, rule.plenaryOnlyKind],
+      change: ({ today }) => ({ submittedOn: today.toString() }),
+      effects: [index],
+    },
+    discard: { basis: "proposal-draft", from: ["draft", "cosigning"], to: "withdrawn", by: who.proposer },
+    receive: {
+      basis: "proposal-window",
+      from: ["submitted"],
+      by: who.system,
+      to: {
+        ends: ["first_review", "final_review"],
+        choose: ({ terms }) => (terms.reviewRounds === 1 ? "final_review" : "first_review"),
+      },
+      change: (_, { period }) => ({ period, reviewRound: 1 }),
+      effects: [
+        ...toProposers("received"),
+        { name: "notify", args: { to: "role:proposal_office", kind: "arrived" } },
+      ],
+    },
+    review: {
+      basis: "review-rounds",
+      from: ["first_review", "second_review"],
+      by: reviewed,
+      to: {
+        ends: ["second_review", "final_review"],
+        choose: ({ record, terms }) =>
+          record.state === "first_review" && terms.reviewRounds === 3 ? "second_review" : "final_review",
+      },
+      required: ["opinion", "outcome"],
+      guards: [rule.reviewOutcomeInUse, rule.knownCategory],
+      change: ({ record }, input) => ({
+        reviewRound: record.reviewRound + 1,
+        proposedOutcome: input.outcome,
+        ...(input.category ? { category: input.category } : {}),
+        ...(input.unitIds ? { suggestedUnitIds: input.unitIds } : {}),
+      }),
+    },
+    editText: {
+      basis: "proposal-subject",
+      from: inReview,
+      by: reviewed,
+      required: ["reason"],
+      change: (_, { subject, recommendations }) => ({
+        ...(subject ? { subject } : {}),
+        ...(recommendations ? { recommendations } : {}),
+      }),
+      effects: [...toProposers("text_edited"), index],
+    },
+    returnForRevision: {
+      basis: "review-return",
+      from: inReview,
+      to: "returned",
+      by: reviewed,
+      required: ["reason", "fix"],
+      change: (_, { reason }) => ({ outcomeReason: reason }),
+      effects: toProposers("returned"),
+    },
+    resubmit: {
+      basis: "review-return",
+      from: ["returned"],
+      to: "submitted",
+      by: who.proposer,
+      guards: [rule.complete, rule.withinLength],
+      change: () => ({ outcomeReason: null }),
+      effects: [index],
+    },
+    file: {
+      basis: "review-file",
+      from: ["final_review"],
+      to: "filed",
+      by: who.proposalCommittee,
+      required: ["category"],
+      guards: [rule.outcomeInUse("file"), rule.knownCategory, rule.chairsMeetingHeld],
+      change: ({ today }, { category, keyCandidate }) => ({
+        category,
+        filedOn: today.toString(),
+        keyCandidate: keyCandidate ?? false,
+      }),
+      effects: [...toProposers("filed"), index],
+    },
+    merge: {
+      basis: "review-merge",
+      from: ["final_review"],
+      to: "merged",
+      by: who.proposalCommittee,
+      required: ["targetId", "consent"],
+      guards: [rule.outcomeInUse("merge"), rule.notIntoItself],
+      change: (_, { targetId, consent }) => ({ mergedInto: targetId, outcomeReason: consent }),
+      effects: toProposers("merged"),
+    },
+    convertToOpinion: {
+      basis: "review-convert-opinion",
+      from: ["final_review"],
+      to: "converted_opinion",
+      by: who.proposalCommittee,
+      required: ["reason"],
+      guards: [rule.outcomeInUse("opinion")],
+      change: (_, { reason }) => ({ outcomeReason: reason }),
+      effects: [
+        ...toProposers("converted_opinion"),
+        { name: "notify", args: { to: "role:information_office", kind: "converted_opinion" } },
+      ],
+    },
+    convertToAdvice: {
+      basis: "review-convert-advice",
+      from: ["final_review"],
+      to: "converted_advice",
+      by: who.proposalCommittee,
+      required: ["reason", "forwardTo"],
+      guards: [rule.outcomeInUse("advice")],
+      change: (_, { reason, forwardTo }) => ({ outcomeReason: reason, outcomeTarget: forwardTo }),
+      effects: toProposers("converted_advice"),
+    },
+    escalate: {
+      basis: "review-escalate",
+      from: ["final_review"],
+      to: "escalated",
+      by: who.proposalCommittee,
+      required: ["reason", "target"],
+      guards: [rule.outcomeInUse("escalate")],
+      change: (_, { reason, target }) => ({ outcomeReason: reason, outcomeTarget: target }),
+      effects: toProposers("escalated"),
+    },
+    resolveOnSite: {
+      basis: "review-resolved",
+      from: ["final_review"],
+      to: "resolved_on_site",
+      by: who.proposalCommittee,
+      required: ["reason"],
+      guards: [rule.outcomeInUse("resolved")],
+      change: (_, { reason }) => ({ outcomeReason: reason }),
+      effects: toProposers("resolved_on_site"),
+    },
+    reject: {
+      basis: "review-reject",
+      from: ["final_review"],
+      to: "rejected",
+      by: who.proposalCommittee,
+      required: ["grounds", "reason"],
+      guards: [rule.outcomeInUse("reject"), rule.knownGrounds],
+      change: (_, { grounds, reason, forwardTo }) => ({
+        outcomeGrounds: grounds,
+        outcomeReason: reason,
+        outcomeTarget: forwardTo ?? null,
+      }),
+      effects: toProposers("rejected"),
+    },
+    withdraw: {
+      basis: "review-withdraw",
+      from: beforeFiling,
+      to: "withdrawn",
+      by: who.proposer,
+      required: ["reason"],
+      change: (_, { reason }) => ({ outcomeReason: reason }),
+      effects: [{ name: "notify", args: { to: "role:proposal_office", kind: "withdrawn" } }],
+    },
+    assignNumber: {
+      basis: "review-number",
+      from: ["filed", "assigning", "handling"],
+      by: anyOf(reviewed, who.system),
+      guards: [rule.notNumberedYet],
+    },
+    preAssign: {
+      basis: "handling-preassign",
+      from: ["filed", "assigning"],
+      to: "assigning",
+      by: anyOf<Proposal, Actor>(who.dispatchOffice, who.proposalOffice, who.proposalCommittee),
+      required: ["units"],
+      guards: [rule.rolesFit],
+    },
+    assign: {
+      basis: "handling-assign",
+      from: ["assigning"],
+      to: "handling",
+      by: anyOf<Proposal, Actor>(who.dispatchOffice, who.proposalOffice, who.proposalCommittee),
+      guards: [rule.hasPreAssignments, rule.hasNumber],
+      change: ({ today }) => ({ assignedOn: today.toString() }),
+      effects: toProposers("assigned"),
+    },
+    markReplied: {
+      basis: "reply-duty",
+      from: ["handling", "rehandling"],
+      to: "replied",
+      by: who.system,
+      guards: [rule.everyUnitHasReplied],
+      change: ({ today }) => ({ repliedOn: today.toString() }),
+    },
+    conclude: {
+      basis: "feedback-deadline",
+      from: ["replied"],
+      by: anyOf<Proposal, Actor>(who.system, who.proposalCommittee),
+      to: {
+        ends: ["concluded", "tracking"],
+        choose: ({ record }) => (record.openPromises > 0 ? "tracking" : "concluded"),
+      },
+      guards: [rule.noFeedbackAwaited],
+      change: ({ today }) => ({ concludedOn: today.toString() }),
+      effects: toProposers("concluded"),
+    },
+    rehandle: {
+      basis: "rehandle-committee",
+      from: ["replied", "concluded", "tracking"],
+      to: "rehandling",
+      by: anyOf<Proposal, Actor>(who.system, who.proposalCommittee),
+      required: ["reason"],
+      change: ({ record }) => ({ attempt: record.attempt + 1 }),
+      effects: [
+        ...toProposers("rehandling"),
+        { name: "notify", args: { to: "handling_unit", kind: "rehandling" } },
+      ],
+    },
+    callJointMeeting: {
+      basis: "rehandle-joint-meeting",
+      from: ["replied", "rehandling", "concluded", "tracking"],
+      by: anyOf<Proposal, Actor>(who.proposalCommittee, who.supervisionOffice),
+      required: ["on", "place", "people", "summary"],
+      guards: [rule.secondFailure],
+      effects: [
+        ...toProposers("joint_meeting"),
+        { name: "notify", args: { to: "handling_unit", kind: "joint_meeting" } },
+      ],
+    },
+    startTracking: {
+      basis: "tracking-cycle",
+      from: ["concluded"],
+      to: "tracking",
+      by: who.proposalCommittee,
+      required: ["reason"],
+    },
+    endTracking: {
+      basis: "tracking-kept",
+      from: ["tracking"],
+      to: "concluded",
+      by: anyOf<Proposal, Actor>(who.system, who.proposalCommittee),
+      guards: [rule.noOpenPromises],
+    },
+    archive: {
+      basis: "archive-unit",
+      from: ["concluded"],
+      to: "archived",
+      by: anyOf<Proposal, Actor>(who.proposalOffice, who.proposalCommittee),
+      guards: [rule.fileIsComplete, rule.noOpenPromises],
+    },
+  },
+  deadlines: {
+    assignment: {
+      basis: "handling-assign",
+      startsIn: "filed",
+      runsIn: ["assigning"],
+      within: (terms) => terms.assignWithin,
+      onExpiry: "flag",
+    },
+    rehandling: {
+      basis: "rehandle-deadline",
+      startsIn: "rehandling",
+      within: (terms) => terms.rehandleWithin,
+      onExpiry: "flag",
+    },
+  },
+})
+
+/** Who sees a proposal: those who run the work, its proposers, its units; every member once it is filed. */
+const filedStates = new Set([
+  "filed",
+  "assigning",
+  "handling",
+  "replied",
+  "rehandling",
+  "concluded",
+  "tracking",
+  "archived",
+])
+export const seesProposal = anyOf<Proposal, Actor>(
+  who.proposer,
+  who.cosponsor,
+  who.invitedCosponsor,
+  who.handlingUnit,
+  who.supervisingLeader,
+  allOf<Proposal, Actor>(
+    { name: "received", test: (record) => !["draft", "cosigning"].includes(record.state) },
+    who.runsTheWork,
+  ),
+  allOf<Proposal, Actor>(
+    { name: "filed", test: (record) => filedStates.has(record.state) },
+    anyOf(who.member, who.anyLeader),
+  ),
+)

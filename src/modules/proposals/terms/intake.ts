@@ -1,0 +1,155 @@
+import { z } from "zod"
+import { term } from "../../../procedure/terms.ts"
+import { type Choice, choice, count, kind, type ProposalKind, said } from "./values.ts"
+
+const kinds: ProposalKind[] = [
+  {
+    code: "individual",
+    label: said("个人提案", "Individual"),
+    signer: "member",
+    collective: false,
+    seal: false,
+    period: "any",
+  },
+  {
+    code: "joint",
+    label: said("联名提案", "Joint"),
+    signer: "member",
+    collective: false,
+    seal: false,
+    period: "any",
+  },
+  {
+    code: "party",
+    label: said("党派提案", "Party"),
+    signer: "body",
+    collective: true,
+    seal: true,
+    period: "any",
+  },
+  {
+    code: "organisation",
+    label: said("团体提案", "People's organisation"),
+    signer: "body",
+    collective: true,
+    seal: true,
+    period: "any",
+  },
+  {
+    code: "sector",
+    label: said("界别提案", "Sector"),
+    signer: "sector",
+    collective: true,
+    seal: false,
+    period: "plenary",
+  },
+  {
+    code: "group",
+    label: said("小组提案", "Group"),
+    signer: "group",
+    collective: true,
+    seal: false,
+    period: "plenary",
+  },
+  {
+    code: "committee",
+    label: said("专委会提案", "Special committee"),
+    signer: "committee",
+    collective: true,
+    seal: false,
+    period: "any",
+  },
+]
+
+const categories: Choice[] = [
+  { code: "economy", label: said("经济建设", "Economy") },
+  { code: "politics", label: said("政治建设", "Politics") },
+  { code: "culture", label: said("文化建设", "Culture") },
+  { code: "society", label: said("社会建设", "Society") },
+  { code: "ecology", label: said("生态文明建设", "Ecology") },
+  { code: "other", label: said("其他", "Other") },
+]
+
+/** How proposals come in: kinds, form, co-signing, the cut-off, similar proposals. */
+export const intakeTerms = {
+  kinds: term<ProposalKind[]>({
+    label: said("提案种类", "Kinds of proposal"),
+    group: "intake",
+    basis: "proposal-member",
+    range: said("5–9 种", "5–9 kinds"),
+    default: kinds,
+    schema: z.array(kind).min(1).max(20),
+  }),
+  higherLevelMembersMaySubmit: term<boolean>({
+    label: said("上级委员可在本地提交", "Members of a higher level may submit here"),
+    group: "intake",
+    basis: "proposal-higher-level",
+    range: said("是 / 否", "yes / no"),
+    default: true,
+    schema: z.boolean(),
+  }),
+  itemisedRecommendations: term<boolean>({
+    label: said("建议逐条填写", "Recommendations are itemised"),
+    group: "intake",
+    basis: "proposal-itemised",
+    help: said(
+      "逐条填写才能逐条答复、统计采纳率",
+      "Needed for answers item by item and for the adoption rate",
+    ),
+    range: said("整段 / 逐条", "free text / list"),
+    default: true,
+    schema: z.boolean(),
+  }),
+  maxCharacters: term<number>({
+    label: said("正文字数上限", "Most characters in the text"),
+    group: "intake",
+    basis: "proposal-length",
+    unit: said("字", "characters"),
+    range: said("1500–2500", "1,500–2,500"),
+    default: 1500,
+    schema: count(500, 10000),
+  }),
+  suggestedPerMember: term<number>({
+    label: said("每名委员每年建议件数（仅提示）", "Suggested number a member and year (a hint only)"),
+    group: "intake",
+    basis: "proposal-count",
+    unit: said("件", "proposals"),
+    range: said("无上限；提倡 1–2 件", "no cap; 1–2 encouraged"),
+    default: 2,
+    schema: count(1, 50),
+  }),
+  cosignConfirmRequired: term<boolean>({
+    label: said("联名须本人确认", "Co-signers confirm in person"),
+    group: "intake",
+    basis: "proposal-cosign-confirm",
+    range: said("是 / 否", "yes / no"),
+    default: true,
+    schema: z.boolean(),
+  }),
+  maxCosigners: term<number>({
+    label: said("联名人数上限（0 为不限）", "Most co-signers (0: no limit)"),
+    group: "intake",
+    basis: "proposal-cosign",
+    unit: said("人", "people"),
+    range: said("未见上限", "none found"),
+    default: 0,
+    schema: count(0, 500),
+  }),
+  duplicateScopeYears: term<number>({
+    label: said("查重范围", "Years searched for similar proposals"),
+    group: "intake",
+    basis: "proposal-similar",
+    unit: said("年", "years"),
+    range: said("本届及上届", "this and the last term"),
+    default: 10,
+    schema: count(1, 30),
+  }),
+  categories: term<Choice[]>({
+    label: said("提案分类", "Categories"),
+    group: "intake",
+    basis: "review-category",
+    range: said("4–7 类", "4–7 fields"),
+    default: categories,
+    schema: z.array(choice).min(1).max(20),
+  }),
+}

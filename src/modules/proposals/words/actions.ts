@@ -1,0 +1,117 @@
+/** Verbs on buttons, and what each will do and to whom. */
+export const actions = {
+  save: { zh: "保存", en: "Save" },
+  invite: { zh: "邀请联名", en: "Invite co-signers" },
+  uninvite: { zh: "移除联名人", en: "Remove co-signers" },
+  reopenDraft: { zh: "改回草稿", en: "Back to draft" },
+  confirmCosign: { zh: "确认联名", en: "Confirm co-signing" },
+  declineCosign: { zh: "不参加联名", en: "Decline" },
+  submit: { zh: "提交", en: "Submit" },
+  discard: { zh: "放弃草稿", en: "Discard" },
+  receive: { zh: "登记", en: "Register" },
+  review: { zh: "提出审查意见", en: "Give opinion" },
+  editText: { zh: "修改文字", en: "Edit the text" },
+  returnForRevision: { zh: "退回修改", en: "Return for revision" },
+  resubmit: { zh: "重新提交", en: "Submit again" },
+  file: { zh: "立案", en: "File" },
+  merge: { zh: "并案", en: "Merge" },
+  convertToOpinion: { zh: "转社情民意信息", en: "Convert to opinion report" },
+  convertToAdvice: { zh: "转意见建议", en: "Convert to advice" },
+  escalate: { zh: "转上级或外单位", en: "Pass to a higher level" },
+  resolveOnSite: { zh: "会中已解决", en: "Resolved on site" },
+  reject: { zh: "不予立案", en: "Reject" },
+  withdraw: { zh: "撤案", en: "Withdraw" },
+  assignNumber: { zh: "编号", en: "Number" },
+  preAssign: { zh: "预交办", en: "Pre-assign" },
+  assign: { zh: "正式交办", en: "Assign" },
+  markReplied: { zh: "答复齐全", en: "All replied" },
+  conclude: { zh: "办结", en: "Conclude" },
+  rehandle: { zh: "重新办理", en: "Handle again" },
+  callJointMeeting: { zh: "召开联席面商会", en: "Call a joint meeting" },
+  startTracking: { zh: "列入跟踪", en: "Start following" },
+  endTracking: { zh: "结束跟踪", en: "End following" },
+  archive: { zh: "归档", en: "Archive" },
+  open: { zh: "新建", en: "Begin" },
+}
+
+export const does = {
+  save: { zh: "保存草稿，只有您能看到。", en: "Saves the draft; only you see it." },
+  invite: {
+    zh: "向所选委员发出联名邀请，由本人确认；文字在确认期间不再改动。",
+    en: "Asks these members to co-sign in person; the text stands still meanwhile.",
+  },
+  uninvite: { zh: "把所选委员移出联名名单。", en: "Takes these members off the list." },
+  reopenDraft: {
+    zh: "恢复编辑；已确认的联名人需要重新确认。",
+    en: "Lets you edit; those who confirmed are asked again.",
+  },
+  confirmCosign: {
+    zh: "您将作为联名人署名，并会收到答复、参与评价。",
+    en: "You sign as a co-proposer, receive the reply and may rate it.",
+  },
+  declineCosign: {
+    zh: "您不参加联名，第一提案人会收到通知。",
+    en: "You do not co-sign; the lead proposer is told.",
+  },
+  submit: {
+    zh: "提交给提案委办公室审查；提交后文字不能自行改动。",
+    en: "Sends it for review; afterwards you cannot change the text yourself.",
+  },
+  discard: { zh: "放弃这份草稿。", en: "Gives this draft up." },
+  receive: {
+    zh: "按截止时间确定大会提案或平时提案。",
+    en: "Settles by the cut-off whether it is a plenary or an intersession proposal.",
+  },
+  review: { zh: "记录本轮审查意见，送下一轮。", en: "Records this round's opinion and passes it on." },
+  editText: {
+    zh: "修改案由或建议的文字，保留原文对照，并告知提案者。",
+    en: "Edits the wording; the original is kept beside it and the proposer is told.",
+  },
+  returnForRevision: {
+    zh: "退给提案者，说明原因和需要修改的地方。",
+    en: "Sends it back with the reason and what to fix.",
+  },
+  resubmit: { zh: "把修改后的文本重新送审。", en: "Sends the revised text for review." },
+  file: { zh: "立为正式提案并告知提案者。", en: "Accepts it as a case and tells the proposers." },
+  merge: {
+    zh: "并入另一件提案；提案者成为那一件的联名人。",
+    en: "Carries it on under another case; its proposers join that one.",
+  },
+  convertToOpinion: {
+    zh: "不立案，转为社情民意信息，并告知提案者。",
+    en: "Not filed; becomes an opinion report. The proposer is told.",
+  },
+  convertToAdvice: {
+    zh: "不立案，转有关单位参考，并告知提案者。",
+    en: "Not filed; passed on for reference. The proposer is told.",
+  },
+  escalate: {
+    zh: "转上级政协或外单位，并告知提案者。",
+    en: "Passed to a higher committee or outside body. The proposer is told.",
+  },
+  resolveOnSite: { zh: "会议期间已解决，不再交办。", en: "Solved during the plenary; it is not assigned." },
+  reject: { zh: "不予立案，理由会如实告知提案者。", en: "Not filed; the proposer is told the reasons." },
+  withdraw: { zh: "撤回这件提案，不再审查。", en: "Takes the proposal back; it is not reviewed further." },
+  assignNumber: { zh: "给出本次会议内唯一的编号。", en: "Gives the next number of this session." },
+  preAssign: {
+    zh: "拟定承办单位和分工，正式交办前可调整。",
+    en: "Proposes the units and their roles; adjustable until assignment.",
+  },
+  assign: {
+    zh: "向承办单位正式交办，签收和答复期限开始计算。",
+    en: "Hands it to the units; their deadlines start.",
+  },
+  markReplied: { zh: "承办单位均已答复。", en: "All units have replied." },
+  conclude: {
+    zh: "结束办理；有未兑现承诺的转入跟踪。",
+    en: "Ends the handling; open promises are followed.",
+  },
+  rehandle: { zh: "退回承办单位重新办理并再次答复。", en: "Units handle it again and reply again." },
+  callJointMeeting: {
+    zh: "记录联席面商会，通知提案者和承办单位。",
+    en: "Records the joint meeting; proposers and units are told.",
+  },
+  startTracking: { zh: "列入跟踪，继续督促落实。", en: "Keeps following it." },
+  endTracking: { zh: "承诺已全部了结，结束跟踪。", en: "All promises are settled." },
+  archive: { zh: "检查材料齐全后归档。", en: "Archives it once the file is complete." },
+}

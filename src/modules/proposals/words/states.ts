@@ -1,0 +1,71 @@
+/** The states of a proposal, and what each means for the reader: what happens next and who must act. */
+export const states = {
+  draft: { zh: "草稿", en: "Draft" },
+  cosigning: { zh: "待联名", en: "Awaiting co-signers" },
+  submitted: { zh: "已提交", en: "Submitted" },
+  first_review: { zh: "初审", en: "First review" },
+  second_review: { zh: "复审", en: "Second review" },
+  final_review: { zh: "审定", en: "Final review" },
+  returned: { zh: "退回修改", en: "Returned for revision" },
+  filed: { zh: "立案", en: "Filed" },
+  merged: { zh: "并案", en: "Merged" },
+  converted_opinion: { zh: "转社情民意信息", en: "Converted to an opinion report" },
+  converted_advice: { zh: "转意见建议", en: "Converted to advice" },
+  escalated: { zh: "转上级或外单位", en: "Passed to a higher level" },
+  resolved_on_site: { zh: "会中解决", en: "Resolved during the plenary" },
+  rejected: { zh: "不予立案", en: "Not filed" },
+  withdrawn: { zh: "撤案", en: "Withdrawn" },
+  assigning: { zh: "交办中", en: "Being assigned" },
+  handling: { zh: "办理中", en: "Being handled" },
+  replied: { zh: "已答复", en: "Replied" },
+  rehandling: { zh: "重新办理", en: "Being handled again" },
+  concluded: { zh: "办结", en: "Concluded" },
+  tracking: { zh: "跟踪中", en: "Promises being followed" },
+  archived: { zh: "归档", en: "Archived" },
+}
+
+export const next = {
+  draft: {
+    zh: "写完后提交；需要联名的，先邀请联名人确认。",
+    en: "Finish writing and submit; invite co-signers first if there are any.",
+  },
+  cosigning: {
+    zh: "等待联名人确认；截止时未确认的不计入联名。",
+    en: "Co-signers are confirming; whoever has not by the cut-off is not counted.",
+  },
+  submitted: { zh: "系统正在登记。", en: "Being registered." },
+  first_review: { zh: "等待提案委办公室初审。", en: "The proposal office reviews it first." },
+  second_review: { zh: "等待复审。", en: "A second review follows." },
+  final_review: { zh: "等待提案委员会审定。", en: "The proposal committee decides." },
+  returned: { zh: "请按退回意见修改后重新提交。", en: "Revise as the note says and submit again." },
+  filed: { zh: "已立案，等待交办。", en: "Filed; it will be assigned." },
+  merged: {
+    zh: "已并入另一件提案，随那一件办理和答复。",
+    en: "Carried on under another proposal, and answered there.",
+  },
+  converted_opinion: { zh: "已作为社情民意信息处理。", en: "Handled as an opinion report." },
+  converted_advice: {
+    zh: "已转有关单位参考，不需正式答复。",
+    en: "Passed on for reference; no formal reply is due.",
+  },
+  escalated: { zh: "已转上级政协或外单位。", en: "Passed to a higher committee or an outside body." },
+  resolved_on_site: { zh: "会议期间已解决。", en: "Solved during the plenary." },
+  rejected: {
+    zh: "不予立案，理由见下；内容有参考价值的已转有关方面。",
+    en: "Not filed, for the reasons below; useful content has been passed on.",
+  },
+  withdrawn: { zh: "已撤回。", en: "Withdrawn." },
+  assigning: { zh: "承办单位已拟定，等待正式交办。", en: "Units are proposed; formal assignment follows." },
+  handling: {
+    zh: "承办单位正在办理，会与提案者沟通并在期限内答复。",
+    en: "Units are handling it; they will be in touch and reply in time.",
+  },
+  replied: { zh: "请提案者对答复作出评价。", en: "The proposers rate the reply." },
+  rehandling: { zh: "承办单位正在重新办理。", en: "Units are handling it again." },
+  concluded: { zh: "已办结，年底归档。", en: "Concluded; archived at the end of the year." },
+  tracking: {
+    zh: "答复中的承诺正在跟踪，到期自动提醒。",
+    en: "Promises in the reply are followed and fall due by themselves.",
+  },
+  archived: { zh: "已归档。", en: "Archived." },
+}
