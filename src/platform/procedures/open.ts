@@ -3,6 +3,7 @@ import { newId } from "../../base/id.ts"
 import { snakeKeys } from "../../base/keys.ts"
 import type { Tx } from "../database/db.ts"
 import type { Actor } from "../identity/actor.ts"
+import { announce } from "../live/announce.ts"
 import { keepDeadlines } from "./deadlines.ts"
 import { appendFact } from "./facts.ts"
 import { getOffice } from "./house.ts"
@@ -65,6 +66,7 @@ export async function openCase(house: House, tx: Tx, request: OpenRequest): Prom
   })
   const record: CaseRecord = await office.load(tx, id, false)
   await keepDeadlines(house, tx, office, record, await getTerms(tx, office.terms, termsId), today)
+  announce(tx, { procedure: request.procedure, caseId: id })
   await react(house, tx, fact)
   return record
 }

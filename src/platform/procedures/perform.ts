@@ -6,6 +6,7 @@ import { decide } from "../../procedure/decide.ts"
 import type { Tx } from "../database/db.ts"
 import type { Actor } from "../identity/actor.ts"
 import { enqueue } from "../jobs/queue.ts"
+import { announce } from "../live/announce.ts"
 import { keepDeadlines } from "./deadlines.ts"
 import { appendFact } from "./facts.ts"
 import { getOffice } from "./house.ts"
@@ -96,6 +97,7 @@ export async function perform(house: House, tx: Tx, request: Request): Promise<P
   if (decision.effects.length > 0) {
     await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects: decision.effects })
   }
+  announce(tx, { procedure: request.procedure, caseId: before.id })
   await react(house, tx, fact)
   return { record, fact, repeated: false }
 }
