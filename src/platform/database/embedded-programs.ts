@@ -80,7 +80,9 @@ export function findPrograms(account: Account | undefined): string {
     if ((lstatSync(path).mode & 0o111) === 0) chmodSync(path, 0o755)
   }
   if (canReach(account, join(native, "bin", "postgres"))) return native
-  const version = createHash("sha256").update(realpathSync(native)).digest("hex").slice(0, 12)
+  // Another version of the package is another copy.
+  const { size, mtimeMs } = lstatSync(join(native, "bin", "postgres"))
+  const version = createHash("sha256").update(`${native} ${size} ${mtimeMs}`).digest("hex").slice(0, 12)
   const copy = join(SYSTEM_HOME, `programs-${version}`)
   if (!existsSync(copy)) {
     mkdirSync(SYSTEM_HOME, { recursive: true, mode: 0o755 })
