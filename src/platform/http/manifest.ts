@@ -1,4 +1,5 @@
 import type { Actor } from "../identity/actor.ts"
+import type { Extra } from "../jobs/runner.ts"
 import type { Seating } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"
 import type { App } from "./app.ts"
@@ -9,6 +10,8 @@ export interface ModuleManifest {
   readonly seating: Seating
   /** Hangs up its routes; those derived from procedures are mounted by `mount.ts`. */
   readonly routes?: (app: App, house: House) => void | Promise<void>
+  /** Work of its own for the queue, and what begins by itself. */
+  readonly jobs?: Extra
   /** The entries of the navigation that this person needs, in order. */
   readonly nav?: (actor: Actor) => readonly string[]
 }

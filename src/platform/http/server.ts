@@ -1,0 +1,139 @@
+import helmet from "@fastify/helmet"
+import multipart from "@fastify/multipart"
+import rateLimit from "@fastify/rate-limit"
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify"
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
+import { newId } from "../../base/id.ts"
+import { Refusal, reason } from "../../base/reason.ts"
+import { openGate } from "../identity/gate.ts"
+import { openFrontDesk, type SessionRule, sessionRule } from "../identity/sign-in.ts"
+import type { House } from "../procedures/office.ts"
+import { admitAtGate, findIdentity } from "./admission.ts"
+import { denyUndeclared, doorsOf } from "./app.ts"
+import { collectDocumentation, mountDocumentation } from "./documentation.ts"
+import { explainer } from "./explain.ts"
+import { mountFrontDesk } from "./front-desk.ts"
+import { mountHealth } from "./health.ts"
+import type { ModuleManifest } from "./manifest.ts"
+import { refuseForeignWrites } from "./origin.ts"
+import { answerProblem } from "./problems.ts"
+import { mountWeb } from "./web.ts"
+
+export interface ServerOptions {
+  readonly house: House
+  readonly modules: readonly ModuleManifest[]
+  /** For the gate's own connection, on which it hears of changed rights. */
+  readonly appUrl: string
+  readonly secret: string
+  readonly publicUrl: string
+  readonly webDirectory: string
+  readonly trustProxy?: boolean
+  readonly sessions?: SessionRule
+  /** Requests a minute from one account, and from one address without an account; false for none. */
+  readonly perMinute?: { readonly account: number; readonly address: number } | false
+  readonly logger?: FastifyBaseLogger
+  /** Whether memory and processor of this process are measured; false in tests, which share one. */
+  readonly ownProcess?: boolean
+}
+
+/** The whole server, not yet listening. `close()` ends it and its own connections, not the house's. */
+export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { house, modules, publicUrl, secret } = options
+  const sessions = options.sessions ?? sessionRule
+  const fastify = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : {}),
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 1_048_576,
+    genReqId: () => newId(),
+    requestTimeout: 60_000,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  const explain = explainer(house.registry)
+  const answer = answerProblem(explain, house.log)
+  fastify.setErrorHandler(answer)
+  fastify.setValidatorCompiler(validatorCompiler)
+  fastify.setSerializerCompiler(serializerCompiler)
+  // What is not JSON is refused, rather than read as text.
+  fastify.removeContentTypeParser("text/plain")
+  denyUndeclared(fastify)
+
+  await protect(fastify, publicUrl)
+  const desk = openFrontDesk(house, { secret, publicUrl, sessions })
+  const gate = await openGate(house, { appUrl: options.appUrl, sessions })
+  fastify.addHook("onClose", () => gate.close())
+  admitAtGate(fastify, gate, desk)
+  await limit(fastify, options.perMinute ?? { account: 1_200, address: 600 })
+  await fastify.register(multipart, { limits: { files: 10, fileSize: 50 * 1_048_576 } })
+  await collectDocumentation(fastify)
+
+  const app = doorsOf(fastify)
+  mountHealth(app, house, { ownProcess: options.ownProcess ?? true })
+  mountFrontDesk(app, {
+    house,
+    desk,
+    gate,
+    nav: (actor) => modules.flatMap((module) => module.nav?.(actor) ?? []),
+  })
+  for (const module of modules) await module.routes?.(app, house)
+  mountDocumentation(app)
+  mountWeb(app, options.webDirectory)
+  await fastify.ready()
+  return fastify
+}
+
+/** Headers that tell browsers what these pages may do, and the refusal of writes from other websites. */
+async function protect(fastify: FastifyInstance, publicUrl: string): Promise<void> {
+  const secure = publicUrl.startsWith("https://")
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        // The components write their styles into the page.
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "font-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        ...(secure ? { "upgrade-insecure-requests": [] } : {}),
+      },
+    },
+    // An office network without https must not be told to use it.
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    referrerPolicy: { policy: "same-origin" },
+  })
+  const refuse = refuseForeignWrites(publicUrl)
+  fastify.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id)
+    refuse(request)
+  })
+}
+
+async function limit(
+  fastify: FastifyInstance,
+  perMinute: NonNullable<ServerOptions["perMinute"]>,
+): Promise<void> {
+  if (perMinute === false) return
+  await fastify.register(rateLimit, {
+    timeWindow: 60_000,
+    cache: 20_000,
+    max: (request) => (findIdentity(request) ? perMinute.account : perMinute.address),
+    keyGenerator: (request) => findIdentity(request)?.account.id ?? request.ip,
+    allowList: (request) => request.url === "/healthz" || request.url === "/readyz",
+    addHeadersOnExceeding: {
+      "x-ratelimit-limit": false,
+      "x-ratelimit-remaining": false,
+      "x-ratelimit-reset": false,
+    },
+    errorResponseBuilder: (_, { ttl }) =>
+      new Refusal("too_many", reason("too_many", { params: { seconds: Math.ceil(ttl / 1_000) } })),
+  })
+}

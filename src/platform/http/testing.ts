@@ -1,0 +1,292 @@
+import type { LightMyRequestResponse } from "fastify"
+import { fixedClock } from "../../base/clock.ts"
+import { newId } from "../../base/id.ts"
+import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
+import { mintScope, openDb, type Tx } from "../database/db.ts"
+import type { BodyTable, SeatTable } from "../database/schema.ts"
+import { freshDatabase } from "../database/testing.ts"
+import { createAccount } from "../identity/accounts.ts"
+import type { Role } from "../identity/actor.ts"
+import { announce } from "../identity/announcements.ts"
+import { hashPassword } from "../identity/passwords.ts"
+import { register } from "../procedures/house.ts"
+import type { House } from "../procedures/office.ts"
+import type { ModuleManifest } from "./manifest.ts"
+import { openServer, type ServerOptions } from "./server.ts"
+
+export const testPassword = "Shanyi-2026-test"
+let testHash: Promise<string> | undefined
+
+interface Options extends Partial<Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory">> {
+  readonly modules?: readonly ModuleManifest[]
+  /** The moment at which the house's clock stands; default: a working Tuesday. */
+  readonly now?: string
+}
+
+export type OpenHouse = Awaited<ReturnType<typeof openHouse>>
+export type Client = ReturnType<OpenHouse["client"]>
+
+/** A whole house on a database of its own, reached without a network. Call `close()` in afterAll. */
+export async function openHouse(options: Options = {}) {
+  const { modules = [], now = "2026-03-10T09:00:00+08:00", ...server } = options
+  const database = await freshDatabase()
+  const clock = fixedClock(now)
+  const db = openDb(database.appUrl, { max: 6 })
+  const silent = () => {}
+  const errors: unknown[] = []
+  const house: House = {
+    db,
+    clock,
+    calendar: workingCalendar(),
+    registry: register(modules.map(({ seating }) => seating)),
+    log: { info: silent, warn: silent, error: (details) => void errors.push(details) },
+  }
+  const fastify = await openServer({
+    house,
+    modules,
+    appUrl: database.appUrl,
+    secret: "for tests only, 32 characters or more",
+    publicUrl: "http://localhost",
+    webDirectory: "/nonexistent",
+    perMinute: false,
+    ownProcess: false,
+    ...server,
+  })
+
+  const inOrganisation = <T>(orgId: number, work: (tx: Tx) => Promise<T>) =>
+    db.write(mintScope(orgId, null), work)
+  let organisations = 0
+
+  return {
+    house,
+    fastify,
+    database,
+    clock,
+    /** What was logged as an error so far. */
+    errors,
+    inOrganisation,
+    /** A committee, with its first term (from 1 January 2022). */
+    async organisation(name = "测试市政协", level: "province" | "city" | "county" = "city") {
+      organisations += 1
+      const id = organisations
+      const termId = newId()
+      await db.global
+        .insertInto("organisation")
+        .values({
+          id,
+          code: `test${id}`,
+          name,
+          short_name: name,
+          level,
+          region_code: String(990_000 + id),
+          parent_id: null,
+          public_slug: `test${id}`,
+        })
+        .execute()
+      await inOrganisation(id, (tx) =>
+        tx.q
+          .insertInto("term")
+          .values({ org_id: id, id: termId, number: 1, starts_on: "2022-01-01", ends_on: null })
+          .execute(),
+      )
+      return { id, termId }
+    },
+    async body(orgId: number, kind: BodyTable["kind"], name: string, more: Partial<BodyTable> = {}) {
+      const id = newId()
+      await inOrganisation(orgId, (tx) =>
+        tx.q
+          .insertInto("body")
+          .values({
+            org_id: orgId,
+            id,
+            kind,
+            name,
+            short_name: name,
+            track: null,
+            family: null,
+            until: null,
+            ...(more as object),
+          })
+          .execute(),
+      )
+      return id
+    },
+    /** A person; with `username`, also an account (password `testPassword`) seated here. */
+    async person(orgId: number, name: string, more: PersonOptions = {}) {
+      const id = newId()
+      testHash ??= hashPassword(testPassword)
+      const accountId =
+        more.accountId ??
+        (more.username === undefined
+          ? null
+          : await createAccount(house, {
+              username: more.username,
+              name,
+              passwordHash: await testHash,
+              mustChangePassword: more.mustChangePassword ?? false,
+            }))
+      await inOrganisation(orgId, async (tx) => {
+        await tx.q
+          .insertInto("person")
+          .values({
+            org_id: orgId,
+            id,
+            account_id: accountId,
+            name,
+            gender: null,
+            birth_year: null,
+            email: null,
+          })
+          .execute()
+        for (const grant of more.grants ?? [])
+          await tx.q
+            .insertInto("role_grant")
+            .values(grantRow(orgId, id, grant))
+            .execute()
+        if (more.seat)
+          await tx.q
+            .insertInto("seat")
+            .values({
+              org_id: orgId,
+              id: newId(),
+              person_id: id,
+              term_id: more.seat.termId,
+              sector_id: more.seat.sectorId ?? null,
+              standing: more.seat.standing ?? false,
+              state: more.seat.state ?? "in_office",
+              since: "2022-01-01",
+              until: null,
+            })
+            .execute()
+        for (const { bodyId, post } of more.posts ?? [])
+          await tx.q
+            .insertInto("affiliation")
+            .values({
+              org_id: orgId,
+              id: newId(),
+              person_id: id,
+              body_id: bodyId,
+              post,
+              since: "2022-01-01",
+              until: null,
+            })
+            .execute()
+      })
+      if (accountId)
+        await db.global
+          .insertInto("account_seat")
+          .values({ account_id: accountId, org_id: orgId, person_id: id })
+          .execute()
+      return { id, accountId }
+    },
+    async grant(orgId: number, personId: string, grant: GrantOptions) {
+      await inOrganisation(orgId, async (tx) => {
+        await tx.q
+          .insertInto("role_grant")
+          .values(grantRow(orgId, personId, grant))
+          .execute()
+        await announce(tx.q, { org: orgId, person: personId })
+      })
+    },
+    client,
+    /** A client whose cookies are those of this account. */
+    async signIn(username: string, headers: Headers = {}) {
+      const signedIn = client(headers)
+      const answer = await signedIn.post("/api/auth/sign-in/username", { username, password: testPassword })
+      if (answer.statusCode !== 200) throw new Error(`${username} could not sign in: ${answer.body}`)
+      return signedIn
+    },
+    async close() {
+      await fastify.close()
+      await db.close()
+      await database.drop()
+    },
+  }
+
+  /** A browser of sorts: keeps cookies, says where it comes from. */
+  function client(fixed: Headers = {}) {
+    const cookies = new Map<string, string>()
+    const send = async (
+      method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+      url: string,
+      body?: unknown,
+      headers: Headers = {},
+    ): Promise<LightMyRequestResponse> => {
+      const answer = await fastify.inject({
+        method,
+        url,
+        headers: {
+          host: "localhost",
+          ...(method === "GET" ? {} : { origin: "http://localhost" }),
+          ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join("=")).join("; ") } : {}),
+          ...fixed,
+          ...headers,
+        },
+        ...(body === undefined ? {} : { payload: body as object }),
+      })
+      for (const line of [answer.headers["set-cookie"] ?? []].flat()) {
+        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+        if (value === "") cookies.delete(name)
+        else cookies.set(name, value)
+      }
+      return answer
+    }
+    return {
+      cookies,
+      send,
+      get: (url: string, headers?: Headers) => send("GET", url, undefined, headers),
+      post: (url: string, body: unknown = {}, headers?: Headers) => send("POST", url, body, headers),
+      /** Takes an action on a case, as the screen does. */
+      act: (
+        plural: string,
+        id: string,
+        action: string,
+        input: object = {},
+        more: { version?: number; key?: string; headers?: Headers } = {},
+      ) =>
+        send(
+          "POST",
+          `/api/${plural}/${id}/actions/${action}`,
+          { input, ...(more.version === undefined ? {} : { version: more.version }) },
+          { "idempotency-key": more.key ?? newId(), ...more.headers },
+        ),
+    }
+  }
+}
+
+type Headers = Readonly<Record<string, string>>
+
+export interface GrantOptions {
+  readonly role: Role
+  readonly bodyId?: string
+  readonly since?: string
+  readonly until?: string
+}
+
+export interface PersonOptions {
+  readonly username?: string
+  /** An account that exists, for a second seat. */
+  readonly accountId?: string
+  readonly mustChangePassword?: boolean
+  readonly grants?: readonly GrantOptions[]
+  readonly seat?: {
+    readonly termId: string
+    readonly sectorId?: string
+    readonly standing?: boolean
+    readonly state?: SeatTable["state"]["__select__"]
+  }
+  readonly posts?: readonly { readonly bodyId: string; readonly post: string }[]
+}
+
+function grantRow(orgId: number, personId: string, grant: GrantOptions) {
+  return {
+    org_id: orgId,
+    id: newId(),
+    person_id: personId,
+    role: grant.role,
+    body_id: grant.bodyId ?? null,
+    since: grant.since ?? "2022-01-01",
+    until: grant.until ?? null,
+    granted_by: null,
+  }
+}

@@ -1,0 +1,33 @@
+/** PostgreSQL's and the socket's ways of saying that nobody is there; see appendix A of its manual, classes 08 and 57. */
+const away = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08000",
+  "08001",
+  "08003",
+  "08004",
+  "08006",
+])
+
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code !== undefined && away.has(code)) return true
+  // The socket's file is gone while the embedded server starts again.
+  if (code === "ENOENT" && syscall === "connect") return true
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    error.message,
+  )
+}
+
+/** A unique constraint that no office turned into words of its own. */
+export function isDuplicate(error: unknown): boolean {
+  return (error as { code?: string } | undefined)?.code === "23505"
+}

@@ -1,0 +1,69 @@
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto"
+import { type Reason, reason } from "../../base/reason.ts"
+
+/** The one rule for passwords. Length counts characters, not bytes; the upper end keeps hashing cheap. */
+export const passwordRule = { minimum: 10, maximum: 128, classes: 3 }
+
+/** What is wrong with a new password; empty when nothing is. A long pass phrase needs no mixture of classes. */
+export function judgePassword(password: string, username: string): Reason[] {
+  const length = [...password].length
+  if (length < passwordRule.minimum)
+    return [reason("password_too_short", { field: "password", params: { minimum: passwordRule.minimum } })]
+  if (length > passwordRule.maximum)
+    return [reason("password_too_long", { field: "password", params: { maximum: passwordRule.maximum } })]
+  const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{N}/u, /[^\p{Lu}\p{Ll}\p{N}]/u]
+  const used = classes.filter((each) => each.test(password)).length
+  if (used < passwordRule.classes && length < 2 * passwordRule.minimum)
+    return [reason("password_too_simple", { field: "password" })]
+  if (username.length >= 3 && password.toLowerCase().includes(username.toLowerCase()))
+    return [reason("password_like_name", { field: "password" })]
+  return []
+}
+
+/** One of the equally strong settings of OWASP's password storage cheat sheet, the one that takes least memory: 16 MB. */
+const cost = { N: 2 ** 14, r: 8, p: 5 }
+const keyLength = 32
+/** Each hash keeps a core busy for some 100 ms; more at once would only starve files and names of threads. */
+const atOnce = 2
+
+/** `scrypt$N$r$p$salt$key`, so that costs can be raised without losing anyone's password. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16)
+  const key = await derive(password, salt, keyLength, cost)
+  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), key.toString("base64url")].join("$")
+}
+
+export async function verifyPassword(hash: string, password: string): Promise<boolean> {
+  const [kind, N, r, p, salt, key] = hash.split("$")
+  if (kind !== "scrypt" || !salt || !key) return false
+  const known = Buffer.from(key, "base64url")
+  const costs = { N: Number(N), r: Number(r), p: Number(p) }
+  const given = await derive(password, Buffer.from(salt, "base64url"), known.length, costs)
+  return timingSafeEqual(known, given)
+}
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Off the event loop, a few at a time, in order of arrival. */
+async function derive(
+  password: string,
+  salt: Buffer,
+  length: number,
+  costs: { readonly N: number; readonly r: number; readonly p: number },
+): Promise<Buffer> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    const options = { ...costs, maxmem: 256 * costs.N * costs.r }
+    return await new Promise((resolve, reject) =>
+      scrypt(password.normalize("NFKC"), salt, length, options, (error, key) =>
+        error ? reject(error) : resolve(key),
+      ),
+    )
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
