@@ -6,6 +6,8 @@ import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
 import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
 import type { Actor } from "../identity/actor.ts"
+import type { Heading, TodoQueues } from "./todo.ts"
+import type { SearchText, VisibleCases } from "./visible.ts"
 
 /** What every part of a running Shanyi shares. Made once at the front door and passed along. */
 export interface House {
@@ -115,8 +117,18 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly see: Policy<R, Actor>
   /** The fields shown to this actor. An explicit list: nothing leaks by accident. */
   readonly present: (record: R, actor: Actor, read: Read) => Promise<object>
+  /** Whether the timeline tells this fact to this actor; left out: every fact to everyone who sees the case. */
+  readonly tells?: (fact: { readonly action: string }, record: R, actor: Actor) => boolean
   /** Rows besides the case row that an action writes, in the same transaction. */
   readonly writes?: { readonly [N in keyof I & string]?: (deed: Deed<R, I[N]>) => Promise<void> }
+  /** What it is called in lists, notices and results; left out: `numberText` with `subject` or `title`. */
+  readonly heading?: (record: R) => Heading
+  /** What waits for whom: the to-do page and reminders read it. */
+  readonly todo?: TodoQueues
+  /** The same answer as `see`, as SQL, so that search and lists need not load what they may not show. */
+  readonly visible?: VisibleCases
+  /** What search finds it by; null while it is not to be found. */
+  readonly searchText?: (record: R) => SearchText | null
   /** How a person opens such a case; left out where cases spring from others only. */
   readonly create?: Create
   /** Actions that are confirmed twice on the screen. */

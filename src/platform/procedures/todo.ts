@@ -1,0 +1,74 @@
+import type { Actor, Role } from "../identity/actor.ts"
+import type { AnyOffice } from "./office.ts"
+
+/** What a case is called. */
+export interface Heading {
+  readonly number: string | null
+  readonly title: string
+}
+
+/**
+ * Whose turn it is in some states of a procedure. Lists of work are found by it with one index lookup; whether an action
+ * can really be done is asked of the procedure itself afterwards.
+ */
+export interface TodoQueue {
+  readonly states: readonly string[]
+  /** The actions that end the wait, the usual one first. */
+  readonly actions: readonly string[]
+  /**
+   * `party`: persons, or representatives of bodies, with one of `relations` to the case. `unit`: holders of one of
+   * `roles` for the body in `column` (unit_id). `person`: the person in `column`. `role`: whoever holds one of `roles`
+   * in the organisation; shown as one line with a count rather than a line for each case.
+   */
+  readonly scope: "party" | "unit" | "person" | "role"
+  readonly relations?: readonly string[]
+  readonly roles?: readonly Role[]
+  readonly column?: string
+}
+
+export interface TodoQueues {
+  readonly queues: readonly TodoQueue[]
+  /** Kinds of notice that are duties: nobody can mute them in the app. */
+  readonly duties?: readonly string[]
+}
+
+/** Roles by which a person acts for a body that is a party. */
+export const bodyRoles: readonly Role[] = [
+  "body_representative",
+  "unit_liaison",
+  "unit_head",
+  "sector_convener",
+]
+
+/** The bodies for which this actor holds one of the roles. */
+export function bodiesOf(actor: Actor, roles: readonly Role[]): string[] {
+  const held = actor.grants.filter(({ role, bodyId }) => bodyId !== null && roles.includes(role))
+  return [...new Set(held.map(({ bodyId }) => bodyId as string))]
+}
+
+/** The state, action and notice names in the queues that the procedure does not have: findings, as sentences. */
+export function checkTodo(office: AnyOffice): string[] {
+  const { id, states, actions } = office.procedure
+  return (office.todo?.queues ?? []).flatMap((queue) => [
+    ...queue.states
+      .filter((state) => !Object.hasOwn(states, state))
+      .map((state) => `${id}: no state ${state}`),
+    ...queue.actions
+      .filter((name) => !Object.hasOwn(actions, name))
+      .map((name) => `${id}: no action ${name}`),
+    ...(queue.actions.length === 0 ? [`${id}: a queue without an action`] : []),
+    ...(queue.scope === "party" && !queue.relations?.length ? [`${id}: a party queue names relations`] : []),
+    ...((queue.scope === "unit" || queue.scope === "role") && !queue.roles?.length
+      ? [`${id}: a queue by ${queue.scope} names roles`]
+      : []),
+    ...(queue.scope === "person" && !queue.column ? [`${id}: a person queue names the column`] : []),
+  ])
+}
+
+/** What a case is called, by its office or by the usual fields. */
+export function headingOf(office: AnyOffice, record: object): Heading {
+  if (office.heading) return office.heading(record)
+  const fields = record as Readonly<Record<string, unknown>>
+  const text = (name: string) => (typeof fields[name] === "string" ? (fields[name] as string) : "")
+  return { number: text("numberText") || null, title: text("subject") || text("title") }
+}
