@@ -1,6 +1,7 @@
 import type { Office } from "../../platform/procedures/office.ts"
 import { createProposal } from "./create.ts"
 import { loadProposal } from "./load.ts"
+import { leadProposer, runsTheWork } from "./policy.ts"
 import { presentProposal } from "./present.ts"
 import { proposalProcedure, seesProposal } from "./procedure.ts"
 import type { Proposal } from "./record.ts"
@@ -22,6 +23,10 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
   see: seesProposal,
   present: presentProposal,
   create: createProposal,
+  // Autosaves are the writer's own business; reviewers' opinions are for those who decide.
+  tells: ({ action }, record, actor) =>
+    (action !== "save" || leadProposer.test(record, actor)) &&
+    (action !== "review" || runsTheWork.test(record, actor)),
   writes: proposalWrites,
   danger: [
     "submit",

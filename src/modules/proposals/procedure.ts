@@ -345,7 +345,7 @@ export const proposalProcedure = procedureFor<Proposal, Actor, ProposalTerms, Pr
 })
 
 /** Who sees a proposal: those who run the work, its proposers, its units; every member once it is filed. */
-const filedStates = new Set([
+export const filedStates = new Set([
   "filed",
   "assigning",
   "handling",

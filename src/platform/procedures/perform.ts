@@ -4,6 +4,7 @@ import { snakeKeys } from "../../base/keys.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { decide } from "../../procedure/decide.ts"
 import type { Tx } from "../database/db.ts"
+import { reasonsOfIssues } from "../http/zod-reasons.ts"
 import type { Actor } from "../identity/actor.ts"
 import { enqueue } from "../jobs/queue.ts"
 import { announce } from "../live/announce.ts"
@@ -117,38 +118,7 @@ function checkInput(office: AnyOffice, request: Request): Record<string, unknown
   if (!schema) throw new Refusal("missing", reason("no_such_action", { params: { action: request.action } }))
   const parsed = schema.safeParse(request.input)
   if (parsed.success) return parsed.data as Record<string, unknown>
-  throw new Refusal(
-    "invalid",
-    parsed.error.issues.map((issue) =>
-      reason(reasonFor(issue), { field: issue.path.join("."), params: limits(issue) }),
-    ),
-  )
-}
-
-interface Issue {
-  readonly code: string
-  readonly message: string
-  readonly path: readonly PropertyKey[]
-  readonly minimum?: unknown
-  readonly maximum?: unknown
-  readonly keys?: readonly string[]
-}
-
-function reasonFor(issue: Issue): string {
-  if (issue.code === "too_big") return "too_long"
-  if (issue.code === "too_small") return "too_short"
-  if (issue.code === "unrecognized_keys") return "unknown_field"
-  // A schema may name a reason code of its module as its message.
-  if (issue.code === "custom" && /^[a-z_]+$/.test(issue.message)) return issue.message
-  return "malformed"
-}
-
-function limits(issue: Issue): Record<string, string | number> {
-  return {
-    ...(issue.minimum === undefined ? {} : { minimum: Number(issue.minimum) }),
-    ...(issue.maximum === undefined ? {} : { maximum: Number(issue.maximum) }),
-    ...(issue.keys ? { keys: issue.keys.join(", ") } : {}),
-  }
+  throw new Refusal("invalid", reasonsOfIssues(parsed.error.issues))
 }
 
 async function writePatch(

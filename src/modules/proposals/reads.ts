@@ -1,0 +1,193 @@
+import { type RawBuilder, sql } from "kysely"
+import { Refusal, reason } from "../../base/reason.ts"
+import { toBigramQuery } from "../../base/text/bigrams.ts"
+import type { Read } from "../../platform/database/db.ts"
+import type { Actor } from "../../platform/identity/actor.ts"
+import { visibleProposals } from "./visible.ts"
+
+export interface ProposalFilter {
+  readonly q?: string | undefined
+  readonly state?: readonly string[] | undefined
+  readonly kind?: readonly string[] | undefined
+  readonly category?: readonly string[] | undefined
+  readonly period?: string | undefined
+  readonly sessionId?: string | undefined
+  readonly unitId?: string | undefined
+  readonly mine?: boolean | undefined
+  readonly key?: boolean | undefined
+  readonly sort?: ProposalSort | undefined
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+export const proposalSorts = [
+  "-changedAt",
+  "number",
+  "-number",
+  "-filedOn",
+  "filedOn",
+  "-submittedOn",
+] as const
+export type ProposalSort = (typeof proposalSorts)[number]
+
+export interface ProposalLine {
+  readonly id: string
+  readonly numberText: string | null
+  readonly subject: string
+  readonly state: string
+  readonly kind: string
+  readonly period: string | null
+  readonly category: string | null
+  readonly leadName: string
+  readonly leadSector: string
+  readonly submittedOn: string | null
+  readonly filedOn: string | null
+  readonly repliedOn: string | null
+  readonly resultClass: string | null
+  readonly isKey: boolean
+  readonly proposedOutcome: string | null
+  readonly version: number
+  readonly changedAt: string
+  readonly units: readonly { readonly name: string; readonly role: string; readonly state: string }[]
+}
+
+export interface Page<Line> {
+  readonly items: readonly Line[]
+  readonly total: number
+  /** True when there are more than `total`: the count stops there, because an exact one costs more than the page. */
+  readonly totalCapped: boolean
+  readonly next: string | null
+}
+
+const mostCounted = 1_000
+
+/** What each order sorts by. Nothing sorts last, whichever way; the id breaks ties. */
+const orders: Record<ProposalSort, { readonly by: RawBuilder<unknown>; readonly down: boolean }> = {
+  "-changedAt": { by: sql`p.changed_at`, down: true },
+  number: { by: sql`coalesce(p.number, 2147483647)`, down: false },
+  "-number": { by: sql`coalesce(p.number, 0)`, down: true },
+  "-filedOn": { by: sql`coalesce(p.filed_on, '0001-01-01'::date)`, down: true },
+  filedOn: { by: sql`coalesce(p.filed_on, '9999-12-31'::date)`, down: false },
+  "-submittedOn": { by: sql`coalesce(p.submitted_on, '0001-01-01'::date)`, down: true },
+}
+
+/** A page of the proposals this actor may see. Filters narrow, `q` searches the whole text, the count stops at 1,000. */
+export async function listProposals(
+  read: Read,
+  actor: Actor,
+  filter: ProposalFilter,
+): Promise<Page<ProposalLine>> {
+  const orgId = read.scope.orgId
+  const limit = filter.limit ?? 20
+  const order = orders[filter.sort ?? "-changedAt"]
+  const where = conditions(orgId, actor, filter)
+  const after = filter.cursor ? readCursor(filter.cursor) : undefined
+  const beyond = after
+    ? order.down
+      ? sql`and (${order.by}, p.id) < (${after.value}, ${after.id})`
+      : sql`and (${order.by}, p.id) > (${after.value}, ${after.id})`
+    : sql``
+  const direction = order.down ? sql`desc` : sql`asc`
+  const rows = await sql<Omit<ProposalLine, "units"> & { sortedBy: string }>`
+    select p.id, p.number_text as "numberText", p.subject, p.state, p.kind, p.period, p.category,
+      p.lead_name as "leadName", p.lead_sector as "leadSector", p.submitted_on as "submittedOn",
+      p.filed_on as "filedOn", p.replied_on as "repliedOn", p.result_class as "resultClass", p.is_key as "isKey",
+      p.proposed_outcome as "proposedOutcome", p.version,
+      to_char(p.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "changedAt",
+      (${order.by})::text as "sortedBy"
+    from proposal p where ${where} ${beyond}
+    order by ${order.by} ${direction}, p.id ${direction} limit ${limit + 1}`.execute(read.q)
+  const page = rows.rows.slice(0, limit)
+  const last = page.at(-1)
+  const [units, total] = await Promise.all([
+    unitsOf(
+      read,
+      page.map((row) => row.id),
+    ),
+    !filter.cursor && rows.rows.length <= limit ? page.length : countUpTo(read, where),
+  ])
+  return {
+    items: page.map(({ sortedBy: _, ...row }) => ({ ...row, units: units.get(row.id) ?? [] })),
+    total,
+    totalCapped: total >= mostCounted,
+    next: rows.rows.length > limit && last ? writeCursor(last.sortedBy, last.id) : null,
+  }
+}
+
+function conditions(orgId: number, actor: Actor, filter: ProposalFilter): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [sql`p.org_id = ${orgId}`, visibleProposals(actor)]
+  if (filter.state?.length) parts.push(sql`p.state = any(${filter.state}::text[])`)
+  if (filter.kind?.length) parts.push(sql`p.kind = any(${filter.kind}::text[])`)
+  if (filter.category?.length) parts.push(sql`p.category = any(${filter.category}::text[])`)
+  if (filter.period) parts.push(sql`p.period = ${filter.period}`)
+  if (filter.sessionId) parts.push(sql`p.session_id = ${filter.sessionId}`)
+  if (filter.key) parts.push(sql`p.is_key`)
+  if (filter.mine && actor.personId) {
+    parts.push(sql`p.id in (select c.case_id from case_party c where c.org_id = ${orgId}
+      and c.person_id = ${actor.personId} and c.procedure = 'proposal')`)
+  }
+  if (filter.unitId) {
+    parts.push(sql`p.id in (select a.proposal_id from assignment a
+      where a.org_id = ${orgId} and a.unit_id = ${filter.unitId})`)
+  }
+  if (filter.q) parts.push(matches(orgId, filter.q))
+  return sql.join(parts, sql` and `)
+}
+
+/** The words anywhere in the text, or the number as it is written. */
+function matches(orgId: number, q: string): RawBuilder<unknown> {
+  const query = toBigramQuery(q)
+  const number = sql`p.number_text = ${q.trim()}`
+  if (!query) return number
+  return sql`(${number} or p.id in (select s.case_id from search_entry s where s.org_id = ${orgId}
+    and s.procedure = 'proposal' and s.bigrams @@ ${query}::tsquery))`
+}
+
+async function countUpTo(read: Read, where: RawBuilder<unknown>): Promise<number> {
+  const counted = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from proposal p where ${where} limit ${mostCounted}) as few`.execute(
+    read.q,
+  )
+  return counted.rows[0]?.n ?? 0
+}
+
+async function unitsOf(
+  read: Read,
+  ids: readonly string[],
+): Promise<Map<string, ProposalLine["units"][number][]>> {
+  const found = new Map<string, ProposalLine["units"][number][]>()
+  if (ids.length === 0) return found
+  const orgId = read.scope.orgId
+  const rows = await read.q
+    .selectFrom("assignment")
+    .innerJoin("body", (join) =>
+      join.onRef("body.id", "=", "assignment.unit_id").on("body.org_id", "=", orgId),
+    )
+    .select([
+      "assignment.proposal_id as id",
+      "body.short_name as name",
+      "assignment.role",
+      "assignment.state",
+    ])
+    .where("assignment.org_id", "=", orgId)
+    .where("assignment.proposal_id", "in", [...ids])
+    .where("assignment.state", "not in", ["reassigned"])
+    .orderBy("assignment.id")
+    .execute()
+  for (const { id, ...unit } of rows) found.set(id, [...(found.get(id) ?? []), unit])
+  return found
+}
+
+function writeCursor(value: string, id: string): string {
+  return Buffer.from(JSON.stringify([value, id])).toString("base64url")
+}
+
+function readCursor(cursor: string): { value: string; id: string } {
+  try {
+    const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[]
+    if (typeof value === "string" && typeof id === "string") return { value, id }
+  } catch {
+    // Falls through to the refusal below.
+  }
+  throw new Refusal("invalid", reason("malformed", { field: "cursor" }))
+}

@@ -1,0 +1,74 @@
+import { z } from "zod"
+import type { App } from "../../platform/http/app.ts"
+import { mountOffice } from "../../platform/http/mount.ts"
+import type { House } from "../../platform/procedures/office.ts"
+import { proposalOffice } from "./office.ts"
+import { listProposals, proposalSorts } from "./reads.ts"
+
+/** One or several values: `?state=filed&state=handling`. */
+const several = z
+  .union([z.string().max(60), z.array(z.string().max(60)).max(30)])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .optional()
+
+const flag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+  .optional()
+
+const listQuery = z.object({
+  q: z.string().max(100).optional(),
+  state: several,
+  kind: several,
+  category: several,
+  period: z.enum(["plenary", "intersession"]).optional(),
+  sessionId: z.uuid().optional(),
+  unitId: z.uuid().optional(),
+  mine: flag,
+  key: flag,
+  sort: z.enum(proposalSorts).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+})
+
+const line = z.object({
+  id: z.string(),
+  numberText: z.string().nullable(),
+  subject: z.string(),
+  state: z.string(),
+  kind: z.string(),
+  period: z.string().nullable(),
+  category: z.string().nullable(),
+  leadName: z.string(),
+  leadSector: z.string(),
+  submittedOn: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  repliedOn: z.string().nullable(),
+  resultClass: z.string().nullable(),
+  isKey: z.boolean(),
+  proposedOutcome: z.string().nullable(),
+  version: z.int(),
+  changedAt: z.string(),
+  units: z.array(z.object({ name: z.string(), role: z.string(), state: z.string() })),
+})
+
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.int(), totalCapped: z.boolean(), next: z.string().nullable() })
+
+export function mountProposals(app: App, house: House): void {
+  app.get(
+    "/api/proposals",
+    {
+      access: "signed-in",
+      procedure: "proposal",
+      schema: {
+        querystring: listQuery,
+        response: { 200: page(line) },
+        tags: ["proposals"],
+        summary: "Proposals one may see",
+      },
+    },
+    (request) => house.db.read(request.scope, (read) => listProposals(read, request.actor, request.query)),
+  )
+  mountOffice(app, house, proposalOffice)
+}
