@@ -1,0 +1,67 @@
+import { Outlet } from "@tanstack/react-router"
+import { useEffect, useRef } from "react"
+import { Problem } from "../kit/api.ts"
+import { useGo, usePath } from "../kit/link.tsx"
+import { useLiveUpdates } from "../kit/live.ts"
+import { useWords } from "../kit/preferences.tsx"
+import { type Me, useMe, useTodo } from "../kit/queries.ts"
+import { ErrorState, Loading } from "../kit/states.tsx"
+import { BottomBar } from "./bottom-bar.tsx"
+import { moduleRoutes } from "./modules.ts"
+import { navEntries } from "./navigation.ts"
+import { SideNav } from "./side-nav.tsx"
+import { SignInAgain } from "./sign-in-again.tsx"
+import { TopBar } from "./top-bar.tsx"
+import { webWords } from "./words.ts"
+
+/** Everything behind the door: who is here is asked once, then the frame stands and pages come and go in it. */
+export default function Frame() {
+  const me = useMe()
+  const go = useGo()
+  const out = me.error instanceof Problem && me.error.status === 401
+  useEffect(() => {
+    if (out) go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true })
+  }, [out, go])
+  if (me.data) return <FrameOf me={me.data} />
+  if (me.error && !out)
+    return (
+      <main className="shell-page">
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    )
+  return (
+    <main className="shell-page">
+      <Loading />
+    </main>
+  )
+}
+
+function FrameOf({ me }: { me: Me }) {
+  const w = useWords(webWords)
+  const path = usePath()
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  const entries = navEntries(moduleRoutes, me)
+  const waiting = useTodo().data?.items.length ?? 0
+  useLiveUpdates(true)
+  // On a new page the reader starts at its top, whatever was pressed to get there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the path changes
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true })
+    first.current = false
+  }, [path])
+  return (
+    <div className="shell">
+      <a className="button shell-skip" href="#main">
+        {w("nav.skip")}
+      </a>
+      <SideNav entries={entries} waiting={waiting} />
+      <TopBar me={me} />
+      <main id="main" className="shell-page" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <BottomBar entries={entries} waiting={waiting} />
+      <SignInAgain />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { call } from "../kit/api.ts"
+import { Button } from "../kit/button.tsx"
+import { useGo } from "../kit/link.tsx"
+import { textSizes, usePreferences, useWords } from "../kit/preferences.tsx"
+import { webWords } from "./words.ts"
+
+export function TextSizeChoice() {
+  const w = useWords(webWords)
+  const { textSize, setTextSize } = usePreferences()
+  return (
+    <fieldset className="field">
+      <legend className="label">{w("nav.text")}</legend>
+      <div className="choices">
+        {textSizes.map((size) => (
+          <label key={size} className="choice">
+            <input
+              type="radio"
+              name="text-size"
+              checked={size === textSize}
+              onChange={() => setTextSize(size)}
+            />
+            {w(`text.${size}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+export function LanguageChoice() {
+  const w = useWords(webWords)
+  const { language, setLanguage } = usePreferences()
+  return (
+    <fieldset className="field">
+      <legend className="label">{w("me.language")}</legend>
+      <div className="choices">
+        {(["zh", "en"] as const).map((each) => (
+          <label key={each} className="choice">
+            <input
+              type="radio"
+              name="language"
+              checked={each === language}
+              onChange={() => setLanguage(each)}
+            />
+            {each === "zh" ? "中文" : "English"}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+export function SignOutButton() {
+  const w = useWords(webWords)
+  const go = useGo()
+  const client = useQueryClient()
+  const leave = async () => {
+    // Leaving must work even when the session is already gone.
+    await call("/api/auth/sign-out", { method: "POST", body: {}, quiet: true }).catch(() => undefined)
+    client.clear()
+    go("/sign-in")
+  }
+  return (
+    <Button icon="leave" onClick={() => void leave()}>
+      {w("me.signOut")}
+    </Button>
+  )
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect } from "react"
+import { Button } from "../kit/button.tsx"
+import { useGo, useSearch } from "../kit/link.tsx"
+import { usePreferences, useWords } from "../kit/preferences.tsx"
+import { Brand } from "./brand.tsx"
+import seal from "./seal.svg"
+import { SignInForm } from "./sign-in-form.tsx"
+import { webWords } from "./words.ts"
+
+/** The door: a form, and a sheet of letter paper. Loads nothing of the rooms behind it. */
+export function SignInPage() {
+  const w = useWords(webWords)
+  const go = useGo()
+  const client = useQueryClient()
+  const [search] = useSearch()
+  const { language, setLanguage } = usePreferences()
+  useEffect(() => {
+    document.title = `${w("signIn.title")} · 善议`
+  }, [w])
+  const enter = () => {
+    client.clear()
+    // Only addresses of this house: a link must not lead elsewhere after signing in.
+    const next = search.next ?? "/"
+    go(/^\/(?![/\\])/.test(next) ? next : "/", { replace: true })
+  }
+  return (
+    <div className="sign-in">
+      <main className="sign-in-side">
+        <header className="row spread">
+          <Brand />
+          <Button kind="plain" icon="globe" onClick={() => setLanguage(language === "zh" ? "en" : "zh")}>
+            {w("nav.language")}
+          </Button>
+        </header>
+        <div className="sign-in-form">
+          <div>
+            <h1>{w("signIn.title")}</h1>
+            <p className="muted">{w("tagline")}</p>
+          </div>
+          <SignInForm onSignedIn={enter} />
+        </div>
+        <footer className="muted small">{w("signIn.noSecrets")}</footer>
+      </main>
+      <div className="letter-paper" aria-hidden="true" lang="zh-CN">
+        <div className="letter-paper-sheet">
+          <p />
+          <p>{w("signIn.motto")}</p>
+          <p>{w("signIn.mottoEnd")}</p>
+          <p />
+          <p />
+          <img src={seal} alt="" />
+        </div>
+      </div>
+    </div>
+  )
+}
