@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
@@ -89,6 +89,7 @@ function watcherOf(keeper: Keeper, pid: number): number {
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "shanyi-faults-"))
+  chmodSync(directory, 0o711) // as root, PostgreSQL's account must cross it, or the data would move to /var/lib
   const keeper = keep()
   const ready = await keeper.hears("ready")
   expect(ready.fresh).toBe(true)

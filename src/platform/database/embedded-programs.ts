@@ -95,7 +95,8 @@ export function findPrograms(account: Account | undefined): string {
 
 /**
  * The real place of a directory for the database: itself, or, when root's account cannot reach it, a folder under
- * /var/lib/shanyi to which the wanted path becomes a link.
+ * /var/lib/shanyi to which the wanted path becomes a link. Removing the link leaves the data: give a temporary
+ * directory mode 0711 instead.
  */
 export function reachableDirectory(wanted: string, account: Account | undefined): string {
   mkdirSync(wanted, { recursive: true, mode: account ? 0o711 : 0o700 })

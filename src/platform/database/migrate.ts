@@ -56,7 +56,7 @@ const LEDGER = `
   comment on table migration is 'Which changes of the schema were made, and the fingerprint each had; 0 is the job queue.'`
 
 /** Files NNNN_name.sql in order. The fingerprint is of the text with Unix line ends, whatever a checkout made of it. */
-export function readMigrations(directory = join(ROOT, "migrations")): Migration[] {
+function readMigrations(directory = join(ROOT, "migrations")): Migration[] {
   const migrations = readdirSync(directory)
     .filter((file) => file.endsWith(".sql"))
     .sort()

@@ -4,7 +4,7 @@ import { StartRefusal } from "../configuration/refusal.ts"
 export const APP_ROLE = "shanyi_app"
 
 /** The owner's address with the app's name and password in it. */
-export function appUrlOf(ownerUrl: string, password: string): string {
+function appUrlOf(ownerUrl: string, password: string): string {
   const url = new URL(ownerUrl)
   url.username = APP_ROLE
   url.password = encodeURIComponent(password)
