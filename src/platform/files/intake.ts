@@ -24,7 +24,7 @@ export interface Received {
   readonly flags: readonly FileFlag[]
 }
 
-export const defaultMaxBytes = 50 * 1024 * 1024
+const defaultMaxBytes = 50 * 1024 * 1024
 
 /**
  * Takes a stream to disk, hashing and counting as it flows, stops it at the limit, then judges the bytes.

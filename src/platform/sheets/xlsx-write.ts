@@ -34,6 +34,8 @@ async function write(table: Export, out: Writable): Promise<number> {
     useStyles: true,
     useSharedStrings: false,
   })
+  book.creator = note?.exporter ?? "善议 Shanyi"
+  book.lastModifiedBy = book.creator
   const noteFirst = note !== undefined && note.position !== "last"
   const headerRow = noteFirst ? 2 : 1
   const sheet = book.addWorksheet(sheetName(table.title), {
