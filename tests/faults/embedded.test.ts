@@ -213,7 +213,7 @@ test("a PostgreSQL that keeps dying is given up, not started for ever", async ()
     await keeper.hears(death <= 5 ? "restarted" : "lost")
   }
   await end(keeper)
-})
+}, 60_000) // six deaths, each up to two seconds on a busy machine
 
 test("a path too long for a socket is no obstacle", async () => {
   const deep = join(directory, "很长的目录名".repeat(6))
