@@ -9,24 +9,8 @@ import { textLength } from "./rules.ts"
 export async function presentProposal(record: Proposal, actor: Actor, read: Read): Promise<object> {
   const needsContact =
     leadProposer.test(record, actor) || runsTheWork.test(record, actor) || hasRole(actor, "unit_liaison")
-  const [revisions, reviews] = await Promise.all([
-    read.q
-      .selectFrom("proposal_revision")
-      .select(["id", "number", "why", "subject", "at"])
-      .where("org_id", "=", read.scope.orgId)
-      .where("proposal_id", "=", record.id)
-      .orderBy("number")
-      .execute(),
-    runsTheWork.test(record, actor)
-      ? read.q
-          .selectFrom("proposal_review")
-          .select(["id", "round", "opinion", "proposed_outcome as outcome", "unit_ids as unitIds", "at"])
-          .where("org_id", "=", read.scope.orgId)
-          .where("proposal_id", "=", record.id)
-          .orderBy("id")
-          .execute()
-      : [],
-  ])
+  const revisions = await listRevisions(read, record.id)
+  const reviews = runsTheWork.test(record, actor) ? await listReviews(read, record.id) : []
   return {
     subject: record.subject,
     numberText: record.numberText,
@@ -65,4 +49,24 @@ export async function presentProposal(record: Proposal, actor: Actor, read: Read
     revisions,
     reviews,
   }
+}
+
+function listRevisions(read: Read, proposalId: string) {
+  return read.q
+    .selectFrom("proposal_revision")
+    .select(["id", "number", "why", "subject", "at"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("proposal_id", "=", proposalId)
+    .orderBy("number")
+    .execute()
+}
+
+function listReviews(read: Read, proposalId: string) {
+  return read.q
+    .selectFrom("proposal_review")
+    .select(["id", "round", "opinion", "proposed_outcome as outcome", "unit_ids as unitIds", "at"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("proposal_id", "=", proposalId)
+    .orderBy("id")
+    .execute()
 }

@@ -99,13 +99,12 @@ export async function listProposals(
     order by ${order.by} ${direction}, p.id ${direction} limit ${limit + 1}`.execute(read.q)
   const page = rows.rows.slice(0, limit)
   const last = page.at(-1)
-  const [units, total] = await Promise.all([
-    unitsOf(
-      read,
-      page.map((row) => row.id),
-    ),
-    !filter.cursor && rows.rows.length <= limit ? page.length : countUpTo(read, where),
-  ])
+  const units = await unitsOf(
+    read,
+    page.map((row) => row.id),
+  )
+  const whole = !filter.cursor && rows.rows.length <= limit
+  const total = whole ? page.length : await countUpTo(read, where)
   return {
     items: page.map(({ sortedBy: _, ...row }) => ({ ...row, units: units.get(row.id) ?? [] })),
     total,

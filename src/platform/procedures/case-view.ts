@@ -76,13 +76,11 @@ export async function findView(
   if (!record || !office.see.test(record, actor)) return undefined
   const today = house.clock.today(await timeZoneOf(read))
   const terms = await getTerms(read, office.terms, record.termsId)
-  // One connection: the queries queue behind each other, but their results need not be awaited one by one.
-  const [shown, parties, deadlines, timeline] = await Promise.all([
-    office.present(record, actor, read),
-    listParties(read, id),
-    listDeadlines(house, read, id, today),
-    listTimeline(read, office, record, actor),
-  ])
+  // One connection answers one query at a time.
+  const shown = await office.present(record, actor, read)
+  const parties = await listParties(read, id)
+  const deadlines = await listDeadlines(house, read, id, today)
+  const timeline = await listTimeline(read, office, record, actor)
   return {
     procedure: office.procedure.id,
     id,
