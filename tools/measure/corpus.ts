@@ -19,14 +19,18 @@ export interface CorpusProposal {
   id: string
   title: string
   text: string
+  /** Departments the corpus's editors found named in the text, with level (省教育厅); 旧 marks a former name. */
+  named: string[]
 }
 
 export function corpusProposals(folder: string): CorpusProposal[] {
   const proposals: CorpusProposal[] = []
   for (const file of readdirSync(join(folder, "proposals")).sort()) {
-    const { id, title, text } = readJson(join(folder, "proposals", file)) as Partial<CorpusProposal>
+    const read = readJson(join(folder, "proposals", file)) as Partial<CorpusProposal> &
+      Record<string, unknown>
+    const { id, title, text, departments_named_in_text: named } = read
     if (id !== undefined && title !== undefined && typeof text === "string" && text !== "") {
-      proposals.push({ id, title, text })
+      proposals.push({ id, title, text, named: Array.isArray(named) ? named.map(String) : [] })
     }
   }
   return proposals
