@@ -1,15 +1,17 @@
 import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify"
+import Fastify, { type FastifyInstance } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { openGate } from "../identity/gate.ts"
 import { openFrontDesk, type SessionRule, sessionRule } from "../identity/sign-in.ts"
+import { openHub } from "../live/hub.ts"
+import { streamEvents } from "../live/stream.ts"
 import type { House } from "../procedures/office.ts"
 import { admitAtGate, findIdentity } from "./admission.ts"
-import { denyUndeclared, doorsOf } from "./app.ts"
+import { type App, denyUndeclared, doorsOf } from "./app.ts"
 import { collectDocumentation, mountDocumentation } from "./documentation.ts"
 import { explainer } from "./explain.ts"
 import { mountFrontDesk } from "./front-desk.ts"
@@ -31,7 +33,6 @@ export interface ServerOptions {
   readonly sessions?: SessionRule
   /** Requests a minute from one account, and from one address without an account; false for none. */
   readonly perMinute?: { readonly account: number; readonly address: number } | false
-  readonly logger?: FastifyBaseLogger
   /** Whether memory and processor of this process are measured; false in tests, which share one. */
   readonly ownProcess?: boolean
 }
@@ -41,7 +42,6 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   const { house, modules, publicUrl, secret } = options
   const sessions = options.sessions ?? sessionRule
   const fastify = Fastify({
-    ...(options.logger ? { loggerInstance: options.logger } : {}),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1_048_576,
     genReqId: () => newId(),
@@ -58,6 +58,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   // What is not JSON is refused, rather than read as text.
   fastify.removeContentTypeParser("text/plain")
   denyUndeclared(fastify)
+  logRequests(fastify, house.log)
 
   await protect(fastify, publicUrl)
   const desk = openFrontDesk(house, { secret, publicUrl, sessions })
@@ -77,6 +78,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     nav: (actor) => modules.flatMap((module) => module.nav?.(actor) ?? []),
   })
   for (const module of modules) await module.routes?.(app, house)
+  await mountEvents(app, house, options.appUrl)
   mountDocumentation(app)
   mountWeb(app, options.webDirectory)
   await fastify.ready()
@@ -106,6 +108,7 @@ async function protect(fastify: FastifyInstance, publicUrl: string): Promise<voi
     },
     // An office network without https must not be told to use it.
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    frameguard: { action: "deny" },
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
     referrerPolicy: { policy: "same-origin" },
@@ -114,6 +117,39 @@ async function protect(fastify: FastifyInstance, publicUrl: string): Promise<voi
   fastify.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id)
     refuse(request)
+  })
+}
+
+/** Tells open screens what changed, for as long as they are open. */
+async function mountEvents(app: App, house: House, appUrl: string): Promise<void> {
+  const hub = await openHub(appUrl, house.log)
+  // Before the server waits for its requests to end: these would not.
+  app.fastify.addHook("preClose", () => hub.close())
+  app.get(
+    "/api/events",
+    { access: "signed-in", schema: { tags: ["live"], summary: "Server-sent events: what to read again" } },
+    (request, reply) => {
+      reply.hijack()
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value)
+      streamEvents(hub, house.registry, request.scope, reply.raw)
+    },
+  )
+}
+
+/** One line a request: which route, what came of it, how long. Not the address: it may hold what somebody sought. */
+function logRequests(fastify: FastifyInstance, log: House["log"]): void {
+  fastify.addHook("onResponse", async (request, reply) => {
+    log.info(
+      {
+        request: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      "request",
+    )
   })
 }
 
