@@ -116,6 +116,10 @@ create table assignment (
   role text not null check (role in ('sole', 'lead', 'assist', 'separate')),
   part text not null default '',
   assigned_on date,
+  clock_from date,
+  kept_due_on date,
+  return_until date,
+  reassigned_from uuid,
   acknowledged_on date,
   receiver text,
   leader_in_charge text,
@@ -125,6 +129,7 @@ create table assignment (
   suggested_unit_id uuid,
   return_requested_on date,
   returns int not null default 0,
+  extension_asked date,
   extension_until date,
   extension_reason text,
   extensions int not null default 0,
@@ -136,12 +141,17 @@ create table assignment (
   primary key (org_id, id),
   foreign key (org_id, proposal_id) references proposal (org_id, id),
   foreign key (org_id, unit_id) references body (org_id, id),
+  foreign key (org_id, reassigned_from) references assignment (org_id, id),
   foreign key (org_id, terms_id) references terms_version (org_id, id)
 );
 create index assignment_proposal on assignment (org_id, proposal_id);
 create index assignment_unit on assignment (org_id, unit_id, state);
 create index assignment_state on assignment (org_id, state, track);
 comment on table assignment is '承办件: one unit''s duty on one proposal.';
+comment on column assignment.clock_from is 'The day from which the longest time counts: assigned_on, or the earlier unit''s where the clock goes on after a reassignment.';
+comment on column assignment.kept_due_on is 'The due date taken over from the earlier unit where the clock goes on after a reassignment.';
+comment on column assignment.return_until is 'The last day on which a return may be asked for, counted in working days when it was assigned.';
+comment on column assignment.extension_asked is 'The date a unit has asked for and nobody has decided on yet.';
 comment on column assignment.together_with is '并案办理: another assignment of the same unit with which this one is handled; each is still answered separately.';
 
 create table contact (
@@ -154,6 +164,7 @@ create table contact (
   people text not null,
   summary text not null,
   milestone text not null,
+  online_reason text,
   confirmed_by uuid,
   confirmed_on date,
   disputed_reason text,
