@@ -1,4 +1,5 @@
+import { proposals } from "./modules/proposals/module.ts"
 import type { ModuleManifest } from "./platform/http/manifest.ts"
 
 /** The seating plan: every office of the house, in the order of the navigation. */
-export const seating: readonly ModuleManifest[] = []
+export const seating: readonly ModuleManifest[] = [proposals]
