@@ -94,6 +94,14 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "在您填写期间，别人已经修改了这份材料，您的操作没有执行。页面将更新为最新内容，请核对后重新提交。",
     en: "Somebody else changed this paper while you were working, so nothing was done. The newest version will be shown; check it and submit again.",
   },
+  no_such_notice: {
+    zh: "找不到这条通知：它可能不是发给您的。请刷新通知列表。",
+    en: "There is no such notice for you. Reload your notices.",
+  },
+  duty_not_muted: {
+    zh: "“{notice}”关系到您必须办理的事项，站内提醒不能关闭。您可以调整它的邮件方式。",
+    en: "“{notice}” tells you of something you must do, so it cannot be muted in the app. You may change its e-mails.",
+  },
   key_used_otherwise: {
     zh: "同一个提交编号已用于另一项请求，没有重复执行。请刷新页面后重新提交。",
     en: "This submission's key was used for a different request, so nothing was done. Reload the page and submit again.",

@@ -6,6 +6,7 @@ import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
 import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
 import type { Actor } from "../identity/actor.ts"
+import type { PostOffice } from "../mail/post.ts"
 import type { Heading, TodoQueues } from "./todo.ts"
 import type { SearchText, VisibleCases } from "./visible.ts"
 
@@ -16,6 +17,8 @@ export interface House {
   readonly calendar: WorkingCalendar
   readonly registry: Registry
   readonly log: Log
+  /** Where letters are handed in, and the address that their links begin with; left out: no mail server is set. */
+  readonly mail?: { readonly post: PostOffice; readonly publicUrl: string }
 }
 
 export interface Log {

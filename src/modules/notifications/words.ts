@@ -1,0 +1,43 @@
+import type { Words } from "../../base/words.ts"
+
+/** Notices that every procedure has: the deadline sweep sends them. */
+export const deadlineNotices: Readonly<Record<string, { readonly title: Words; readonly body: Words }>> = {
+  overdue: {
+    title: { zh: "已逾期：{deadline}", en: "Overdue: {deadline}" },
+    body: {
+      zh: "《{subject}》的“{deadline}”期限是 {due}，现已逾期。请尽快办理；确有困难的，请说明原因并申请延期。",
+      en: "“{deadline}” for {subject} was due on {due}. Please act now; if you cannot, give the reason and ask for an extension.",
+    },
+  },
+  due_soon: {
+    title: { zh: "即将到期：{deadline}", en: "Due soon: {deadline}" },
+    body: {
+      zh: "《{subject}》的“{deadline}”期限是 {due}，还剩 {days} 个工作日。",
+      en: "“{deadline}” for {subject} is due on {due}, in {days} working day(s).",
+    },
+  },
+}
+
+/** The words of the e-mails; greeting and closing are the letter's own. */
+export const mailWords = {
+  open: { zh: "在系统中查看", en: "Open it" },
+  openAll: { zh: "查看全部通知", en: "See all notices" },
+  digest: { zh: "您有 {count} 条新通知", en: "You have {count} new notice(s)" },
+  more: { zh: "另有 {count} 条，请到系统中查看。", en: "And {count} more; see the system." },
+} satisfies Record<string, Words>
+
+/** The words of the pages. */
+export const pageWords = {
+  notices: { zh: "通知", en: "Notices" },
+  unread: { zh: "未读", en: "Unread" },
+  readAll: { zh: "全部标为已读", en: "Mark all as read" },
+  preferences: { zh: "通知设置", en: "Notice settings" },
+  inApp: { zh: "站内提醒", en: "In the app" },
+  email: { zh: "邮件", en: "E-mail" },
+  now: { zh: "立即", en: "At once" },
+  daily: { zh: "每日汇总", en: "Daily digest" },
+  weekly: { zh: "每周汇总", en: "Weekly digest" },
+  never: { zh: "不发送", en: "Never" },
+  muted: { zh: "不提醒", en: "Muted" },
+  duty: { zh: "待办职责，站内提醒不能关闭", en: "A duty: it cannot be muted in the app" },
+} satisfies Record<string, Words>
