@@ -8,6 +8,7 @@ import { StartRefusal } from "./platform/configuration/refusal.ts"
 import { keepSecret } from "./platform/configuration/secrets.ts"
 import { mintScope, openDb } from "./platform/database/db.ts"
 import { type Housing, openHousing } from "./platform/database/housing.ts"
+import { openContentStore } from "./platform/files/store.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { openLog } from "./platform/http/log.ts"
 import { openServer } from "./platform/http/server.ts"
@@ -56,6 +57,7 @@ async function openHouse(configuration: Configuration): Promise<Opened> {
     calendar: workingCalendar(),
     registry: register(seating.map((module) => module.seating)),
     log,
+    files: await openContentStore(configuration.files),
   }
   const close = async () => {
     await db.close()

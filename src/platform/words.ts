@@ -158,6 +158,18 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "服务器出了错，您的操作没有完成。请稍后再试；如再次出现，请把编号 {request} 告诉系统管理员。",
     en: "Something went wrong in the server and your request was not completed. Try again later; if it happens again, give the number {request} to the system administrator.",
   },
+  only_system_administrator: {
+    zh: "设置只能由系统管理员修改。请联系系统管理员。",
+    en: "Only the system administrator may change settings. Ask them.",
+  },
+  terms_in_the_past: {
+    zh: "生效日期不能早于今天：已经开始的案件按原设置办理。",
+    en: "Settings cannot take effect before today: cases already begun keep theirs.",
+  },
+  unknown_preset: {
+    zh: "没有这一套预设，请从列表中选择。",
+    en: "There is no such preset. Choose from the list.",
+  },
 }
 
 /** The title of a problem, by kind of refusal. */

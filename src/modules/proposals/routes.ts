@@ -1,9 +1,11 @@
 import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
+import { mountTerms } from "../../platform/http/mount-terms.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { proposalOffice } from "./office.ts"
 import { listProposals, proposalSorts } from "./reads.ts"
+import { proposalTerms } from "./terms.ts"
 
 /** One or several values: `?state=filed&state=handling`. */
 const several = z
@@ -71,4 +73,5 @@ export function mountProposals(app: App, house: House): void {
     (request) => house.db.read(request.scope, (read) => listProposals(read, request.actor, request.query)),
   )
   mountOffice(app, house, proposalOffice)
+  mountTerms(app, house, proposalTerms)
 }

@@ -15,7 +15,7 @@ export function explainer(registry: Registry): Explain {
 
   return (reason, language, hint) => {
     const own = registry.offices.get(String(reason.params?.procedure ?? hint ?? ""))
-    const words = wordsOf(reason.code, own, offices)
+    const words = wordsOf(reason.code, own, offices) ?? registry.reasons.get(reason.code)
     const params = { ...reason.params, ...spoken(reason, own ? [own] : offices, language) }
     return { ...reason, message: words ? fill(words[language], params) : reason.code }
   }

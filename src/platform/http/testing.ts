@@ -1,3 +1,6 @@
+import { mkdtemp } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { LightMyRequestResponse } from "fastify"
 import { fixedClock } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
@@ -5,6 +8,7 @@ import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
 import { mintScope, openDb, type Tx } from "../database/db.ts"
 import type { BodyTable, SeatTable } from "../database/schema.ts"
 import { freshDatabase } from "../database/testing.ts"
+import { openContentStore } from "../files/store.ts"
 import { createAccount } from "../identity/accounts.ts"
 import type { Role } from "../identity/actor.ts"
 import { announce } from "../identity/announcements.ts"
@@ -17,7 +21,8 @@ import { openServer, type ServerOptions } from "./server.ts"
 export const testPassword = "Shanyi-2026-test"
 let testHash: Promise<string> | undefined
 
-interface Options extends Partial<Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory">> {
+interface Options
+  extends Partial<Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory" | "publicUrl">> {
   readonly modules?: readonly ModuleManifest[]
   /** The moment at which the house's clock stands; default: a working Tuesday. */
   readonly now?: string
@@ -39,6 +44,7 @@ export async function openHouse(options: Options = {}) {
     clock,
     calendar: workingCalendar(),
     registry: register(modules.map(({ seating }) => seating)),
+    files: await openContentStore({ kind: "disk", folder: await mkdtemp(join(tmpdir(), "shanyi-files-")) }),
     log: { info: silent, warn: silent, error: (details) => void errors.push(details) },
   }
   const fastify = await openServer({

@@ -1,15 +1,19 @@
+import type { Words } from "../../base/words.ts"
 import type { AnyOffice, EffectHandler, House, Reaction, Registry } from "./office.ts"
 
 export interface Seating {
   readonly offices?: readonly AnyOffice[]
   readonly reactions?: readonly Reaction[]
   readonly effects?: Readonly<Record<string, EffectHandler>>
+  /** Words of refusals that belong to no procedure. */
+  readonly reasons?: Readonly<Record<string, Words>>
 }
 
 export function register(modules: readonly Seating[]): Registry {
   const offices = new Map<string, AnyOffice>()
   const reactions = new Map<string, Reaction[]>()
   const effects = new Map<string, EffectHandler>()
+  const reasons = new Map<string, Words>()
   for (const module of modules) {
     for (const office of module.offices ?? []) {
       if (offices.has(office.procedure.id))
@@ -20,8 +24,9 @@ export function register(modules: readonly Seating[]): Registry {
       reactions.set(reaction.hears, [...(reactions.get(reaction.hears) ?? []), reaction])
     }
     for (const [name, handler] of Object.entries(module.effects ?? {})) effects.set(name, handler)
+    for (const [code, words] of Object.entries(module.reasons ?? {})) reasons.set(code, words)
   }
-  return { offices, reactions, effects }
+  return { offices, reactions, effects, reasons }
 }
 
 export function getOffice(house: House, procedure: string): AnyOffice {

@@ -5,9 +5,11 @@ import type { Policy, Procedure } from "../../procedure/language.ts"
 import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
 import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
+import type { ContentStore } from "../files/store.ts"
 import type { Actor } from "../identity/actor.ts"
 import type { PostOffice } from "../mail/post.ts"
-import type { Heading, TodoQueues } from "./todo.ts"
+import type { Heading } from "./heading.ts"
+import type { TodoQueues } from "./todo.ts"
 import type { SearchText, VisibleCases } from "./visible.ts"
 
 /** What every part of a running Shanyi shares. Made once at the front door and passed along. */
@@ -17,6 +19,8 @@ export interface House {
   readonly calendar: WorkingCalendar
   readonly registry: Registry
   readonly log: Log
+  /** Contents of attachments, by hash. */
+  readonly files: ContentStore
   /** Where letters are handed in, and the address that their links begin with; left out: no mail server is set. */
   readonly mail?: { readonly post: PostOffice; readonly publicUrl: string }
 }
@@ -32,6 +36,8 @@ export interface Registry {
   readonly offices: ReadonlyMap<string, AnyOffice>
   readonly reactions: ReadonlyMap<string, readonly Reaction[]>
   readonly effects: ReadonlyMap<string, EffectHandler>
+  /** Words of refusals that belong to no procedure, by code. */
+  readonly reasons: ReadonlyMap<string, Words>
 }
 
 /** What every case record has, whatever the office. */
