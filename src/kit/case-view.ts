@@ -63,32 +63,34 @@ export type Tone = "waiting" | "active" | "done" | "stopped"
  * a missing word shows its key, so that it is noticed.
  */
 export interface ModuleWords {
-  states: Record<string, Words>
-  actions: Record<string, Words>
-  reasons: Record<string, Words>
-  fields?: Record<string, Words>
-  deadlines?: Record<string, Words>
-  relations?: Record<string, Words>
+  states: Readonly<Record<string, Words>>
+  actions: Readonly<Record<string, Words>>
+  reasons: Readonly<Record<string, Words>>
+  fields?: Readonly<Record<string, Words>>
+  deadlines?: Readonly<Record<string, Words>>
+  relations?: Readonly<Record<string, Words>>
   /** What an action will do and to whom, said above its form. */
-  does?: Record<string, Words>
+  does?: Readonly<Record<string, Words>>
   /** What happened, for the timeline; the action's own word otherwise. */
-  done?: Record<string, Words>
+  done?: Readonly<Record<string, Words>>
   /** What happens next and who must act, by state. */
-  next?: Record<string, Words>
+  next?: Readonly<Record<string, Words>>
   /** Help under a field. */
-  hints?: Record<string, Words>
-  /** Words of enumerated values, by field and value; by value alone under "*". */
-  options?: Record<string, Record<string, Words>>
+  hints?: Readonly<Record<string, Words>>
+  /** Words of enumerated values. */
+  choices?: Readonly<Record<string, Words>>
+  /** The same, by field, where one value means different things. */
+  options?: Readonly<Record<string, Readonly<Record<string, Words>>>>
   /** Articles by basis code. */
-  bases?: Record<string, Words>
-  channels?: Record<string, Words>
+  bases?: Readonly<Record<string, Words>>
+  channels?: Readonly<Record<string, Words>>
 }
 
 /** The word of a key, or the key itself. */
-export function wordOf(words: Record<string, Words> | undefined, key: string): Words {
+export function wordOf(words: Readonly<Record<string, Words>> | undefined, key: string): Words {
   return words?.[key] ?? { zh: key, en: key }
 }
 
 export function optionWords(words: ModuleWords, field: string, value: string): Words {
-  return words.options?.[field]?.[value] ?? words.options?.["*"]?.[value] ?? { zh: value, en: value }
+  return words.options?.[field]?.[value] ?? words.choices?.[value] ?? { zh: value, en: value }
 }

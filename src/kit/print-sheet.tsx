@@ -32,7 +32,7 @@ export function PrintSheet(props: {
 export function PrintButton() {
   const say = useSay()
   return (
-    <Button icon="print" small onClick={() => window.print()}>
+    <Button className="wide-only" icon="print" small onClick={() => window.print()}>
       {say(kitWords.case.print)}
     </Button>
   )

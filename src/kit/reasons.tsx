@@ -7,14 +7,14 @@ import { kitWords } from "./words.ts"
 export type ShownReason = Reason & { message?: string | undefined }
 
 /** The words of a reason: the module's, else the server's own sentence, else the code. */
-export function reasonWords(reason: ShownReason, words: Record<string, Words> | undefined): Words {
+export function reasonWords(reason: ShownReason, words: Readonly<Record<string, Words>> | undefined): Words {
   const said = reason.message ?? reason.code
   return words?.[reason.code] ?? { zh: said, en: said }
 }
 
 interface ReasonsProps {
   reasons: readonly ShownReason[]
-  words?: Record<string, Words> | undefined
+  words?: Readonly<Record<string, Words>> | undefined
   title?: string | undefined
   /** Goes to what is missing; without it an element with id `field-…` on the page is sought. */
   onField?: ((field: string) => void) | undefined

@@ -90,11 +90,12 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
           })}
         </ol>
       </nav>
-      <div className="desk-text">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="desk-text" aria-label={say(kitWords.list.text)} tabIndex={0}>
         <Await query={view} loading={<Loading shape="lines" lines={14} />}>
           {(data) => props.text(data)}
         </Await>
-      </div>
+      </section>
       <aside className="desk-side" aria-label={say(kitWords.list.decide)}>
         {view.data ? (
           <>

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core"
 import { TableKit } from "@tiptap/extension-table"
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Counter } from "./fields/field-control.tsx"
 import { Icon } from "./icons.tsx"
 import { useSay } from "./preferences.tsx"
@@ -42,6 +42,7 @@ const extensions = [
 /** The editor: headings, lists and tables. What is pasted keeps only these, because the document knows no others. */
 export default function RichText({ id, label, html, onChange, max, official }: RichTextProps) {
   const own = useRef(html)
+  const [text, setText] = useState("")
   const changed = useRef(onChange)
   changed.current = onChange
   const editor = useEditor({
@@ -56,29 +57,31 @@ export default function RichText({ id, label, html, onChange, max, official }: R
         class: official ? "rich-body official-text" : "rich-body",
       },
     },
+    onCreate: ({ editor: now }) => setText(plain(now)),
     onUpdate: ({ editor: now }) => {
       own.current = now.isEmpty ? "" : now.getHTML()
-      changed.current({ html: own.current, text: now.getText({ blockSeparator: "\n" }) })
+      setText(plain(now))
+      changed.current({ html: own.current, text: plain(now) })
     },
   })
   useEffect(() => {
     if (!editor || html === own.current) return
     own.current = html
     editor.commands.setContent(html, { emitUpdate: false })
+    setText(plain(editor))
   }, [editor, html])
   if (!editor) return <div className="rich" />
   return (
     <div className="rich">
       <Tools editor={editor} />
       <EditorContent editor={editor} />
-      <RichCounter editor={editor} max={max} />
+      <Counter text={text} max={max} />
     </div>
   )
 }
 
-function RichCounter({ editor, max }: { editor: Editor; max: number | undefined }) {
-  const text = useEditorState({ editor, selector: (state) => state.editor.getText({ blockSeparator: "\n" }) })
-  return <Counter text={text} max={max} />
+function plain(editor: Editor): string {
+  return editor.getText({ blockSeparator: "\n" })
 }
 
 function Tools({ editor }: { editor: Editor }) {
@@ -91,8 +94,8 @@ function Tools({ editor }: { editor: Editor }) {
       bullets: at.isActive("bulletList"),
       numbers: at.isActive("orderedList"),
       table: at.isActive("table"),
-      undo: at.can().undo(),
-      redo: at.can().redo(),
+      undo: at.isInitialized && at.can().undo(),
+      redo: at.isInitialized && at.can().redo(),
     }),
   })
   const run = () => editor.chain().focus()

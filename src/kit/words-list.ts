@@ -39,6 +39,7 @@ export const listWords = {
   bulkConfirm: { zh: "对选中的 {n} 件办理：{action}", en: "{action}: {n} selected" },
   nothingMatches: { zh: "没有符合条件的。", en: "Nothing matches." },
   widen: { zh: "放宽或清除筛选后再看。", en: "Widen or clear the filters." },
+  text: { zh: "正文", en: "Text" },
   queue: { zh: "待审列表", en: "Queue" },
   queueDone: { zh: "这一列已全部办完。", en: "This queue is done." },
   decide: { zh: "作出处理", en: "Decide" },

@@ -63,7 +63,7 @@ function TodoGroup({ title, items }: Group) {
       <ul className="todo-list">
         {items.map((item) => (
           <li key={item.id}>
-            <To href={item.href} className="todo">
+            <To href={item.href} className="todo-link">
               <span className="todo-what">{item.what}</span>
               <span className="todo-title">
                 {item.title}
