@@ -3,10 +3,10 @@ import { newId } from "../../base/id.ts"
 import { mintScope, type Read, type Tx } from "../../platform/database/db.ts"
 import { enqueue } from "../../platform/jobs/queue.ts"
 import { announce } from "../../platform/live/announce.ts"
+import { getHeading } from "../../platform/procedures/heading.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
-import type { AnyOffice, CaseRecord, EffectHandler, Fact } from "../../platform/procedures/office.ts"
+import type { AnyOffice, CaseRecord, EffectHandler, Fact, House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
-import { headingOf } from "../../platform/procedures/todo.ts"
 import { findKind, type Kind, placeholders } from "./kinds.ts"
 import { listWishes, type Wish } from "./preferences.ts"
 import { resolveRecipients } from "./recipients.ts"
@@ -25,7 +25,7 @@ export const notify: EffectHandler = async ({ house, orgId, fact, args }) => {
     const today = house.clock.today(await timeZoneOf(tx))
     const people = await resolveRecipients(tx, office, fact, to, today)
     if (people.length === 0) return
-    const params = await gatherParams(tx, office, fact, kind)
+    const params = await gatherParams(house, tx, office, fact, kind)
     if (!params) return
     await tellPeople(tx, fact, kind, params, people, toDate(house.clock.now()))
   })
@@ -74,6 +74,7 @@ async function tellPeople(
 
 /** What the words want filled in, and always what the case is called; undefined when the case is gone. */
 async function gatherParams(
+  house: House,
   read: Read,
   office: AnyOffice,
   fact: Fact,
@@ -81,7 +82,7 @@ async function gatherParams(
 ): Promise<Record<string, string> | undefined> {
   const record: CaseRecord | undefined = await office.load(read, fact.caseId, false)
   if (!record) return undefined
-  const { number, title } = headingOf(office, record)
+  const { number, title } = await getHeading(house, read, office, record)
   const known: Record<string, unknown> = { ...fact.data, by: fact.actor.name, number, subject: title }
   const wanted = placeholders(kind)
   if (wanted.has("due") && known.due === undefined) known.due = await findDue(read, fact.caseId)

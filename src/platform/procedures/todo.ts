@@ -1,12 +1,6 @@
 import type { Actor, Role } from "../identity/actor.ts"
 import type { AnyOffice } from "./office.ts"
 
-/** What a case is called. */
-export interface Heading {
-  readonly number: string | null
-  readonly title: string
-}
-
 /**
  * Whose turn it is in some states of a procedure. Lists of work are found by it with one index lookup; whether an action
  * can really be done is asked of the procedure itself afterwards.
@@ -63,12 +57,4 @@ export function checkTodo(office: AnyOffice): string[] {
       : []),
     ...(queue.scope === "person" && !queue.column ? [`${id}: a person queue names the column`] : []),
   ])
-}
-
-/** What a case is called, by its office or by the usual fields. */
-export function headingOf(office: AnyOffice, record: object): Heading {
-  if (office.heading) return office.heading(record)
-  const fields = record as Readonly<Record<string, unknown>>
-  const text = (name: string) => (typeof fields[name] === "string" ? (fields[name] as string) : "")
-  return { number: text("numberText") || null, title: text("subject") || text("title") }
 }
