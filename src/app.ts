@@ -1,7 +1,17 @@
 import { attachments } from "./modules/attachments/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
+import { notifications } from "./modules/notifications/module.ts"
 import { proposals } from "./modules/proposals/module.ts"
+import { searching } from "./modules/search/module.ts"
+import { todo } from "./modules/todo/module.ts"
 import type { ModuleManifest } from "./platform/http/manifest.ts"
 
 /** The seating plan: every office of the house, in the order of the navigation. */
-export const seating: readonly ModuleManifest[] = [proposals, attachments, calendar]
+export const seating: readonly ModuleManifest[] = [
+  todo,
+  proposals,
+  attachments,
+  calendar,
+  notifications,
+  searching,
+]

@@ -6,7 +6,10 @@ import { presentProposal } from "./present.ts"
 import { proposalProcedure, seesProposal } from "./procedure.ts"
 import type { Proposal } from "./record.ts"
 import { type ProposalInputs, proposalInputs } from "./schema.ts"
+import { proposalSearchText } from "./search-text.ts"
 import { proposalTerms } from "./terms.ts"
+import { proposalTodo } from "./todo.ts"
+import { visibleProposals } from "./visible.ts"
 import { proposalWords } from "./words.ts"
 import { proposalWrites } from "./writes.ts"
 import "./tables.ts"
@@ -22,6 +25,9 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
   load: loadProposal,
   see: seesProposal,
   present: presentProposal,
+  todo: proposalTodo,
+  visible: { as: "p", where: visibleProposals },
+  searchText: proposalSearchText,
   create: createProposal,
   // Autosaves are the writer's own business; reviewers' opinions are for those who decide.
   tells: ({ action }, record, actor) =>
