@@ -120,7 +120,7 @@ export async function openHouse(options: Options = {}) {
     /** A person; with `username`, also an account (password `testPassword`) seated here. */
     async person(orgId: number, name: string, more: PersonOptions = {}) {
       const id = newId()
-      testHash ??= hashPassword(testPassword)
+      testHash ??= hashPassword(testPassword, { N: 2, r: 1, p: 1 })
       const accountId =
         more.accountId ??
         (more.username === undefined

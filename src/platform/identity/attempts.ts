@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { sql } from "kysely"
 import { type Clock, toDate } from "../../base/clock.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Db } from "../database/db.ts"
@@ -49,44 +50,35 @@ export async function beginAttempt(
   }
 }
 
-/** Seconds still to wait; 0 when this attempt may be made. An attempt while locked is not counted. */
+/**
+ * Seconds still to wait; 0 when this attempt may be made. Counts and locks in one statement, which a locked row refuses,
+ * so that attempts at the same moment pass one after the other. An attempt while locked is not counted.
+ */
 async function count(
   db: Db,
   key: string,
   now: Date,
   rule: (typeof limits)["name" | "address"],
 ): Promise<number> {
-  const before = (seconds: number) => new Date(now.getTime() - seconds * 1_000)
+  const forgotten = new Date(now.getTime() - rule.forget * 1_000)
+  const failures = sql<number>`case when a.last_at < ${forgotten} then 1 else a.failures + 1 end`
+  const seconds = sql<number>`least(${rule.longest}, ${rule.first} * power(2, least(${failures} - ${rule.free}, 10)))`
+  const counted = await sql`
+    insert into sign_in_attempt as a (key, failures, last_at, locked_until) values (${key}, 1, ${now}, null)
+    on conflict (key) do update set
+      failures = ${failures},
+      last_at = excluded.last_at,
+      locked_until = case when ${failures} >= ${rule.free} then ${now}::timestamptz + ${seconds} * interval '1 second' end
+    where a.locked_until is null or a.locked_until <= ${now}
+    returning key`.execute(db.global)
+  if (counted.rows.length > 0) return 0
   const row = await db.global
-    .insertInto("sign_in_attempt")
-    .values({ key, failures: 1, last_at: now, locked_until: null })
-    .onConflict((conflict) =>
-      conflict.column("key").doUpdateSet((set) => ({
-        failures: set
-          .case()
-          .when("sign_in_attempt.locked_until", ">", now)
-          .then(set.ref("sign_in_attempt.failures"))
-          .when("sign_in_attempt.last_at", "<", before(rule.forget))
-          .then(1)
-          .else(set("sign_in_attempt.failures", "+", 1))
-          .end(),
-        last_at: now,
-      })),
-    )
-    .returning(["failures", "locked_until"])
-    .executeTakeFirstOrThrow()
-  if (row.locked_until && row.locked_until > now)
-    return Math.ceil((row.locked_until.getTime() - now.getTime()) / 1_000)
-  // This one may still be tried; the next must wait.
-  if (row.failures >= rule.free) {
-    const seconds = Math.min(rule.longest, rule.first * 2 ** Math.min(row.failures - rule.free, 10))
-    await db.global
-      .updateTable("sign_in_attempt")
-      .set({ locked_until: new Date(now.getTime() + seconds * 1_000) })
-      .where("key", "=", key)
-      .execute()
-  }
-  return 0
+    .selectFrom("sign_in_attempt")
+    .select("locked_until")
+    .where("key", "=", key)
+    .executeTakeFirst()
+  const until = row?.locked_until?.getTime() ?? now.getTime()
+  return Math.max(1, Math.ceil((until - now.getTime()) / 1_000))
 }
 
 /** Names that do not exist are often a password typed into the wrong field: only a digest is kept. */

@@ -20,17 +20,25 @@ export function judgePassword(password: string, username: string): Reason[] {
   return []
 }
 
+export interface Costs {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
+
 /** One of the equally strong settings of OWASP's password storage cheat sheet, the one that takes least memory: 16 MB. */
-const cost = { N: 2 ** 14, r: 8, p: 5 }
+const usual: Costs = { N: 2 ** 14, r: 8, p: 5 }
 const keyLength = 32
 /** Each hash keeps a core busy for some 100 ms; more at once would only starve files and names of threads. */
 const atOnce = 2
 
 /** `scrypt$N$r$p$salt$key`, so that costs can be raised without losing anyone's password. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, costs: Costs = usual): Promise<string> {
   const salt = randomBytes(16)
-  const key = await derive(password, salt, keyLength, cost)
-  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), key.toString("base64url")].join("$")
+  const key = await derive(password, salt, keyLength, costs)
+  return ["scrypt", costs.N, costs.r, costs.p, salt.toString("base64url"), key.toString("base64url")].join(
+    "$",
+  )
 }
 
 export async function verifyPassword(hash: string, password: string): Promise<boolean> {
@@ -46,16 +54,11 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /** Off the event loop, a few at a time, in order of arrival. */
-async function derive(
-  password: string,
-  salt: Buffer,
-  length: number,
-  costs: { readonly N: number; readonly r: number; readonly p: number },
-): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, length: number, costs: Costs): Promise<Buffer> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1
   try {
-    const options = { ...costs, maxmem: 256 * costs.N * costs.r }
+    const options = { ...costs, maxmem: 128 * costs.r * (costs.N + costs.p) + 2 ** 20 }
     return await new Promise((resolve, reject) =>
       scrypt(password.normalize("NFKC"), salt, length, options, (error, key) =>
         error ? reject(error) : resolve(key),
