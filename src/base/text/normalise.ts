@@ -13,7 +13,7 @@ const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/gu
 const convert = Converter({ from: "t", to: "cn" })
 
 /** Traditional characters to simplified ones, by phrase where a character alone would be wrong (乾隆 stays 乾隆). */
-export function toSimplified(text: string): string {
+function toSimplified(text: string): string {
   return HAN.test(text) ? convert(text) : text
 }
 

@@ -43,7 +43,7 @@ const surnames: Record<string, string> = { 洗: "xian", 冼: "xian", 佴: "nai",
 export type NameKind = "person" | "place"
 
 /** The syllables of a name without tones (ü is v), Latin words as they are. */
-export function nameSyllables(name: string, kind: NameKind): string[] {
+function nameSyllables(name: string, kind: NameKind): string[] {
   const read = pinyin(normalise(name), {
     toneType: "none",
     type: "array",

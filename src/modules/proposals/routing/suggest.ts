@@ -104,7 +104,7 @@ export function suggestUnits(
 }
 
 /** The families of a unit: those set, or those its name tells. */
-export function familiesOfUnit(unit: Unit, book: NameBook): string[] {
+function familiesOfUnit(unit: Unit, book: NameBook): string[] {
   return unit.families ?? book.familiesOf(unit.name)
 }
 

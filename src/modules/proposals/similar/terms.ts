@@ -44,7 +44,7 @@ export function termsFromVector(vector: string): Terms {
 }
 
 /** Whether a word can make two proposals alike: not a function word, and not one every proposal is written with. */
-export function isTerm(word: string): boolean {
+function isTerm(word: string): boolean {
   return isContentWord(word) && !formula.has(word)
 }
 
