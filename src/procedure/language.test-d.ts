@@ -91,9 +91,9 @@ language({
   actions: { go: { basis: "handling-assign", from: ["here"], to: "there", by: anybody } },
   deadlines: {
     reply: {
-      // @ts-expect-error a deadline reads a term that exists
       basis: "reply-deadline",
       startsIn: "here",
+      // @ts-expect-error a deadline reads a term that exists
       within: (terms) => terms.replyBy,
       onExpiry: "flag",
     },
