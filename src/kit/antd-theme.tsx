@@ -9,7 +9,14 @@ import { usePreferences } from "./preferences.tsx"
 type AntdLocale = NonNullable<ConfigProviderProps["locale"]>
 
 // The compiler takes these files for CommonJS, the bundler for what they are: modules with a default export.
-const locales = { zh: zhCN as unknown as AntdLocale, en: enUS as unknown as AntdLocale }
+const locales = { zh: named(zhCN as unknown as AntdLocale), en: named(enUS as unknown as AntdLocale) }
+
+/** The year and month buttons of the calendar are then called what they show (WCAG 2.5.3), not "choose a year". */
+function named(locale: AntdLocale): AntdLocale {
+  const picker = locale.DatePicker
+  if (!picker) return locale
+  return { ...locale, DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: "", monthSelect: "" } } }
+}
 
 /**
  * Ant Design in our colours, for the few of its parts that are used (calendars, trees). Stands around those parts, not

@@ -36,6 +36,7 @@ function optionOf(data: ChartData, fontSize: number): EChartsCoreOption {
   const unit = data.unit ?? ""
   const axis = { axisTick: { show: false }, axisLine: { lineStyle: { color: "#8C867B" } }, axisLabel: quiet }
   const none = { show: false, splitLine: { show: false } }
+  const inside = { outerBoundsMode: "same", outerBoundsContain: "axisLabel" } as const
   if (data.kind === "share") {
     return {
       ...base,
@@ -55,7 +56,7 @@ function optionOf(data: ChartData, fontSize: number): EChartsCoreOption {
   if (data.kind === "bar") {
     return {
       ...base,
-      grid: { left: 0, right: fontSize * 4, top: 0, bottom: 0, containLabel: true },
+      grid: { left: 0, right: fontSize * 4, top: 0, bottom: 0, ...inside },
       xAxis: { type: "value", ...none },
       yAxis: { type: "category", inverse: true, data: [...data.labels], ...axis },
       series: data.series.map((each) => ({
@@ -69,7 +70,7 @@ function optionOf(data: ChartData, fontSize: number): EChartsCoreOption {
   }
   return {
     ...base,
-    grid: { left: 0, right: fontSize * 6, top: fontSize, bottom: 0, containLabel: true },
+    grid: { left: 0, right: fontSize * 6, top: fontSize, bottom: 0, ...inside },
     xAxis: { type: "category", boundaryGap: false, data: [...data.labels], ...axis },
     yAxis: { type: "value", axisLabel: quiet, splitLine: { lineStyle: { color: "#E7E2DA" } } },
     series: data.series.map((each) => ({

@@ -54,6 +54,8 @@ export interface FieldModel {
   /** Fields of one item, for a list of objects. */
   fields: FieldModel[]
   initial: unknown
+  /** What is sent when nothing is filled in; undefined leaves the field out. */
+  blank: null | undefined | unknown[]
   min?: number
   max?: number
   pattern?: string
@@ -79,7 +81,8 @@ function fieldModel(name: string, outer: JsonSchema, required: boolean): FieldMo
   return {
     name,
     kind,
-    required: required && !nullable && outer.default === undefined,
+    required: required && !nullable && outer.default === undefined && (!listed || (min ?? 0) > 0),
+    blank: listed && required ? [] : required && nullable ? null : undefined,
     options: choicesOf(listed ? (schema.items ?? {}) : schema),
     fields: kind === "objects" ? formModel(schema.items ?? null) : [],
     initial: outer.default ?? schema.default ?? (listed ? [] : kind === "boolean" ? false : undefined),
@@ -89,10 +92,14 @@ function fieldModel(name: string, outer: JsonSchema, required: boolean): FieldMo
   }
 }
 
-/** Takes `null` out of a union; the widget may be said on the outside or the inside. */
+/** Takes `null` out of a union or a list of types; the widget may be said on the outside or the inside. */
 function unwrap(outer: JsonSchema): { schema: JsonSchema; nullable: boolean } {
   const union = outer.anyOf ?? outer.oneOf
-  if (!union) return { schema: outer, nullable: false }
+  if (!union) {
+    if (!Array.isArray(outer.type)) return { schema: outer, nullable: false }
+    const [first] = outer.type.filter((each) => each !== "null")
+    return { schema: { ...outer, type: first ?? "string" }, nullable: outer.type.includes("null") }
+  }
   const rest = union.filter((each) => each.type !== "null")
   const nullable = rest.length < union.length
   const consts = rest.every((each) => each.const !== undefined)
@@ -183,7 +190,7 @@ export function toInput(fields: readonly FieldModel[], values: FormValues): Form
   for (const field of fields) {
     const value = values[field.name]
     if (isBlank(value)) {
-      if (Array.isArray(value)) input[field.name] = value
+      if (field.blank !== undefined) input[field.name] = field.blank
     } else if (field.kind === "integer" || field.kind === "number") input[field.name] = Number(value)
     else if (field.kind === "texts") input[field.name] = (value as string[]).filter((each) => !isBlank(each))
     else if (field.kind === "objects")

@@ -24,6 +24,7 @@ export default function DatePanel({ id, value, onChange, describedBy, invalid }:
         needConfirm={false}
         aria-describedby={describedBy}
         aria-invalid={invalid}
+        status={invalid ? "error" : ""}
         onChange={(date) => onChange(date ? date.format("YYYY-MM-DD") : "")}
         onPanelChange={(date) => date && setYear(date.format("YYYY"))}
         cellRender={(current, info) => {
