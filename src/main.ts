@@ -13,7 +13,8 @@ import { explainer } from "./platform/http/explain.ts"
 import { openLog } from "./platform/http/log.ts"
 import { openServer } from "./platform/http/server.ts"
 import { type Role, roles } from "./platform/identity/actor.ts"
-import { admitNewcomer, foundOrganisation } from "./platform/identity/founding.ts"
+import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
+import { identityJobs } from "./platform/identity/jobs.ts"
 import { startJobs } from "./platform/jobs/runner.ts"
 import { verifyChain } from "./platform/procedures/facts.ts"
 import { register } from "./platform/procedures/house.ts"
@@ -28,6 +29,8 @@ const usage = `善议 Shanyi
       --name --short-name --level province|city|county --region 990100 --slug ourcity [--parent 1]
   account create           新建账户 make an account; prints its initial password once
       --organisation 1 --username --name [--roles proposal_office,committee_staff]
+  account password         重设密码 give an account a new initial password
+      --username
   audit verify             验证记录链 verify every organisation's chain of facts
 
 内置数据库同一时间只能由一个程序打开：服务运行时请先停止，再执行其他命令。
@@ -82,7 +85,12 @@ async function serve(): Promise<number> {
       trustProxy: configuration.trustProxy,
       webDirectory: resolve(join(import.meta.dirname, "..", "dist", "web")),
     })
-    const jobs = await startJobs(house, housing.ownerUrl, ...seating.flatMap(({ jobs: own }) => own ?? []))
+    const jobs = await startJobs(
+      house,
+      housing.ownerUrl,
+      identityJobs,
+      ...seating.flatMap(({ jobs: own }) => own ?? []),
+    )
     try {
       await server.listen({ host: configuration.host, port: configuration.port })
       const seconds = (sinceStart() / 1_000).toFixed(1)
@@ -216,6 +224,19 @@ async function makeAccount(args: string[]): Promise<number> {
   }
 }
 
+async function renewPassword(args: string[]): Promise<number> {
+  const { username = "" } = read(args, ["username"], [])
+  const { house, close } = await openHouse(readConfiguration())
+  try {
+    const password = await resetPassword(house, username)
+    if (password === undefined) console.error(`没有这个用户名 no such user name: ${username}`)
+    else console.log(`初始密码 initial password: ${password}`)
+    return password === undefined ? 1 : 0
+  } finally {
+    await close()
+  }
+}
+
 class UsageError extends Error {}
 
 function read(args: string[], needed: readonly string[], optional: readonly string[]) {
@@ -233,6 +254,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   migrate: migrateOnly,
   "organisation create": createOrganisation,
   "account create": makeAccount,
+  "account password": renewPassword,
   "audit verify": verifyAudit,
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { blockAccount } from "../identity/accounts.ts"
+import { sweepIdentity } from "../identity/jobs.ts"
 import { type OpenHouse, openHouse, testPassword } from "./testing.ts"
 
 let house: OpenHouse
@@ -182,6 +183,21 @@ test("an initial password must be changed before anything else, and the change e
   await expect.poll(async () => (await client.get("/api/me")).json().account?.mustChangePassword).toBe(false)
   expect((await client.post("/api/me/organisation", { id: city.id })).statusCode).toBe(200)
   expect((await other.get("/api/me")).statusCode).toBe(401)
+})
+
+test("what has run out is forgotten, and what has not is kept", async () => {
+  const count = async () =>
+    (await house.house.db.global.selectFrom("session_token").select("id").execute()).length
+  await house.signIn("wang")
+  const before = await count()
+  await sweepIdentity(house.house)
+  expect(await count()).toBeGreaterThan(0)
+  house.clock.set("2026-03-11T09:00:00+08:00")
+  await sweepIdentity(house.house)
+  expect(before).toBeGreaterThan(0)
+  expect(await count()).toBe(0)
+  expect(await house.house.db.global.selectFrom("sign_in_attempt").select("key").execute()).toEqual([])
+  house.clock.set(monday)
 })
 
 test("there is no sign-up, nor any other door of the identity library", async () => {

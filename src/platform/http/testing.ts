@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { LightMyRequestResponse } from "fastify"
@@ -39,12 +39,13 @@ export async function openHouse(options: Options = {}) {
   const db = openDb(database.appUrl, { max: 6 })
   const silent = () => {}
   const errors: unknown[] = []
+  const folder = await mkdtemp(join(tmpdir(), "shanyi-files-"))
   const house: House = {
     db,
     clock,
     calendar: workingCalendar(),
     registry: register(modules.map(({ seating }) => seating)),
-    files: await openContentStore({ kind: "disk", folder: await mkdtemp(join(tmpdir(), "shanyi-files-")) }),
+    files: await openContentStore({ kind: "disk", folder }),
     log: { info: silent, warn: silent, error: (details) => void errors.push(details) },
   }
   const fastify = await openServer({
@@ -206,6 +207,7 @@ export async function openHouse(options: Options = {}) {
       await fastify.close()
       await db.close()
       await database.drop()
+      await rm(folder, { recursive: true })
     },
   }
 

@@ -5,7 +5,7 @@ import { mintScope } from "../database/db.ts"
 import type { OrganisationTable } from "../database/schema.ts"
 import type { House } from "../procedures/office.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
-import { createAccount } from "./accounts.ts"
+import { createAccount, normaliseUsername, setPassword } from "./accounts.ts"
 import type { Role } from "./actor.ts"
 
 export interface NewOrganisation {
@@ -114,6 +114,19 @@ export async function admitNewcomer(
         .execute()
   })
   return { accountId, personId, password }
+}
+
+/** A new initial password for somebody who lost theirs; every session of the account ends. undefined: no such account. */
+export async function resetPassword(house: House, username: string): Promise<string | undefined> {
+  const account = await house.db.global
+    .selectFrom("account")
+    .select("id")
+    .where("username", "=", normaliseUsername(username))
+    .executeTakeFirst()
+  if (!account) return undefined
+  const password = initialPassword()
+  await setPassword(house, account.id, password, { mustChange: true })
+  return password
 }
 
 /** Four groups of four, without letters that look alike: 77 bits, read out over a telephone without error. */
