@@ -210,7 +210,9 @@ function supplement(
 ): void {
   const unit = [plan.leadUnit, ...plan.assists].find((item) => item.key === assignment.unit)
   const days = { drafted: day + 1, sent: day + 2, checked: day + 2, issued: day + 4 }
-  const kept = script.promises.filter((item) => item.unit === assignment.unit).map((item) => item.recommendation)
+  const kept = script.promises
+    .filter((item) => item.unit === assignment.unit)
+    .map((item) => item.recommendation)
   if (unit && kept.length > 0 && days.issued <= NOW)
     assignment.replies.push(reply(plan, unit, "supplementary", "A", days, random, kept))
 }

@@ -17,6 +17,7 @@ import type {
   UnitSeed,
 } from "./city.ts"
 import { dayAt, dayNumber, NOW, past } from "./days.ts"
+import { GAZETTEERS } from "./places.ts"
 import type { Milestones, Plan } from "./plan.ts"
 import type { Random } from "./random.ts"
 
@@ -277,10 +278,12 @@ export function reply(
 ): ReplyScript {
   const again = kind !== "first"
   const owner = plan.staff("unit_head", unit.key).key
-  const head = unit.name
   const outcomes = only
     ? only.map((recommendation) => ({ recommendation, result: "adopted" as const }))
-    : results(resultClass, plan.draft.measures.length, random).map((result, recommendation) => ({ recommendation, result }))
+    : results(resultClass, plan.draft.measures.length, random).map((result, recommendation) => ({
+        recommendation,
+        result,
+      }))
   const answers = outcomes.map(({ recommendation, result }) => {
     const promised = result === "planned" || result === "partial" ? days.issued + random.whole(55, 300) : null
     const on = promised === null ? null : dayAt(promised)
@@ -336,12 +339,16 @@ export function reply(
     countersigns: plan.assists.map((assist) => ({ unit: assist.key, on: past(days.checked) })),
     checks,
     signedBy: owner,
-    documentNumber:
-      days.issued <= NOW
-        ? `${head.slice(0, 1)}${unit.shortName.slice(1, 3)}函〔${dayAt(days.issued).slice(0, 4)}〕${random.whole(3, 180)}号`
-        : null,
+    documentNumber: days.issued <= NOW ? documentNumber(unit, days.issued, random) : null,
     issuedOn: past(days.issued),
   }
+}
+
+/** Such as 云泽住建函〔2025〕14号. */
+function documentNumber(unit: UnitSeed, issued: number, random: Random): string {
+  const place = GAZETTEERS[Number(unit.key[0]) as 1 | 2 | 3].name.slice(0, 2)
+  const office = unit.shortName.replace(/^[市县]委?/, "").slice(0, 2)
+  return `${place}${office}函〔${dayAt(issued).slice(0, 4)}〕${random.whole(3, 180)}号`
 }
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
