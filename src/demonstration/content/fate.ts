@@ -1,9 +1,10 @@
 import { COMMENTS, EVIDENCE } from "./answer.ts"
 import type { FeedbackScale, FeedbackScript, PromiseScript, ProposalScript } from "./city.ts"
 import { dayAt, dayNumber, NOW, past } from "./days.ts"
-import { handle, reply } from "./handling.ts"
+import { handle } from "./handling.ts"
 import { type Fate, type Plan, stateOn } from "./plan.ts"
 import { random as generator, type Random } from "./random.ts"
+import { reply } from "./reply.ts"
 import { review } from "./review.ts"
 
 /** The whole fate of a proposal up to now, and the days on which it entered each state, the coming ones included. */
