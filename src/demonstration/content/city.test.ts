@@ -272,6 +272,13 @@ test("names, account names, phones and keys are given once; every reference is f
   }
 })
 
+test("a unit carries the name of its place once", () => {
+  for (const { place, units } of city.organisations) {
+    assert.equal(new Set(units.map((unit) => unit.name)).size, units.length)
+    for (const unit of units) assert.equal(unit.name.split(place).length, 2, unit.name)
+  }
+})
+
 test("no real prefecture or county is named", () => {
   assert.deepEqual(
     REAL_PLACES.filter((place) => text.includes(place)),

@@ -15,7 +15,7 @@ export function reply(
   random: Random,
   only?: number[],
 ): ReplyScript {
-  const again = kind !== "first"
+  const again = kind === "again"
   const owner = plan.staff("unit_head", unit.key).key
   const outcomes = only
     ? only.map((recommendation) => ({ recommendation, result: "adopted" as const }))

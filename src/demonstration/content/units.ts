@@ -20,7 +20,8 @@ const unit = (
   earlier?: [string, string],
 ): UnitPlan => ({
   families: families.split(" "),
-  name: (party, government) => name.replace("党", party).replace("政", government),
+  name: (party, government) =>
+    name.startsWith("党") ? name.replace("党", party) : name.replace("政", government),
   short,
   track,
   duties: duties.split(" "),
