@@ -71,7 +71,9 @@ const byCode: Readonly<Record<string, readonly [Kind, string]>> = {
 }
 
 function issueOf(found: { keyword: string; instancePath: string; message?: string; params: object }): Issue {
-  const path = found.instancePath.split("/").filter((part) => part !== "")
+  const parts = found.instancePath.split("/").filter((part) => part !== "")
+  // An action's form is the `input` of its body; people know the form's fields.
+  const path = parts[0] === "input" ? parts.slice(1) : parts
   return { ...found.params, code: found.keyword, message: found.message ?? "", path }
 }
 

@@ -12,6 +12,7 @@ import { openContentStore } from "../files/store.ts"
 import { createAccount } from "../identity/accounts.ts"
 import type { Role } from "../identity/actor.ts"
 import { announce } from "../identity/announcements.ts"
+import { foundOrganisation } from "../identity/founding.ts"
 import { hashPassword } from "../identity/passwords.ts"
 import { register } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"
@@ -62,7 +63,6 @@ export async function openHouse(options: Options = {}) {
 
   const inOrganisation = <T>(orgId: number, work: (tx: Tx) => Promise<T>) =>
     db.write(mintScope(orgId, null), work)
-  let organisations = 0
 
   return {
     house,
@@ -74,22 +74,17 @@ export async function openHouse(options: Options = {}) {
     inOrganisation,
     /** A committee, with its first term (from 1 January 2022). */
     async organisation(name = "测试市政协", level: "province" | "city" | "county" = "city") {
-      organisations += 1
-      const id = organisations
+      const slug = `test-${newId().slice(-12)}`
+      const timeZone = "Asia/Shanghai"
+      const id = await foundOrganisation(house, {
+        name,
+        shortName: name,
+        level,
+        regionCode: "990000",
+        slug,
+        timeZone,
+      })
       const termId = newId()
-      await db.global
-        .insertInto("organisation")
-        .values({
-          id,
-          code: `test${id}`,
-          name,
-          short_name: name,
-          level,
-          region_code: String(990_000 + id),
-          parent_id: null,
-          public_slug: `test${id}`,
-        })
-        .execute()
       await inOrganisation(id, (tx) =>
         tx.q
           .insertInto("term")
