@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from "kysely"
+import { toBigramQuery } from "../../../base/text/bigrams.ts"
+import type { Read } from "../../../platform/database/db.ts"
+import type { Actor } from "../../../platform/identity/actor.ts"
+import type { Page } from "../reads.ts"
+import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
+import type { AssignmentRole } from "./record.ts"
+import { unitsOf, visibleAssignments } from "./visible.ts"
+
+export const assignmentSorts = ["due", "-due", "-assignedOn", "assignedOn", "number", "unit"] as const
+export type AssignmentSort = (typeof assignmentSorts)[number]
+
+export interface AssignmentFilter {
+  /** Words of the proposal's text, or its number. */
+  readonly q?: string | undefined
+  readonly state?: readonly string[] | undefined
+  readonly role?: readonly string[] | undefined
+  readonly track?: string | undefined
+  readonly unitId?: string | undefined
+  readonly proposalId?: string | undefined
+  readonly sessionId?: string | undefined
+  /** Of the actor's own units. */
+  readonly mine?: boolean | undefined
+  /** Where the unit still has something to do. */
+  readonly open?: boolean | undefined
+  readonly overdue?: boolean | undefined
+  /** With something due up to this day. */
+  readonly dueBy?: string | undefined
+  /** Where the dispatch office has to decide on a return or an extension. */
+  readonly undecided?: boolean | undefined
+  readonly sort?: AssignmentSort | undefined
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+export interface AssignmentLine {
+  readonly id: string
+  readonly version: number
+  readonly state: string
+  readonly proposalId: string
+  readonly numberText: string | null
+  readonly subject: string
+  readonly isKey: boolean
+  readonly leadName: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly track: string
+  readonly role: AssignmentRole
+  readonly assignedOn: string | null
+  readonly repliedOn: string | null
+  readonly extensionAsked: string | null
+  readonly attempt: number
+  /** What is due next: the deadline's name and day. */
+  readonly due: { readonly name: string; readonly on: string; readonly provisional: boolean } | null
+  /** Calendar days past that day; 0 when it is not overdue. */
+  readonly daysOverdue: number
+}
+
+export const mostCounted = 1_000
+
+const never = sql`'9999-12-31'::date`
+const orders: Record<AssignmentSort, Order> = {
+  due: { by: sql`coalesce(d.due_on, ${never})`, down: false },
+  "-due": { by: sql`coalesce(d.due_on, '0001-01-01'::date)`, down: true },
+  "-assignedOn": { by: sql`coalesce(a.assigned_on, ${never})`, down: true },
+  assignedOn: { by: sql`coalesce(a.assigned_on, ${never})`, down: false },
+  number: { by: sql`coalesce(p.number, 2147483647)`, down: false },
+  unit: { by: sql`b.name_pinyin || b.name`, down: false },
+}
+
+/** A page of the assignments this actor may see: for a unit what is due, for an office what to press. */
+export async function listAssignments(
+  read: Read,
+  actor: Actor,
+  filter: AssignmentFilter,
+  today: Temporal.PlainDate,
+): Promise<Page<AssignmentLine>> {
+  const limit = filter.limit ?? 20
+  const order = orders[filter.sort ?? "due"]
+  const id = sql`a.id`
+  const day = today.toString()
+  const from = source(read.scope.orgId, conditions(read.scope.orgId, actor, filter, day))
+  type Row = Omit<AssignmentLine, "due"> & {
+    dueName: string | null
+    dueOn: string | null
+    provisional: boolean | null
+    sortedBy: string
+  }
+  const { rows } = await sql<Row>`
+    select a.id, a.version, a.state, a.proposal_id as "proposalId", p.number_text as "numberText", p.subject,
+      p.is_key as "isKey", p.lead_name as "leadName", a.unit_id as "unitId", b.name as "unitName", a.track, a.role,
+      a.assigned_on as "assignedOn", a.replied_on as "repliedOn", a.extension_asked as "extensionAsked", a.attempt,
+      d.name as "dueName", d.due_on as "dueOn", (d.computation ->> 'provisional')::boolean as provisional,
+      greatest(0, ${day}::date - coalesce(d.due_on, ${day}::date)) as "daysOverdue", (${order.by})::text as "sortedBy"
+    ${from} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const more = rows.length > limit
+  const total = !filter.cursor && !more ? page.length : await countUpTo(read, from)
+  return {
+    items: page.map(({ sortedBy: _, dueName, dueOn, provisional, ...row }) => ({
+      ...row,
+      due: dueName && dueOn ? { name: dueName, on: dueOn, provisional: provisional ?? false } : null,
+    })),
+    total,
+    totalCapped: total >= mostCounted,
+    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
+  }
+}
+
+/** Of the deadlines that run, the next one of each assignment. */
+function source(orgId: number, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`from assignment a
+      join proposal p on p.org_id = ${orgId} and p.id = a.proposal_id
+      join body b on b.org_id = ${orgId} and b.id = a.unit_id
+      left join (select distinct on (n.case_id) n.case_id, n.name, n.due_on, n.computation from deadline n
+        where n.org_id = ${orgId} and n.procedure = 'assignment' and n.status = 'open'
+        order by n.case_id, n.due_on, n.id) d on d.case_id = a.id
+    where ${where}`
+}
+
+function conditions(
+  orgId: number,
+  actor: Actor,
+  filter: AssignmentFilter,
+  today: string,
+): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [sql`a.org_id = ${orgId}`, visibleAssignments(actor)]
+  if (filter.state?.length) parts.push(sql`a.state = any(${filter.state}::text[])`)
+  if (filter.role?.length) parts.push(sql`a.role = any(${filter.role}::text[])`)
+  if (filter.track) parts.push(sql`a.track = ${filter.track}`)
+  if (filter.unitId) parts.push(sql`a.unit_id = ${filter.unitId}`)
+  if (filter.proposalId) parts.push(sql`a.proposal_id = ${filter.proposalId}`)
+  if (filter.sessionId) parts.push(sql`p.session_id = ${filter.sessionId}`)
+  if (filter.mine) parts.push(sql`a.unit_id = any(${unitsOf(actor)}::uuid[])`)
+  if (filter.open) {
+    parts.push(sql`a.state in ('awaiting_signoff', 'signed', 'return_denied', 'in_progress')`)
+  }
+  if (filter.overdue) parts.push(sql`d.due_on < ${today}::date`)
+  if (filter.dueBy) parts.push(sql`d.due_on <= ${filter.dueBy}::date`)
+  if (filter.undecided) parts.push(sql`(a.state = 'return_requested' or a.extension_asked is not null)`)
+  if (filter.q) parts.push(matches(orgId, filter.q))
+  return sql.join(parts, sql` and `)
+}
+
+function matches(orgId: number, q: string): RawBuilder<unknown> {
+  const query = toBigramQuery(q)
+  const number = sql`p.number_text = ${q.trim()}`
+  if (!query) return number
+  return sql`(${number} or a.proposal_id in (select m.case_id from search_matches(${orgId}, ${query}::tsquery, 5000) m))`
+}
+
+async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 ${from} limit ${mostCounted}) as few`.execute(read.q)
+  return rows[0]?.n ?? 0
+}
