@@ -1,4 +1,4 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { mountTodo } from "./routes.ts"
 
-export const todo: ModuleManifest = { name: "todo", seating: {}, routes: mountTodo, nav: () => ["todo"] }
+export const todo: ModuleManifest = { name: "todo", seating: {}, routes: mountTodo }

@@ -10,6 +10,7 @@ import pg from "pg"
 import type { House, Log } from "../procedures/office.ts"
 import { followJob } from "./follow.ts"
 import type { Job, JobContext, Timetable } from "./job.ts"
+import { takePresence } from "./orphans.ts"
 import { usualAttempts } from "./queue.ts"
 import {
   type DeadJob,
@@ -48,6 +49,9 @@ const sweeps: readonly Timetable[] = [
  */
 export async function startJobs(house: House, ownerUrl: string, ...extra: readonly Extra[]): Promise<Jobs> {
   const pool = openPool(house, ownerUrl)
+  const presence = await takePresence(pool)
+  if (presence.freed > 0)
+    house.log.warn({ jobs: presence.freed }, "jobs of a process that died are taken up again")
   const runner = await run({
     pgPool: pool,
     concurrency: 4,
@@ -72,6 +76,7 @@ export async function startJobs(house: House, ownerUrl: string, ...extra: readon
     retry: (ids) => retryDeadJobs(pool, ids),
     stop: async () => {
       await runner.stop()
+      presence.release()
       await pool.end()
     },
   }
@@ -98,7 +103,10 @@ export async function runReadyJobs(
 
 function openPool(house: House, ownerUrl: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 6 })
-  pool.on("error", (error) => house.log.warn({ message: error.message }, "the job queue lost a connection"))
+  const lost = (error: Error) => house.log.warn({ message: error.message }, "the job queue lost a connection")
+  pool.on("error", lost)
+  // A connection in use may be lost too; whoever waits for it is told separately.
+  pool.on("connect", (client) => client.on("error", lost))
   return pool
 }
 

@@ -1,0 +1,30 @@
+import { tmpdir } from "node:os"
+import { systemClock } from "../../base/clock.ts"
+import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
+import { openDb } from "../database/db.ts"
+import { openContentStore } from "../files/store.ts"
+import { register } from "../procedures/house.ts"
+import { startJobs } from "./runner.ts"
+
+/** A process that takes up the job `slow`, says so, and never ends it: the test kills it. */
+const [ownerUrl = "", appUrl = ""] = process.argv.slice(2)
+const silent = () => {}
+const house = {
+  db: openDb(appUrl),
+  files: await openContentStore({ kind: "disk", folder: tmpdir() }),
+  clock: systemClock,
+  calendar: workingCalendar(),
+  registry: register([]),
+  log: { info: silent, warn: silent, error: silent },
+}
+await startJobs(house, ownerUrl, {
+  jobs: [
+    {
+      name: "slow",
+      run: () => {
+        process.send?.("begun")
+        return new Promise(() => {})
+      },
+    },
+  ],
+})
