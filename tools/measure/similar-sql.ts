@@ -18,7 +18,7 @@ import { migrate } from "../../src/platform/database/migrate.ts"
 import { ensureAppPassword } from "../../src/platform/database/roles.ts"
 import { corpusOrExit, corpusProposals } from "./corpus.ts"
 
-const FUNCTIONS = join(import.meta.dirname, "../../src/modules/proposals/similar/search-functions.sql")
+const FUNCTIONS = join(import.meta.dirname, "../../migrations/0005_search_functions.sql")
 const size = Number(process.argv[2] ?? 100_000)
 const proposals = corpusProposals(corpusOrExit())
 const sentences = proposals.map(({ text }) => text.split(/(?<=[。；])/u).filter((s) => s.length > 5))

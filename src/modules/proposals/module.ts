@@ -1,4 +1,5 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { countTermsNightly } from "./jobs.ts"
 import { proposalOffice } from "./office.ts"
 import { proposalReactions } from "./reactions.ts"
 import { mountProposals } from "./routes.ts"
@@ -6,6 +7,12 @@ import { mountProposals } from "./routes.ts"
 /** 提案: the five records of a proposal's life, from a member's draft to the kept promise. */
 export const proposals: ModuleManifest = {
   name: "proposals",
-  seating: { offices: [proposalOffice], reactions: proposalReactions },
-  routes: mountProposals,
+  seating: {
+    offices: [proposalOffice],
+    reactions: [...proposalReactions],
+  },
+  routes: (app, house) => {
+    mountProposals(app, house)
+  },
+  jobs: countTermsNightly,
 }

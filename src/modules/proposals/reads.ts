@@ -138,8 +138,7 @@ function matches(orgId: number, q: string): RawBuilder<unknown> {
   const query = toBigramQuery(q)
   const number = sql`p.number_text = ${q.trim()}`
   if (!query) return number
-  return sql`(${number} or p.id in (select s.case_id from search_entry s where s.org_id = ${orgId}
-    and s.procedure = 'proposal' and s.bigrams @@ ${query}::tsquery))`
+  return sql`(${number} or p.id in (select m.case_id from search_matches(${orgId}, ${query}::tsquery, 5000) m))`
 }
 
 async function countUpTo(read: Read, where: RawBuilder<unknown>): Promise<number> {

@@ -39,6 +39,7 @@ export interface Database {
   }
   attachment: AttachmentTable
   search_entry: SearchEntryTable
+  search_term: { org_id: number; procedure: string; term: string; documents: number }
 }
 
 /** A jsonb column: read as the value, written as its text. */

@@ -48,7 +48,9 @@ describe("search in PostgreSQL", () => {
     await owner.connect()
     const there = await owner.query("select 1 from pg_proc where proname = 'search_candidates'")
     if (there.rowCount === 0) {
-      await owner.query(readFileSync(new URL("./search-functions.sql", import.meta.url), "utf8"))
+      await owner.query(
+        readFileSync(new URL("../../../../migrations/0005_search_functions.sql", import.meta.url), "utf8"),
+      )
     }
     for (const { id, org, title, text } of texts) {
       await owner.query(

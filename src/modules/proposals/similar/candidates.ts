@@ -43,7 +43,7 @@ export function probesFor(proposal: ProposalText, statistics: TermStatistics): P
 
 /**
  * Candidates for re-ranking: $1 org_id, $2 the probes' queries as `tsquery[]`, $3 their weights as `real[]`, $4 the case
- * itself or null, $5 how many (100). The function is in `search-functions.sql`: no vector is read, each probe is one scan
+ * itself or null, $5 how many (100). The function is in `migrations/0005_search_functions.sql`: no vector is read, each probe is one scan
  * of the words index, and what is summed are ids.
  */
 export const candidatesSql =

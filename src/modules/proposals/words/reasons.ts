@@ -88,6 +88,7 @@ export const reasons = {
     en: "No session has been set up. Ask the system administrator.",
   },
   not_of_body: { zh: "您不是该单位的提案代表。", en: "You do not represent this body." },
+  no_such_revision: { zh: "没有这一版文本。", en: "There is no such revision." },
   sector_missing: {
     zh: "请选择以哪个单位的名义提出。",
     en: "Choose the body in whose name it is submitted.",
