@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, open, rename, rm, stat } from "node:fs/promises"
+import { link, mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { Refusal, reason } from "../../base/reason.ts"
 import { receive } from "./intake.ts"
@@ -10,8 +10,9 @@ import { type ContentStore, isHash } from "./store.ts"
  */
 export async function diskStore(folder: string): Promise<ContentStore> {
   const incoming = join(folder, "incoming")
+  // Only a folder made here is closed to others: one that was there may be shared, and is its owner's business.
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await mkdir(incoming, { recursive: true, mode: 0o700 })
-  await chmod(folder, 0o700)
   const placeOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
   return {
     put: async (stream, limits) => {

@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { systemClock } from "../../base/clock.ts"
 import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
 import { openDb } from "../database/db.ts"
@@ -11,7 +12,7 @@ const [ownerUrl = "", appUrl = ""] = process.argv.slice(2)
 const silent = () => {}
 const house = {
   db: openDb(appUrl),
-  files: await openContentStore({ kind: "disk", folder: tmpdir() }),
+  files: await openContentStore({ kind: "disk", folder: join(tmpdir(), "shanyi-dying-files") }),
   clock: systemClock,
   calendar: workingCalendar(),
   registry: register([]),
