@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { ActionForm } from "./action-form.tsx"
-import { newKey } from "./api.ts"
+import { newKey, Problem } from "./api.ts"
 import { Button } from "./button.tsx"
 import { type Available, type ModuleWords, wordOf } from "./case-view.ts"
 import { Dialog } from "./dialog.tsx"
@@ -9,6 +9,7 @@ import type { FormValues, JsonSchema } from "./form-model.ts"
 import type { BulkAction, BulkFailure, ListRow } from "./list-model.ts"
 import { useSay } from "./preferences.tsx"
 import { act } from "./queries.ts"
+import { reasonWords } from "./reasons.tsx"
 import { useAnnounce } from "./saying.tsx"
 import { problemText } from "./states.tsx"
 import { kitWords } from "./words.ts"
@@ -43,6 +44,11 @@ export function BulkBar<Row extends ListRow>({
   const [failed, setFailed] = useState<(BulkFailure & { name: string })[]>([])
   const label = open ? say(wordOf(words.actions, open.action)) : ""
 
+  const why = (error: unknown) => {
+    const reasons = error instanceof Problem ? error.reasons : []
+    if (reasons.length === 0) return problemText(error, say)
+    return reasons.map((each) => say(reasonWords(each, words.reasons), each.params)).join(" ")
+  }
   const run = async (input: unknown) => {
     if (!open) return
     const chosen = [...rows]
@@ -51,12 +57,7 @@ export function BulkBar<Row extends ListRow>({
     const tell = (done: number) => setProgress({ done, total: chosen.length })
     const failures = open.run
       ? await open.run(chosen, input, tell)
-      : await actOnEach(
-          chosen,
-          (row) => sendOne(plural, row, open.action, input),
-          tell,
-          (error) => problemText(error, say),
-        )
+      : await actOnEach(chosen, (row) => sendOne(plural, row, open.action, input), tell, why)
     setProgress(undefined)
     setOpen(undefined)
     setValues({})

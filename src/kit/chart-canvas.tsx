@@ -1,12 +1,13 @@
 import { BarChart, LineChart } from "echarts/charts"
 import { GridComponent } from "echarts/components"
 import { type EChartsCoreOption, init, use } from "echarts/core"
+import { LabelLayout } from "echarts/features"
 import { SVGRenderer } from "echarts/renderers"
 import { useEffect, useRef } from "react"
 import type { ChartData } from "./chart.tsx"
 import { usePreferences } from "./preferences.tsx"
 
-use([BarChart, LineChart, GridComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, LabelLayout, SVGRenderer])
 
 /** Inks that stay apart in grey print; each is also named on the chart. */
 const inks = ["#2A4B70", "#2C6A4D", "#865A10", "#6B5B7B", "#8C867B"]
@@ -18,7 +19,8 @@ export default function ChartCanvas({ data }: { data: ChartData }) {
   useEffect(() => {
     if (!box.current) return
     const chart = init(box.current, null, { renderer: "svg" })
-    chart.setOption(optionOf(data, 13 * Number(textSize)))
+    const fontFamily = getComputedStyle(box.current).fontFamily
+    chart.setOption(optionOf(data, 13 * Number(textSize), fontFamily))
     const watch = new ResizeObserver(() => chart.resize())
     watch.observe(box.current)
     return () => {
@@ -29,8 +31,8 @@ export default function ChartCanvas({ data }: { data: ChartData }) {
   return <div ref={box} className="chart-box" />
 }
 
-function optionOf(data: ChartData, fontSize: number): EChartsCoreOption {
-  const text = { color: "#1D2129", fontSize, fontFamily: "inherit" }
+function optionOf(data: ChartData, fontSize: number, fontFamily: string): EChartsCoreOption {
+  const text = { color: "#1D2129", fontSize, fontFamily }
   const quiet = { ...text, color: "#565E69" }
   const base = { animation: false, color: inks, textStyle: text }
   const unit = data.unit ?? ""
@@ -78,6 +80,7 @@ function optionOf(data: ChartData, fontSize: number): EChartsCoreOption {
       name: each.name,
       data: [...each.values],
       symbolSize: 5,
+      labelLayout: { moveOverlap: "shiftY" },
       endLabel: { show: true, formatter: "{a}", color: "inherit", fontSize },
     })),
   }

@@ -20,6 +20,8 @@ const paths = {
   down: "M5 7.5l5 5 5-5",
   left: "M12 4.5L6.5 10l5.5 5.5",
   right: "M8 4.5l5.5 5.5L8 15.5",
+  undo: "M4 8h8a4 4 0 0 1 0 8H8M7.5 4.5L4 8l3.5 3.5",
+  redo: "M16 8H8a4 4 0 0 0 0 8h4M12.5 4.5L16 8l-3.500 3.500",
   up: "M10 16V4M5 9l5-5 5 5",
   filter: "M3.5 5h13M6 10h8M8.5 15h3",
   columns: "M3.5 4h13v12h-13zM8 4v12M12 4v12",

@@ -8,7 +8,7 @@ export type ShownReason = Reason & { message?: string | undefined }
 
 /** The words of a reason: the module's, else the server's own sentence, else the code. */
 export function reasonWords(reason: ShownReason, words: Readonly<Record<string, Words>> | undefined): Words {
-  const said = reason.message ?? reason.code
+  const said = reason.message || reason.code
   return words?.[reason.code] ?? { zh: said, en: said }
 }
 

@@ -132,7 +132,7 @@ function Tools({ editor }: { editor: Editor }) {
         disabled={!now.undo}
         onClick={() => run().undo().run()}
       >
-        <Icon name="left" />
+        <Icon name="undo" />
       </button>
       <button
         type="button"
@@ -140,7 +140,7 @@ function Tools({ editor }: { editor: Editor }) {
         disabled={!now.redo}
         onClick={() => run().redo().run()}
       >
-        <Icon name="right" />
+        <Icon name="redo" />
       </button>
     </div>
   )
