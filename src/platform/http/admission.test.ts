@@ -194,6 +194,40 @@ test("a route that does not say who may knock cannot be mounted", async () => {
   await expect(mount((app) => app.get("/api/secrets", misspelt, () => ({})))).rejects.toThrow("/api/secrets")
 })
 
+test("an open screen is told what to read again, and only a signed-in one is", async () => {
+  const address = await house.fastify.listen({ host: "127.0.0.1", port: 0 })
+  expect((await fetch(`${address}/api/events`)).status).toBe(401)
+  const client = await house.signIn("wang")
+  const cookie = [...client.cookies].map((pair) => pair.join("=")).join("; ")
+  const leave = new AbortController()
+  const stream = await fetch(`${address}/api/events`, { headers: { cookie }, signal: leave.signal })
+  expect(stream.headers.get("content-type")).toContain("text/event-stream")
+  expect(stream.headers.get("x-content-type-options")).toBe("nosniff")
+  let said = ""
+  for await (const chunk of stream.body ?? []) {
+    said += new TextDecoder().decode(chunk)
+    if (said.includes("notices")) break
+  }
+  expect(said).toContain('data: {"topics":["todo","notices"]}')
+  leave.abort()
+})
+
+test("behind a proxy an address is what the proxy saw, whatever the client wrote before it", async () => {
+  const proxied = await openHouse({
+    modules: [
+      {
+        name: "mirror",
+        seating: {},
+        routes: (app) => app.get("/api/address", { access: "public" }, ({ ip }) => ({ ip })),
+      },
+    ],
+    trustProxy: true,
+  })
+  const answer = await proxied.client().get("/api/address", { "x-forwarded-for": "1.2.3.4, 10.9.8.7" })
+  expect(answer.json()).toEqual({ ip: "10.9.8.7" })
+  await proxied.close()
+})
+
 test("a public route knows nobody: asking who is there is our mistake, not an open door", async () => {
   const client = await house.signIn("wang")
   expect((await client.get("/api/open-figures")).json()).toEqual({ open: true })

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { Refusal, reason } from "../../base/reason.ts"
 import { changePassword } from "../identity/accounts.ts"
 import type { Actor } from "../identity/actor.ts"
+import { beginAttempt } from "../identity/attempts.ts"
 import type { Gate, Identity } from "../identity/gate.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"
 import type { House } from "../procedures/office.ts"
@@ -95,7 +96,10 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
     },
     async (request) => {
       const { account, sessionId } = request.identity
+      // Whoever found a screen unlocked must not guess the password at it either.
+      const attempt = await beginAttempt(house.db, house.clock, `change ${account.id}`, request.ip)
       await changePassword(house, { accountId: account.id, sessionId, ...request.body })
+      await attempt.succeeded()
       return { changed: true as const }
     },
   )

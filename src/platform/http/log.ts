@@ -1,16 +1,17 @@
-import { type Logger, pino } from "pino"
+import { type DestinationStream, type Logger, pino } from "pino"
 
 /**
  * The log, one JSON line an event, without personal data: no bodies, cookies, addresses or query strings are ever
  * handed to it, and of an error only what a programmer needs (PostgreSQL's `detail` quotes the row).
  */
-export function openLog(level: string): Logger {
-  return pino({
+export function openLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError, req: () => undefined, res: () => undefined },
-  })
+  }
+  return pino(options, destination)
 }
 
 function describeError(error: unknown): object {

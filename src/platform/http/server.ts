@@ -42,10 +42,11 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   const { house, modules, publicUrl, secret } = options
   const sessions = options.sessions ?? sessionRule
   const fastify = Fastify({
-    trustProxy: options.trustProxy ?? false,
+    // One proxy, ours: what it saw is the client; whatever stands before that, the client wrote itself.
+    trustProxy: options.trustProxy ? (_: string, hop: number) => hop === 0 : false,
     bodyLimit: 1_048_576,
     genReqId: () => newId(),
-    requestTimeout: 60_000,
+    requestTimeout: 300_000,
     forceCloseConnections: "idle",
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

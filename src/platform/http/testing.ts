@@ -23,7 +23,9 @@ export const testPassword = "Shanyi-2026-test"
 let testHash: Promise<string> | undefined
 
 interface Options
-  extends Partial<Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory" | "publicUrl">> {
+  extends Partial<
+    Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory" | "publicUrl" | "trustProxy">
+  > {
   readonly modules?: readonly ModuleManifest[]
   /** The moment at which the house's clock stands; default: a working Tuesday. */
   readonly now?: string

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest"
+import { openLog } from "./log.ts"
+
+test("the log keeps what a programmer needs of an error, and not the row that PostgreSQL quotes", () => {
+  const lines: string[] = []
+  const log = openLog("info", { write: (line) => void lines.push(line) })
+  const cause = new Error("socket closed")
+  const error = Object.assign(new Error("duplicate key value", { cause }), {
+    code: "23505",
+    detail: "Key (username)=(wang) already exists.",
+    parameters: ["13800000000"],
+  })
+  log.error({ err: error, request: "1" }, "a request failed")
+  log.info({ req: { url: "/api/search?q=王委员" } }, "request")
+  const said = lines.join("\n")
+  expect(said).toContain("duplicate key value")
+  expect(said).toContain("23505")
+  expect(said).toContain("socket closed")
+  for (const personal of ["wang", "13800000000", "王委员"]) expect(said).not.toContain(personal)
+})
