@@ -68,6 +68,14 @@ export function problemText(error: unknown, say: Say): string {
   return error.status >= 500 ? say(kitWords.problem.server) : error.message
 }
 
+/** The same for something that was only to be read: nothing typed is at stake. */
+function readingText(error: unknown, say: Say): string {
+  if (error instanceof Problem && error.status === 0) return say(kitWords.problem.unreachable)
+  const broken =
+    !(error instanceof Problem) || (error.status >= 500 && error.detail === "" && error.reasons.length === 0)
+  return broken ? say(kitWords.problem.unread) : problemText(error, say)
+}
+
 /** Something could not be read: what, why, what to do. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const say = useSay()
@@ -76,7 +84,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() =
       <Icon name="late" />
       <div className="stack tight">
         <strong>{say(kitWords.state.failed)}</strong>
-        <p>{problemText(error, say)}</p>
+        <p>{readingText(error, say)}</p>
         {onRetry ? (
           <div>
             <Button small onClick={onRetry}>

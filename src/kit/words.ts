@@ -69,6 +69,14 @@ export const kitWords = {
       zh: "服务器没有办成这件事。您填写的内容仍在，稍后再试；仍不行时告知系统管理员。",
       en: "The server could not do this. What you typed is kept; try again later, and tell the administrator if it persists.",
     },
+    unreachable: {
+      zh: "连不上服务器，检查网络后再试。",
+      en: "The server cannot be reached: check the network and try again.",
+    },
+    unread: {
+      zh: "服务器没有答复，稍后再试；仍不行时告知系统管理员。",
+      en: "The server did not answer: try again later, and tell the administrator if it persists.",
+    },
     notFound: {
       zh: "没有这一记录，或您无权查看。",
       en: "There is no such record, or it is not for you to see.",
