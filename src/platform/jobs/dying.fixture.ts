@@ -1,15 +1,14 @@
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { systemClock } from "../../base/clock.ts"
 import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
 import { openDb } from "../database/db.ts"
-import { openContentStore } from "../files/store.ts"
 import { register } from "../procedures/house.ts"
 import { startJobs } from "./runner.ts"
 
 /** A process that takes up the job `slow`, says so, and never ends it: the test kills it. */
 const [ownerUrl = "", appUrl = ""] = process.argv.slice(2)
 const silent = () => {}
+const noFiles = () => Promise.reject(new Error("this process keeps no files"))
 const house = {
   db: openDb(appUrl),
   files: await openContentStore({ kind: "disk", folder: join(tmpdir(), "shanyi-dying-files") }),
