@@ -25,10 +25,7 @@ $$;
 revoke create on schema public from public;
 grant usage on schema public to shanyi_app;
 
--- What later migrations create is usable by the app unless they revoke it; they run as the same role as this one.
-alter default privileges in schema public grant select, insert, update, delete on tables to shanyi_app;
-alter default privileges in schema public grant usage, select on sequences to shanyi_app;
-alter default privileges in schema public grant execute on functions to shanyi_app;
+-- Nothing is granted in advance: each migration says what the program may do with what it creates.
 alter default privileges revoke execute on functions from public;
 
 -- SET LOCAL rather than set_config: only the former reaches the workers of a distributed database, and it takes no

@@ -73,3 +73,5 @@ create table sign_in_attempt (
   locked_until timestamptz
 );
 comment on table sign_in_attempt is 'Failed sign-ins per user name and per address, by digest, so that guessing is slowed whether or not the name exists.';
+
+grant select, insert, update, delete on account, account_credential, session_token, verification, sign_in_attempt to shanyi_app;

@@ -30,25 +30,36 @@ async function flush(tx: Tx): Promise<void> {
   const facts = pending.get(tx) ?? []
   pending.delete(tx)
   const orgId = tx.scope.orgId
-  const head = (await tx.q
-    .selectFrom("fact_head")
-    .select(["seq", "hash"])
-    .where("org_id", "=", orgId)
-    .forUpdate()
-    .executeTakeFirst()) ?? { seq: 0, hash: genesis(orgId) }
+  const head = await lockHead(tx)
   const rows = chain(orgId, head, facts)
   const last = rows.at(-1)
   if (!last) return
   await tx.q.insertInto("fact").values(rows).execute()
   await tx.q
-    .insertInto("fact_head")
-    .values({ org_id: orgId, seq: last.seq, hash: last.hash })
-    .onConflict((conflict) =>
-      conflict
-        .column("org_id")
-        .doUpdateSet((row) => ({ seq: row.ref("excluded.seq"), hash: row.ref("excluded.hash") })),
-    )
+    .updateTable("fact_head")
+    .set({ seq: last.seq, hash: last.hash })
+    .where("org_id", "=", orgId)
     .execute()
+}
+
+/** The end of the organisation's chain, ours until the commit; made with the organisation's first fact. */
+async function lockHead(tx: Tx): Promise<{ seq: number; hash: string }> {
+  const orgId = tx.scope.orgId
+  const find = () =>
+    tx.q
+      .selectFrom("fact_head")
+      .select(["seq", "hash"])
+      .where("org_id", "=", orgId)
+      .forUpdate()
+      .executeTakeFirst()
+  const head = await find()
+  if (head) return head
+  await tx.q
+    .insertInto("fact_head")
+    .values({ org_id: orgId, seq: 0, hash: genesis(orgId) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await find()) ?? lockHead(tx)
 }
 
 export function genesis(orgId: number): string {
