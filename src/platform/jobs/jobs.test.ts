@@ -135,7 +135,10 @@ it("a job whose process was killed at work is taken up when the house opens agai
     open.database.ownerUrl,
     open.database.appUrl,
   ])
-  await new Promise<void>((resolve) => child.once("message", () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    child.once("message", () => resolve())
+    child.once("exit", () => reject(new Error("it ended before it took up the job")))
+  })
   child.kill("SIGKILL")
   await new Promise((resolve) => child.once("exit", resolve))
   expect(await readStatistics(owner)).toMatchObject({ running: 1 })
