@@ -1,5 +1,6 @@
 import { newId } from "../../base/id.ts"
 import { mintScope, type Scope, type Tx } from "../../platform/database/db.ts"
+import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { openHouse } from "../../platform/http/testing.ts"
 import type { Actor, Role } from "../../platform/identity/actor.ts"
 import type { AnyOffice, CaseRecord, Party, Reaction } from "../../platform/procedures/office.ts"
@@ -19,6 +20,7 @@ export interface Somebody {
 interface Seats {
   readonly offices?: readonly AnyOffice[]
   readonly reactions?: readonly Reaction[]
+  readonly routes?: ModuleManifest["routes"]
   /** The moment at which the clock stands; default: a working Tuesday. */
   readonly now?: string
 }
@@ -36,6 +38,7 @@ export async function openTestHouse(seats: Seats = {}) {
       offices: (seats.offices ?? []).filter((office) => !known.has(office.procedure.id)),
       reactions: (seats.reactions ?? []).filter((each) => !(seated.reactions ?? []).includes(each)),
     },
+    ...(seats.routes ? { routes: seats.routes } : {}),
   }
   const open = await openHouse({ modules: [proposals, extra], now: seats.now ?? "2026-03-10T09:00:00+08:00" })
   const { house, clock } = open

@@ -107,7 +107,7 @@ interface LateFigures {
   readonly contacted: boolean
 }
 
-export function lateReasons(of: LateFigures): LateReason[] {
+function lateReasons(of: LateFigures): LateReason[] {
   const reasons: LateReason[] = []
   if (of.acknowledgedOn === null) reasons.push("never_acknowledged")
   else if (!of.contacted) reasons.push("no_contact")

@@ -26,7 +26,7 @@ export async function loadAssignment(read: Read, id: string, lock: boolean): Pro
       jsonb_build_object('subject', p.subject, 'numberText', p.number_text, 'kind', p.kind, 'state', p.state,
         'isKey', p.is_key) as proposal,
       (select to_char(min(d.due_on), 'YYYY-MM-DD') from deadline d where d.org_id = ${orgId} and d.case_id = ${id}
-        and d.name in ('reply', 'rehandling', 'opinion') and d.status in ('open', 'paused')) as "dueOn",
+        and d.name = any(${[...workDeadlines]}::text[]) and d.status in ('open', 'paused')) as "dueOn",
       coalesce((select jsonb_agg(jsonb_build_object('relation', c.relation, 'personId', c.person_id, 'bodyId', c.body_id)
           order by c.since, c.position)
         from case_party c where c.org_id = ${orgId} and c.case_id = ${id}), '[]') as parties,

@@ -5,7 +5,7 @@ import type { Assignment } from "./record.ts"
 import { isStanding } from "./rules.ts"
 
 /** The dispatch office 归口单位 of this track; one without a track is for all. */
-export const trackOffice = policy<Assignment, Actor>("trackOffice", (record, actor) =>
+const trackOffice = policy<Assignment, Actor>("trackOffice", (record, actor) =>
   actor.grants.some(
     (grant) =>
       grant.role === "dispatch_office" &&

@@ -60,7 +60,7 @@ export async function presentAssignment(record: Assignment, actor: Actor, read: 
 }
 
 /** Contacts as recorded, oldest first. */
-export async function listContacts(read: Read, assignmentId: string) {
+async function listContacts(read: Read, assignmentId: string) {
   return read.q
     .selectFrom("contact")
     .select(["id", "kind", "on_date as onDate", "place", "people", "summary", "milestone"])

@@ -79,6 +79,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
         ...(handlingPlan ? { handlingPlan } : {}),
         acknowledgedOn: record.acknowledgedOn ?? today.toString(),
       }),
+      says: (_, { receiver, leaderInCharge, section }) => ({ receiver, leaderInCharge, section }),
     },
     requestReturn: {
       basis: "handling-return",

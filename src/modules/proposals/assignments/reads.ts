@@ -75,48 +75,64 @@ export async function listAssignments(
   filter: AssignmentFilter,
   today: Temporal.PlainDate,
 ): Promise<Page<AssignmentLine>> {
+  const orgId = read.scope.orgId
   const limit = filter.limit ?? 20
-  const order = orders[filter.sort ?? "due"]
+  const sort = filter.sort ?? "due"
+  const order = orders[sort]
   const id = sql`a.id`
   const day = today.toString()
-  const from = source(read.scope.orgId, conditions(read.scope.orgId, actor, filter, day))
-  type Row = Omit<AssignmentLine, "due"> & {
-    dueName: string | null
-    dueOn: string | null
-    provisional: boolean | null
-    sortedBy: string
-  }
-  const { rows } = await sql<Row>`
+  const where = conditions(orgId, actor, filter, day)
+  const byDue = Boolean(filter.overdue || filter.dueBy)
+  const { rows } = await sql<Omit<AssignmentLine, "due" | "daysOverdue"> & { sortedBy: string }>`
     select a.id, a.version, a.state, a.proposal_id as "proposalId", p.number_text as "numberText", p.subject,
       p.is_key as "isKey", p.lead_name as "leadName", a.unit_id as "unitId", b.name as "unitName", a.track, a.role,
       a.assigned_on as "assignedOn", a.replied_on as "repliedOn", a.extension_asked as "extensionAsked", a.attempt,
-      d.name as "dueName", d.due_on as "dueOn", (d.computation ->> 'provisional')::boolean as provisional,
-      greatest(0, ${day}::date - coalesce(d.due_on, ${day}::date)) as "daysOverdue", (${order.by})::text as "sortedBy"
-    ${from} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
+      (${order.by})::text as "sortedBy"
+    from assignment a ${joinProposal(orgId)}
+      join body b on b.org_id = ${orgId} and b.id = a.unit_id
+      ${byDue || sort.endsWith("due") ? joinDue(orgId) : sql``}
+    where ${where} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(
+    read.q,
+  )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const more = rows.length > limit
-  const total = !filter.cursor && !more ? page.length : await countUpTo(read, from)
+  const due = await dueOf(
+    read,
+    page.map((row) => row.id),
+    day,
+  )
+  // What is counted is joined with no more than the filter asks about.
+  const counted = sql`from assignment a ${filter.sessionId || filter.q ? joinProposal(orgId) : sql``}
+    ${byDue ? joinDue(orgId) : sql``} where ${where}`
+  const total = !filter.cursor && !more ? page.length : await countUpTo(read, counted)
   return {
-    items: page.map(({ sortedBy: _, dueName, dueOn, provisional, ...row }) => ({
-      ...row,
-      due: dueName && dueOn ? { name: dueName, on: dueOn, provisional: provisional ?? false } : null,
-    })),
+    items: page.map(({ sortedBy: _, ...row }) => ({ ...row, ...(due.get(row.id) ?? notDue) })),
     total,
     totalCapped: total >= mostCounted,
     next: more && last ? writeCursor(last.sortedBy, last.id) : null,
   }
 }
 
-/** Of the deadlines that run, the next one of each assignment. */
-function source(orgId: number, where: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`from assignment a
-      join proposal p on p.org_id = ${orgId} and p.id = a.proposal_id
-      join body b on b.org_id = ${orgId} and b.id = a.unit_id
-      left join (select distinct on (n.case_id) n.case_id, n.name, n.due_on, n.computation from deadline n
-        where n.org_id = ${orgId} and n.procedure = 'assignment' and n.status = 'open'
-        order by n.case_id, n.due_on, n.id) d on d.case_id = a.id
-    where ${where}`
+const joinProposal = (orgId: number) => sql`join proposal p on p.org_id = ${orgId} and p.id = a.proposal_id`
+
+const joinDue = (orgId: number) => sql`
+  left join (select n.case_id, min(n.due_on) as due_on from deadline n
+    where n.org_id = ${orgId} and n.procedure = 'assignment' and n.status = 'open' group by n.case_id) d
+    on d.case_id = a.id`
+
+type Due = Pick<AssignmentLine, "due" | "daysOverdue">
+const notDue: Due = { due: null, daysOverdue: 0 }
+
+/** Of the deadlines that run, the next one of each of these assignments. */
+async function dueOf(read: Read, ids: readonly string[], today: string): Promise<Map<string, Due>> {
+  const { rows } = await sql<{ id: string; name: string; on: string; provisional: boolean; days: number }>`
+    select distinct on (n.case_id) n.case_id as id, n.name, n.due_on as on,
+      coalesce((n.computation ->> 'provisional')::boolean, false) as provisional,
+      greatest(0, ${today}::date - n.due_on) as days
+    from deadline n where n.org_id = ${read.scope.orgId} and n.case_id = any(${ids}::uuid[]) and n.status = 'open'
+    order by n.case_id, n.due_on, n.id`.execute(read.q)
+  return new Map(rows.map(({ id, days, ...due }) => [id, { due, daysOverdue: days }]))
 }
 
 function conditions(

@@ -10,7 +10,7 @@ const unit = id.meta({ widget: "body", kind: "handling_unit" })
 const day = z.iso.date()
 const empty = z.object({}).strict()
 
-export const remindWays = ["notice", "phone", "visit", "letter"] as const
+const remindWays = ["notice", "phone", "visit", "letter"] as const
 
 export const assignmentInputs = {
   adjust: z

@@ -2,6 +2,7 @@ import { openTestHouse, type Somebody } from "../testing.ts"
 import { assignmentOffice } from "./office.ts"
 import { assignmentReactions } from "./reactions.ts"
 import type { Assignment, AssignmentRole } from "./record.ts"
+import { mountAssignments } from "./routes.ts"
 import type { AssignmentInputs } from "./schema.ts"
 
 export type HandlingHouse = Awaited<ReturnType<typeof openHandling>>
@@ -12,6 +13,9 @@ export async function openHandling(now?: string) {
   const house = await openTestHouse({
     offices: [assignmentOffice],
     reactions: assignmentReactions,
+    routes: (app, inside) => {
+      if (!app.fastify.hasRoute({ method: "GET", url: "/api/assignments" })) mountAssignments(app, inside)
+    },
     ...(now ? { now } : {}),
   })
   const { bodies, people } = house

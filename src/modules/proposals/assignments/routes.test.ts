@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Client } from "../../../platform/http/testing.ts"
+import { type HandlingHouse, openHandling, receipt } from "./testing.ts"
+
+let house: HandlingHouse
+let office: Client
+let unit: Client
+beforeAll(async () => {
+  house = await openHandling()
+  const { open, orgId, bodies } = house
+  await open.person(orgId, "赵干事", { username: "office", grants: [{ role: "proposal_office" }] })
+  await open.person(orgId, "冯联络", {
+    username: "unit",
+    posts: [{ bodyId: bodies.housing, post: "liaison" }],
+  })
+  ;[office, unit] = await Promise.all([open.signIn("office"), open.signIn("unit")])
+})
+afterAll(() => house.close())
+
+test("a liaison finds what is due, opens it and acknowledges; the record says what comes next", async () => {
+  const { of } = await house.assigned({ housing: "sole" })
+  await house.assigned({ transport: "sole" })
+  const list = await unit.get("/api/assignments?mine=true&open=true")
+  expect(list.statusCode, list.body).toBe(200)
+  expect(list.json().items).toMatchObject([
+    { id: of("housing"), due: { name: "acknowledgement", on: "2026-03-17" }, daysOverdue: 0 },
+  ])
+  const view = (await unit.get(`/api/assignments/${of("housing")}`)).json()
+  expect(view.available.map((each: { action: string }) => each.action)).toContain("acknowledge")
+  const answer = await unit.act("assignments", of("housing"), "acknowledge", receipt)
+  expect(answer.statusCode, answer.body).toBe(200)
+  expect(answer.json()).toMatchObject({
+    state: "signed",
+    record: { receiver: "冯敏", unitName: "市住房城乡建设局" },
+  })
+})
+
+test("bulk assignment answers case by case, in the reader's language", async () => {
+  const good = await house.preAssigned({ housing: "sole" })
+  const empty = await house.filedProposal({ state: "assigning" })
+  const answer = await office.post(
+    "/api/proposals/bulk/assign",
+    { proposalIds: [good.proposalId, empty.id] },
+    { "x-language": "en" },
+  )
+  expect(answer.statusCode, answer.body).toBe(200)
+  expect(answer.json().results).toEqual([
+    { id: good.proposalId, done: true, reasons: [] },
+    {
+      id: empty.id,
+      done: false,
+      reasons: [{ code: "nothing_pre_assigned", message: "No unit has been proposed. Pre-assign first." }],
+    },
+  ])
+})
+
+test("whoever asks for lines gets one per case as it is settled", async () => {
+  const made = [await house.preAssigned({ housing: "sole" }), await house.preAssigned({ transport: "sole" })]
+  const answer = await office.post(
+    "/api/proposals/bulk/assign",
+    { proposalIds: made.map((each) => each.proposalId) },
+    { accept: "application/x-ndjson" },
+  )
+  const lines = answer.body
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+  expect(lines).toMatchObject([
+    { id: made[0]?.proposalId, done: true, settled: 1, total: 2 },
+    { id: made[1]?.proposalId, done: true, settled: 2, total: 2 },
+  ])
+})
+
+test("suggested units are taken and reminders sent over the same door; malformed requests are refused", async () => {
+  const proposal = await house.filedProposal({ suggested_unit_ids: JSON.stringify([house.bodies.housing]) })
+  const items = [{ proposalId: proposal.id }]
+  const preAssigned = await office.post("/api/proposals/bulk/pre-assign", { items })
+  expect(preAssigned.json().results, preAssigned.body).toMatchObject([{ done: true }])
+  const { of } = await house.assigned({ housing: "sole" })
+  const reminded = await office.post("/api/assignments/bulk/remind", {
+    assignmentIds: [of("housing")],
+    way: "phone",
+  })
+  expect(reminded.json().results, reminded.body).toMatchObject([{ done: true }])
+  const wrong = await office.post("/api/assignments/bulk/remind", { assignmentIds: [], way: "shout" })
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.headers["content-type"]).toContain("application/problem+json")
+})
+
+test("the board and the workloads answer over HTTP", async () => {
+  house.clock.set("2026-03-20T09:00:00+08:00")
+  // Ten days have passed, and with them the session.
+  office = await house.open.signIn("office")
+  const board = await office.get("/api/assignments/deadlines?overdue=true&limit=2")
+  expect(board.statusCode, board.body).toBe(200)
+  expect(board.json().items[0]).toMatchObject({ name: "acknowledgement", daysOverdue: 3 })
+  const loads = await office.get("/api/assignments/workloads")
+  expect(loads.statusCode, loads.body).toBe(200)
+  expect(loads.json().items[0]).toMatchObject({ unitName: "市住房城乡建设局" })
+})
