@@ -1,0 +1,39 @@
+import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { screenWords } from "./words.ts"
+
+/** The screens of proposals: members', the record page everyone shares, then the office's, units' and leaders'. */
+export const routes: readonly ModuleRoute[] = [
+  {
+    path: "/proposals",
+    lazy: () => import("./member/list-page.tsx"),
+    title: screenWords.proposals,
+    nav: { label: screenWords.proposals, roles: [], order: 10, icon: "proposal", phone: true },
+  },
+  {
+    path: "/proposals/all",
+    lazy: () => import("./member/list-page.tsx"),
+    title: screenWords.all,
+  },
+  {
+    path: "/proposals/new",
+    lazy: () => import("./member/new-page.tsx"),
+    title: screenWords.write,
+    nav: {
+      label: screenWords.write,
+      roles: ["member", "body_representative"],
+      order: 11,
+      icon: "write",
+      phone: true,
+    },
+  },
+  {
+    path: "/proposals/$id",
+    lazy: () => import("./record/proposal-page.tsx"),
+    title: screenWords.record,
+  },
+  {
+    path: "/proposals/$id/write",
+    lazy: () => import("./member/write-page.tsx"),
+    title: screenWords.write,
+  },
+]

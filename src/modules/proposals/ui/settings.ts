@@ -1,0 +1,22 @@
+import { useQuery } from "@tanstack/react-query"
+import type { Words } from "../../../base/words.ts"
+import { call } from "../../../kit/api.ts"
+import type { ProposalTerms } from "../terms.ts"
+
+/** The terms in force, as the settings page answers them; a screen shows only what it needs. */
+export function useProposalTerms() {
+  return useQuery({
+    queryKey: ["settings", "proposals"],
+    staleTime: 600_000,
+    queryFn: ({ signal }) => call<{ values: ProposalTerms }>("/api/settings/proposals", { signal }),
+  })
+}
+
+/** The word of a code that the organisation has set: a kind, a category, a ground; the code itself when it is gone. */
+export function labelOf(
+  choices: readonly { readonly code: string; readonly label: Words }[] | undefined,
+  code: string | null,
+): Words {
+  const found = choices?.find((each) => each.code === code)
+  return found?.label ?? { zh: code ?? "", en: code ?? "" }
+}
