@@ -4,7 +4,7 @@ import { type EChartsCoreOption, init, use } from "echarts/core"
 import { LabelLayout } from "echarts/features"
 import { SVGRenderer } from "echarts/renderers"
 import { useEffect, useRef } from "react"
-import type { ChartData } from "./chart.tsx"
+import type { ChartData } from "./chart-data.ts"
 import { usePreferences } from "./preferences.tsx"
 
 use([BarChart, LineChart, GridComponent, LabelLayout, SVGRenderer])

@@ -1,18 +1,10 @@
 import { lazy, Suspense, useState } from "react"
+import type { ChartData } from "./chart-data.ts"
 import { numberWords } from "./dates.ts"
 import { useSay } from "./preferences.tsx"
 import { kitWords } from "./words.ts"
 
 const ChartCanvas = lazy(() => import("./chart-canvas.tsx"))
-
-export interface ChartData {
-  /** bar: ageing, one value each; flow: lines over time; share: one bar split into classes. */
-  kind: "bar" | "flow" | "share"
-  /** What stands along the axis: months, classes, units. */
-  labels: readonly string[]
-  series: readonly { name: string; values: readonly number[] }[]
-  unit?: string
-}
 
 /** A chart with its labels on it and its table one press away. The title says what is seen, not what kind it is. */
 export function Chart({ title, data }: { title: string; data: ChartData }) {

@@ -3,18 +3,9 @@ import { today } from "../clock.ts"
 import { dateWords, weekdayWords } from "../dates.ts"
 import { useLanguage, useSay } from "../preferences.tsx"
 import { kitWords } from "../words.ts"
-import { dayOf, useCalendarYear } from "./working-days.ts"
+import { type DateFieldProps, dayOf, useCalendarYear } from "./working-days.ts"
 
 const DatePanel = lazy(() => import("./date-panel.tsx"))
-
-export interface DateFieldProps {
-  id: string
-  /** YYYY-MM-DD, or empty. */
-  value: string
-  onChange: (value: string) => void
-  describedBy?: string | undefined
-  invalid?: boolean | undefined
-}
 
 /** A date that says whether it is a working day. Phones use their own wheel; wide screens a calendar with 休 marked. */
 export function DateField(props: DateFieldProps) {

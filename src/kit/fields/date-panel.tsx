@@ -5,8 +5,7 @@ import { AntdTheme } from "../antd-theme.tsx"
 import { today } from "../clock.ts"
 import { useSay } from "../preferences.tsx"
 import { kitWords } from "../words.ts"
-import type { DateFieldProps } from "./date-field.tsx"
-import { dayOf, useCalendarYear } from "./working-days.ts"
+import { type DateFieldProps, dayOf, useCalendarYear } from "./working-days.ts"
 
 /** The calendar of wide screens, in a chunk of its own. Days off are marked 休, shifted working days 班. */
 export default function DatePanel({ id, value, onChange, describedBy, invalid }: DateFieldProps) {

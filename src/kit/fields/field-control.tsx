@@ -6,6 +6,7 @@ import type { FieldModel } from "../form-model.ts"
 import { useSay } from "../preferences.tsx"
 import { fieldId } from "../reasons.tsx"
 import { kitWords } from "../words.ts"
+import { Counter } from "./counter.tsx"
 import { DateField } from "./date-field.tsx"
 import { DirectoryPicker, type Picked } from "./directory-picker.tsx"
 
@@ -157,17 +158,5 @@ function Choices({ field, path, value, onChange, words }: ControlProps) {
         </label>
       ))}
     </div>
-  )
-}
-
-/** 120 / 1,500 字; over the limit it says so in words elsewhere. */
-export function Counter({ text, max }: { text: string; max?: number | undefined }) {
-  const say = useSay()
-  const n = [...text.trim()].length
-  if (n === 0 && max === undefined) return null
-  return (
-    <p className="hint counter">
-      {max === undefined ? say(kitWords.field.count, { n }) : say(kitWords.field.countOf, { n, max })}
-    </p>
   )
 }

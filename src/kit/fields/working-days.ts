@@ -30,3 +30,13 @@ export function dayOf(days: Map<string, CalendarDay> | undefined, date: string):
   const weekend = [0, 6].includes(weekdayOf(date))
   return days?.get(date) ?? { date, working: !weekend }
 }
+
+/** What the two date controls are given. */
+export interface DateFieldProps {
+  id: string
+  /** YYYY-MM-DD, or empty. */
+  value: string
+  onChange: (value: string) => void
+  describedBy?: string | undefined
+  invalid?: boolean | undefined
+}
