@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import type { DueComputation } from "../../../rulebook/calendar/calendar.ts"
 import type { Page } from "../reads.ts"
 import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"

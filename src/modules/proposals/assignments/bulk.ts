@@ -1,6 +1,6 @@
+import type { Actor } from "../../../base/actor.ts"
 import { type Reason, Refusal, reason } from "../../../base/reason.ts"
 import type { Scope, Tx } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { perform, type Request } from "../../../platform/procedures/perform.ts"
 import type { AssignmentRole } from "./record.ts"

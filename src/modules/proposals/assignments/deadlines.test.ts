@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { setTerms } from "../../../platform/procedures/terms.ts"
 import { proposalTerms } from "../terms.ts"
-import { type HandlingHouse, met, openHandling, receipt } from "./testing.ts"
+import { type HandlingHouse, met, openHandling, receipt, refusedFor } from "./testing.ts"
 
 /** One committee follows common practice; the other lets the clock go on after a reassignment and takes late returns. */
 let common: HandlingHouse
@@ -28,8 +28,6 @@ beforeEach(() => {
 afterAll(() => Promise.all([common.close(), other.close()]))
 
 const at = (house: HandlingHouse, day: string) => house.clock.set(`${day}T09:00:00+08:00`)
-const refusedFor = (...codes: string[]) =>
-  expect.objectContaining({ reasons: codes.map((code) => expect.objectContaining({ code })) })
 
 test("assignment starts the days for receipt and reply; an assisting unit has its opinion due instead", async () => {
   const { of } = await common.assigned({ housing: "lead", transport: "assist" })

@@ -1,4 +1,4 @@
-import type { Role } from "../../../platform/identity/actor.ts"
+import type { Role } from "../../../base/actor.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
 import { proposalTerms } from "../terms.ts"
 import { loadAssignment } from "./load.ts"

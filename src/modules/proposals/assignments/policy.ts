@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsFor } from "../../../platform/identity/actor.ts"
+import { type Actor, hasRole, holdsFor } from "../../../base/actor.ts"
 import { allOf, anyOf, policy } from "../../../procedure/policy.ts"
 import * as who from "../policy.ts"
 import type { Assignment } from "./record.ts"

@@ -1,5 +1,5 @@
+import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { proposalTerms } from "../terms.ts"
 import { isInside } from "./policy.ts"

@@ -3,7 +3,7 @@ import { checkTodo } from "../../../platform/procedures/todo.ts"
 import { check } from "../../../procedure/check.ts"
 import { assignmentOffice } from "./office.ts"
 import { assignmentProcedure } from "./procedure.ts"
-import { type HandlingHouse, met, openHandling, receipt } from "./testing.ts"
+import { type HandlingHouse, openHandling, receipt, refusedFor } from "./testing.ts"
 
 let house: HandlingHouse
 let people: HandlingHouse["people"]
@@ -15,17 +15,6 @@ beforeAll(async () => {
 })
 beforeEach(() => house.clock.set("2026-03-10T09:00:00+08:00"))
 afterAll(() => house.close())
-
-const refusedFor = (...codes: string[]) =>
-  expect.objectContaining({ reasons: codes.map((code) => expect.objectContaining({ code })) })
-
-async function inProgress(unit: "housing" = "housing") {
-  const made = await house.assigned({ [unit]: "sole" })
-  const id = made.of(unit)
-  await house.do(people.housing, id, "acknowledge", receipt)
-  await house.do(people.housing, id, "recordContact", met)
-  return { ...made, id }
-}
 
 test("the procedure is sound, and every name in it has words in both languages", () => {
   expect(check(assignmentProcedure)).toEqual([])
@@ -221,71 +210,9 @@ test("a further unit makes a sole unit the lead; the lead asks, the dispatch off
   ).rejects.toEqual(refusedFor("unit_on_it_already"))
 })
 
-test("a contact is refused in the future, before assignment, and online without a reason", async () => {
-  const { of } = await house.assigned({ housing: "sole" })
-  const id = of("housing")
-  await house.do(people.housing, id, "acknowledge", receipt)
-  const tell = (change: object) =>
-    house.act(people.housing, "assignment", id, "recordContact", { ...met, ...change })
-  await expect(tell({ onDate: "2026-03-11" })).rejects.toEqual(refusedFor("contact_in_future"))
-  await expect(tell({ onDate: "2026-03-09" })).rejects.toEqual(refusedFor("contact_before_assignment"))
-  await expect(tell({ kind: "online" })).rejects.toEqual(refusedFor("online_needs_reason"))
-  await tell({ kind: "online", onlineReason: "提案者在外地" })
-  expect(await house.load(id)).toMatchObject({ state: "in_progress", contacts: [{ kind: "online" }] })
-})
-
-test("the lead proposer confirms or disputes a contact in person, once", async () => {
-  const { id } = await inProgress()
-  await house.do(people.housing, id, "recordContact", { ...met, kind: "phone" })
-  const [first, second] = (await house.load(id)).contacts.map((each) => each.id) as [string, string]
-  const dispute = { contactId: second, reason: "当天没有接到电话" }
-  await expect(house.do(people.zhang, id, "confirmContact", { contactId: first })).rejects.toMatchObject({
-    kind: "forbidden",
-  })
-  const byStaff = {
-    ...people.proposalOffice,
-    actor: {
-      ...people.proposalOffice.actor,
-      channel: "staff" as const,
-      onBehalfOf: { personId: people.li.id, name: "李晓云" },
-    },
-  }
-  await expect(house.do(byStaff, id, "confirmContact", { contactId: first })).rejects.toMatchObject({
-    kind: "forbidden",
-  })
-  await house.do(people.li, id, "confirmContact", { contactId: first })
-  await house.do(people.li, id, "disputeContact", dispute)
-  expect((await house.load(id)).contacts).toMatchObject([
-    { confirmed: true, disputed: false },
-    { confirmed: false, disputed: true },
-  ])
-  await expect(house.do(people.li, id, "disputeContact", { ...dispute, contactId: first })).rejects.toEqual(
-    refusedFor("contact_settled"),
-  )
-  const other = await inProgress()
-  await expect(house.do(people.li, other.id, "confirmContact", { contactId: first })).rejects.toEqual(
-    refusedFor("no_such_contact"),
-  )
-})
-
-test("an assisting unit gives its opinion to the lead; a lead unit gives none", async () => {
-  const { of } = await house.assigned({ housing: "lead", transport: "assist" })
-  await house.do(people.housing, of("housing"), "acknowledge", receipt)
-  await house.do(people.transport, of("transport"), "acknowledge", receipt)
-  const opinion = { opinion: "加装位置不占用消防通道的，我局无异议。" }
-  await expect(house.do(people.housing, of("housing"), "submitOpinion", opinion)).rejects.toEqual(
-    refusedFor("only_assist_gives_opinion"),
-  )
-  const given = await house.do(people.transport, of("transport"), "submitOpinion", opinion)
-  expect(given).toMatchObject({ state: "opinion_submitted", opinionOn: "2026-03-10" })
-  await expect(house.do(house.system, of("transport"), "issueReply")).rejects.toMatchObject({
-    kind: "conflict",
-  })
-})
-
 test("like cases of one unit are handled together, never with another unit's", async () => {
-  const one = await inProgress()
-  const two = await inProgress()
+  const one = await house.inProgress()
+  const two = await house.inProgress()
   const foreign = await house.assigned({ transport: "sole" })
   const together = (assignmentId: string) =>
     house.do(people.housing, one.id, "handleTogether", { assignmentId })
@@ -299,7 +226,7 @@ test("like cases of one unit are handled together, never with another unit's", a
 })
 
 test("the offices remind, the unit itself does not", async () => {
-  const { id } = await inProgress()
+  const { id } = await house.inProgress()
   await house.do(people.supervision, id, "remind", { way: "letter", note: "请于本周内联系提案者" })
   await expect(house.do(people.housing, id, "remind", { way: "notice" })).rejects.toMatchObject({
     kind: "forbidden",
@@ -308,7 +235,7 @@ test("the offices remind, the unit itself does not", async () => {
 })
 
 test("a replied case is reopened by rehandling and closed when the proposal is archived", async () => {
-  const { proposalId, id } = await inProgress()
+  const { proposalId, id } = await house.inProgress()
   await expect(house.do(people.housingHead, id, "issueReply")).rejects.toMatchObject({ kind: "forbidden" })
   await house.do(house.system, id, "issueReply")
   await house.act(house.system, "proposal", proposalId, "markReplied")

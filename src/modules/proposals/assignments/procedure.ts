@@ -1,6 +1,5 @@
-import type { Actor } from "../../../platform/identity/actor.ts"
+import type { Actor } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
-import { anyOf } from "../../../procedure/policy.ts"
 import * as who from "../policy.ts"
 import type { ProposalTerms } from "../terms.ts"
 import { assigner, presser } from "./policy.ts"
@@ -14,6 +13,7 @@ const proposers = (kind: string) => [
   tell("co_sponsor", kind),
   tell("signing_body", kind),
 ]
+const deciders = (kind: string) => [tell("role:dispatch_office", kind), tell("role:proposal_office", kind)]
 const working = ["signed", "in_progress", "return_denied"] as const
 const binding = ["awaiting_signoff", ...working] as const
 
@@ -94,10 +94,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
         returnRequestedOn: today.toString(),
         returns: record.returns + 1,
       }),
-      effects: [
-        tell("role:dispatch_office", "return_requested"),
-        tell("role:proposal_office", "return_requested"),
-      ],
+      effects: deciders("return_requested"),
     },
     grantReturn: {
       basis: "handling-return-decision",
@@ -122,7 +119,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       by: who.unitHead,
       required: ["unitId", "role", "reason"],
       guards: [rule.addedRoleFits, rule.unitNotAlreadyOn],
-      effects: [tell("role:dispatch_office", "unit_proposed"), tell("role:proposal_office", "unit_proposed")],
+      effects: deciders("unit_proposed"),
     },
     addUnit: {
       basis: "handling-add-unit",
@@ -249,7 +246,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       basis: "archive-unit",
       from: ["pre_assigned", ...binding, "return_requested", "reply_issued"],
       to: "closed",
-      by: anyOf<Assignment, Actor>(who.system),
+      by: who.system,
     },
   },
   deadlines: {

@@ -1,5 +1,5 @@
+import { systemActor } from "../../../base/actor.ts"
 import type { Tx } from "../../../platform/database/db.ts"
-import { systemActor } from "../../../platform/identity/actor.ts"
 import type { House, Reaction } from "../../../platform/procedures/office.ts"
 import { addParties, openCase } from "../../../platform/procedures/open.ts"
 import { perform } from "../../../platform/procedures/perform.ts"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { Actor } from "../../../platform/identity/actor.ts"
+import type { Actor } from "../../../base/actor.ts"
 import { listDeadlines } from "./board.ts"
 import { seesAssignment } from "./policy.ts"
 import { type AssignmentFilter, listAssignments } from "./reads.ts"

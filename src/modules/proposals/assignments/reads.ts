@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "../../../base/actor.ts"
 import { toBigramQuery } from "../../../base/text/bigrams.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import type { Page } from "../reads.ts"
 import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
 import type { AssignmentRole } from "./record.ts"

@@ -1,3 +1,4 @@
+import { expect } from "vitest"
 import { openTestHouse, type Somebody } from "../testing.ts"
 import { assignmentOffice } from "./office.ts"
 import { assignmentReactions } from "./reactions.ts"
@@ -52,15 +53,25 @@ export async function openHandling(now?: string) {
     return { proposalId: proposal.id, of }
   }
 
+  async function assigned(roles: Partial<Record<Unit, AssignmentRole>>, columns: object = {}) {
+    const made = await preAssigned(roles, columns)
+    await house.act(people.proposalOffice, "proposal", made.proposalId, "assign")
+    return made
+  }
+
   return {
     ...house,
     load,
     listOf,
     preAssigned,
-    async assigned(roles: Partial<Record<Unit, AssignmentRole>>, columns: object = {}) {
-      const made = await preAssigned(roles, columns)
-      await house.act(people.proposalOffice, "proposal", made.proposalId, "assign")
-      return made
+    assigned,
+    /** The housing bureau alone has acknowledged and met the proposer. */
+    async inProgress() {
+      const { proposalId, of } = await assigned({ housing: "sole" })
+      const id = of("housing")
+      await house.act(people.housing, "assignment", id, "acknowledge", receipt)
+      await house.act(people.housing, "assignment", id, "recordContact", met)
+      return { proposalId, id }
     },
     do<N extends keyof AssignmentInputs>(
       who: Somebody | typeof house.system,
@@ -85,6 +96,10 @@ export async function openHandling(now?: string) {
     },
   }
 }
+
+/** What a promise is rejected with when the law refuses for exactly these reasons. */
+export const refusedFor = (...codes: string[]) =>
+  expect.objectContaining({ reasons: codes.map((code) => expect.objectContaining({ code })) })
 
 export const receipt = { receiver: "冯敏", leaderInCharge: "陈副局长", section: "房产管理科" }
 export const met = {

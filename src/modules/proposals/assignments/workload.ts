@@ -1,6 +1,6 @@
 import { sql } from "kysely"
+import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import { seesAll, unitsOf } from "./visible.ts"
 
 /** One unit's duties, by role; what was handed to another unit or taken back is not counted. */
