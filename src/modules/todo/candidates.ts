@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
+import { type Actor, hasRole, type Role } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { type Actor, hasRole, type Role } from "../../platform/identity/actor.ts"
 import type { AnyOffice, Registry } from "../../platform/procedures/office.ts"
 import { bodiesOf, bodyRoles, type TodoQueue } from "../../platform/procedures/todo.ts"
 

@@ -1,6 +1,6 @@
+import { type Actor, hasRole } from "../../base/actor.ts"
 import { fill, type Language } from "../../base/words.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { type Actor, hasRole } from "../../platform/identity/actor.ts"
 import { getHeading, type Heading } from "../../platform/procedures/heading.ts"
 import type { CaseRecord, House } from "../../platform/procedures/office.ts"
 import { getTerms } from "../../platform/procedures/terms.ts"

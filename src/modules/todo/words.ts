@@ -1,5 +1,5 @@
+import type { Role } from "../../base/actor.ts"
 import type { Words } from "../../base/words.ts"
-import type { Role } from "../../platform/identity/actor.ts"
 
 export const todoWords = {
   title: { zh: "待办", en: "To do" },
