@@ -13,7 +13,12 @@ const law = "^src/(base|rulebook|procedure)/"
 const test = "\\.test(-d)?\\.tsx?$"
 const ui = "^src/modules/.+/ui/"
 /** The furniture that is read in the browser as well as on the server. */
-const isomorphic = "^src/modules/.+/(procedure|terms|policy|rules|schema|words)\\.ts$"
+const furniture = "(procedure|terms|policy|rules|schema|words|record|states)"
+const isomorphic = [
+  `^src/modules/.+/${furniture}\\.ts$`,
+  // A long one is a folder of the same name: words/states.ts.
+  `^src/modules/.+/${furniture}/[^/]+\\.ts$`,
+]
 const browser = "^src/((kit|web)|modules/.+/ui)/"
 const anyOf = (names) => `(${names.join("|")})`
 const door = "^src/modules/[^/]+/(ui/)?public\\.tsx?$"
@@ -140,10 +145,10 @@ const offices = [
     comment:
       "procedure, terms, policy, rules, schema and words also run in the browser: no platform, no tables, no Node.",
     severity: "error",
-    from: { path: isomorphic },
+    from: { path: isomorphic, pathNot: ui },
     to: {
       path: "^src/",
-      pathNot: [isomorphic, law],
+      pathNot: [...isomorphic, law],
       dependencyTypesNot: ["type-only"],
     },
   },
@@ -152,7 +157,7 @@ const offices = [
     comment:
       "What also runs in the browser imports no Node module; do this work in effects, reads or writes.",
     severity: "error",
-    from: { path: [isomorphic, "^src/(rulebook|procedure)/"], pathNot: test },
+    from: { path: [...isomorphic, "^src/(rulebook|procedure)/"], pathNot: test },
     to: { dependencyTypes: ["core"] },
   },
 ]

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Actor } from "../../base/actor.ts"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
@@ -7,7 +8,6 @@ import { cleanName } from "../../platform/files/names.ts"
 import { headersFor } from "../../platform/files/serving.ts"
 import type { FileType } from "../../platform/files/types.ts"
 import type { App } from "../../platform/http/app.ts"
-import type { Actor } from "../../platform/identity/actor.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
 import type { House } from "../../platform/procedures/office.ts"
 

@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { systemActor } from "../../base/actor.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
-import { systemActor } from "../../platform/identity/actor.ts"
 import { createErrandTable, errands } from "../../platform/jobs/errand.fixture.ts"
 import { runReadyJobs } from "../../platform/jobs/runner.ts"
 import { sweepDeadlines } from "../../platform/jobs/sweep.ts"

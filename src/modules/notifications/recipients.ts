@@ -1,5 +1,5 @@
+import type { Role } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import type { Role } from "../../platform/identity/actor.ts"
 import { listGrants } from "../../platform/identity/grants.ts"
 import type { AnyOffice, CaseRecord, Fact } from "../../platform/procedures/office.ts"
 import { bodyRoles, type TodoQueue } from "../../platform/procedures/todo.ts"

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { type Actor, hasRole, holdsFor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
-import { type Actor, hasRole, holdsFor } from "../../platform/identity/actor.ts"
 import type { Create, Party } from "../../platform/procedures/office.ts"
 import { draft } from "./schema.ts"
 

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsFor } from "../../platform/identity/actor.ts"
+import { type Actor, hasRole, holdsFor } from "../../base/actor.ts"
 import type { CaseRecord } from "../../platform/procedures/office.ts"
 import { allOf, anyOf, policy } from "../../procedure/policy.ts"
 

@@ -1,6 +1,6 @@
+import type { Actor } from "../../base/actor.ts"
+import { hasRole } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import type { Actor } from "../../platform/identity/actor.ts"
-import { hasRole } from "../../platform/identity/actor.ts"
 import { leadProposer, runsTheWork } from "./policy.ts"
 import type { Proposal } from "./record.ts"
 import { textLength } from "./rules.ts"

@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/identity/actor.ts"
+import type { Actor } from "../../base/actor.ts"
 import { procedureFor } from "../../procedure/language.ts"
 import { allOf, anyOf } from "../../procedure/policy.ts"
 import * as who from "./policy.ts"

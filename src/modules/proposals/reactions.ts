@@ -1,4 +1,4 @@
-import { systemActor } from "../../platform/identity/actor.ts"
+import { systemActor } from "../../base/actor.ts"
 import type { Reaction } from "../../platform/procedures/office.ts"
 import { perform } from "../../platform/procedures/perform.ts"
 import { loadProposal } from "./load.ts"

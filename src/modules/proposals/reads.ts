@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { toBigramQuery } from "../../base/text/bigrams.ts"
 import type { Read } from "../../platform/database/db.ts"
-import type { Actor } from "../../platform/identity/actor.ts"
 import { visibleProposals } from "./visible.ts"
 
 export interface ProposalFilter {

@@ -1,5 +1,5 @@
+import type { Actor } from "../../base/actor.ts"
 import { type Reason, reason } from "../../base/reason.ts"
-import type { Actor } from "../../platform/identity/actor.ts"
 import type { Situation } from "../../procedure/language.ts"
 import type { Proposal } from "./record.ts"
 import type { ProposalInputs } from "./schema.ts"

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Role } from "../../platform/identity/actor.ts"
+import type { Actor, Role } from "../../base/actor.ts"
 import { filedStates } from "./procedure.ts"
 
 /**

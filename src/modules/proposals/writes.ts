@@ -1,7 +1,7 @@
+import { systemActor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
-import { systemActor } from "../../platform/identity/actor.ts"
 import type { Deed, Party } from "../../platform/procedures/office.ts"
 import { addParties, openCase, removeParty } from "../../platform/procedures/open.ts"
 import { getTerms } from "../../platform/procedures/terms.ts"

@@ -63,9 +63,16 @@ function keysOf(name: string, reading: NameKind): readonly string[] {
   const known = keys.get(id)
   if (known) return known
   if (keys.size >= mostKept) keys.clear()
-  const made = nameKeys(name, reading)
+  const made = [name, ...(reading === "place" ? [withoutLevel(name)] : [])].flatMap((each) =>
+    nameKeys(each, reading),
+  )
   keys.set(id, made)
   return made
+}
+
+/** 市卫健委 is looked for as 卫健委 too, since every body of the place has the same first character. */
+function withoutLevel(name: string): string {
+  return name.replace(/^[省市县区]/, "")
 }
 
 async function listPeople(read: Read, kind: "person" | "member"): Promise<Named[]> {

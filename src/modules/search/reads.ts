@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "../../base/actor.ts"
 import { toBigramQuery } from "../../base/text/bigrams.ts"
 import { isContentWord, toWordQuery, words } from "../../base/text/segment.ts"
 import { snippet } from "../../base/text/snippet.ts"
 import type { Read } from "../../platform/database/db.ts"
-import type { Actor } from "../../platform/identity/actor.ts"
 import { headingOf } from "../../platform/procedures/heading.ts"
 import type { AnyOffice, CaseRecord, House } from "../../platform/procedures/office.ts"
 
@@ -55,7 +55,8 @@ export async function search(house: House, read: Read, actor: Actor, asked: Aske
   const parts = offices.map((office) => matches(read, office, actor, exact))
   const { rows } = await sql<{ procedure: string; case_id: string; total: number }>`
     with found as materialized (
-      ${sql.join(parts, sql` union all `)} limit ${mostFound + 1}
+      select procedure, case_id, words from (${sql.join(parts, sql` union all `)}) as everywhere
+      limit ${mostFound + 1}
     )
     select procedure, case_id, count(*) over ()::int as total from found
     order by ts_rank_cd(words, ${ranking}::tsquery) desc, case_id desc
@@ -81,10 +82,10 @@ function matches(read: Read, office: AnyOffice, actor: Actor, exact: string): Ra
   const { visible } = office
   if (!visible) throw new Error(`${office.procedure.id} does not say who sees what`)
   return sql`(
-    select e.procedure, e.case_id, e.words from search_entry e
+    select entry.procedure, entry.case_id, entry.words from search_entry entry
     join ${sql.table(office.table)} ${sql.ref(visible.as)}
-      on ${sql.ref(`${visible.as}.org_id`)} = ${orgId} and ${sql.ref(`${visible.as}.id`)} = e.case_id
-    where e.org_id = ${orgId} and e.procedure = ${office.procedure.id} and e.bigrams @@ ${exact}::tsquery
+      on ${sql.ref(`${visible.as}.org_id`)} = ${orgId} and ${sql.ref(`${visible.as}.id`)} = entry.case_id
+    where entry.org_id = ${orgId} and entry.procedure = ${office.procedure.id} and entry.bigrams @@ ${exact}::tsquery
       and ${visible.where(actor)}
     limit ${mostFound + 1})`
 }

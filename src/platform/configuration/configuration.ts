@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path"
-import type { DiskPlace, S3Place } from "../files/store.ts"
+import type { DiskPlace, S3Place } from "../files/content-store.ts"
 import { StartRefusal } from "./refusal.ts"
 import { type Problem, readVariables } from "./variables.ts"
 

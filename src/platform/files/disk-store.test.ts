@@ -6,7 +6,8 @@ import { PassThrough, Readable } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { Refusal } from "../../base/reason.ts"
-import { type ContentStore, openContentStore } from "./store.ts"
+import type { ContentStore } from "./content-store.ts"
+import { openContentStore } from "./store.ts"
 
 let folder: string
 let store: ContentStore

@@ -1,8 +1,8 @@
 import { link, mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { Refusal, reason } from "../../base/reason.ts"
+import { type ContentStore, isHash } from "./content-store.ts"
 import { receive } from "./intake.ts"
-import { type ContentStore, isHash } from "./store.ts"
 
 /**
  * Content on disk: `folder/ab/cd/abcd…`, for the process's owner only. A file appears under its hash only when it is

@@ -7,7 +7,8 @@ import { join } from "node:path"
 import { Readable } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { type ContentStore, openContentStore } from "./store.ts"
+import type { ContentStore } from "./content-store.ts"
+import { openContentStore } from "./store.ts"
 
 /** As much of S3 as the store uses: signed PUT, HEAD and GET of objects, with bodies held to their signed hash. */
 const objects = new Map<string, Buffer>()

@@ -3,8 +3,8 @@ import { rm } from "node:fs/promises"
 import type { Readable } from "node:stream"
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { Refusal, reason } from "../../base/reason.ts"
+import { type ContentStore, isHash, type S3Place } from "./content-store.ts"
 import { receive } from "./intake.ts"
-import { type ContentStore, isHash, type S3Place } from "./store.ts"
 
 /** Content in S3-compatible storage. Files are judged on a local disk first: the hash is the key, so it comes first. */
 export function s3Store(place: S3Place): ContentStore {

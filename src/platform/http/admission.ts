@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify"
+import type { Actor } from "../../base/actor.ts"
 import { isId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Scope } from "../database/db.ts"
-import type { Actor } from "../identity/actor.ts"
 import type { Gate, Identity } from "../identity/gate.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
+import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { changePassword } from "../identity/accounts.ts"
-import type { Actor } from "../identity/actor.ts"
 import { beginAttempt } from "../identity/attempts.ts"
 import type { Gate, Identity } from "../identity/gate.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"

@@ -1,4 +1,4 @@
-import type { Actor } from "../identity/actor.ts"
+import type { Actor } from "../../base/actor.ts"
 import type { Extra } from "../jobs/runner.ts"
 import type { Seating } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto"
+import type { Role } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { namePinyin } from "../../base/text/pinyin.ts"
 import { mintScope } from "../database/db.ts"
@@ -6,7 +7,6 @@ import type { OrganisationTable } from "../database/schema.ts"
 import type { House } from "../procedures/office.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
 import { createAccount, normaliseUsername, setPassword } from "./accounts.ts"
-import type { Role } from "./actor.ts"
 
 export interface NewOrganisation {
   readonly name: string

@@ -1,5 +1,5 @@
+import { type Grant, type Role, roles } from "../../base/actor.ts"
 import type { Read } from "../database/db.ts"
-import { type Grant, type Role, roles } from "./actor.ts"
 
 /** The roles that a post in a body carries by itself, without a grant. */
 const rolesOfPosts: Readonly<Record<string, Readonly<Record<string, Role>>>> = {

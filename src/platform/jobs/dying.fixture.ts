@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import { systemClock } from "../../base/clock.ts"
 import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
 import { openDb } from "../database/db.ts"

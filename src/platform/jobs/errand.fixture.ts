@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { Client } from "pg"
 import { z } from "zod"
+import type { Actor } from "../../base/actor.ts"
 import { camelKeys } from "../../base/keys.ts"
 import { reason } from "../../base/reason.ts"
 import { procedureFor } from "../../procedure/language.ts"
@@ -8,7 +9,6 @@ import { policy } from "../../procedure/policy.ts"
 import { type OfficeTerms, term } from "../../procedure/terms.ts"
 import type { ModuleManifest } from "../http/manifest.ts"
 import { mountOffice } from "../http/mount.ts"
-import type { Actor } from "../identity/actor.ts"
 import type { CaseRecord, EffectHandler, Office } from "../procedures/office.ts"
 
 /** The smallest office that has everything which follows an action: for tests of jobs, notices, to-do and search. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { systemActor } from "../../base/actor.ts"
 import { type OpenHouse, openHouse } from "../http/testing.ts"
-import { systemActor } from "../identity/actor.ts"
 import type { EffectHandler } from "../procedures/office.ts"
 import { openCase } from "../procedures/open.ts"
 import { perform } from "../procedures/perform.ts"

@@ -1,5 +1,5 @@
+import type { Actor } from "../../base/actor.ts"
 import type { Tx } from "../database/db.ts"
-import type { Actor } from "../identity/actor.ts"
 import type { Fact, House } from "./office.ts"
 
 /** Lets the other procedures of the same module hear a fact, in the same transaction. */

@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../identity/actor.ts"
+import type { Actor, Role } from "../../base/actor.ts"
 import type { AnyOffice } from "./office.ts"
 
 /**

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely"
-import type { Actor } from "../identity/actor.ts"
+import type { Actor } from "../../base/actor.ts"
 
 /**
  * Which cases an actor may see, as a condition on the case's row under the name `as`: what `see` says, for lists and

@@ -1,5 +1,5 @@
+import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import type { Proposal } from "../record.ts"
 import { findSimilar, plainText } from "../similar/reads.ts"
 import { type PastCase, suggestUnits, type Unit, type UnitSuggestion } from "./suggest.ts"

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
+import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import { visibleProposals } from "../visible.ts"
 import { probesFor } from "./candidates.ts"
 import { rankSimilar, type Verdict } from "./rank.ts"

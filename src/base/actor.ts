@@ -1,0 +1,60 @@
+/** Roles belong to a person in an organisation for a period; some are for one body (a unit's liaison). */
+export const roles = [
+  "member",
+  "standing_member",
+  "chair",
+  "sector_convener",
+  "body_representative",
+  "committee_staff",
+  "proposal_office",
+  "proposal_committee",
+  "information_office",
+  "dispatch_office",
+  "supervision_office",
+  "unit_liaison",
+  "unit_head",
+  "supervising_leader",
+  "system_administrator",
+  "security_administrator",
+  "audit_administrator",
+] as const
+
+export type Role = (typeof roles)[number]
+
+export interface Grant {
+  readonly role: Role
+  readonly bodyId: string | null
+}
+
+/**
+ * How an act reached us: by the person (`self`), by staff for someone else (`staff`: a paper form, recorded as such),
+ * by a named substitute, by the system itself, or from an import of history.
+ */
+export type Channel = "self" | "staff" | "substitute" | "system" | "import"
+
+export interface Actor {
+  readonly kind: "person" | "system"
+  readonly orgId: number
+  readonly personId: string | null
+  readonly name: string
+  readonly grants: readonly Grant[]
+  readonly channel: Channel
+  /** The person for whom staff or a substitute acts. */
+  readonly onBehalfOf?: { readonly personId: string; readonly name: string }
+}
+
+export function hasRole(actor: Actor, role: Role, bodyId?: string | null): boolean {
+  return actor.grants.some(
+    (grant) =>
+      grant.role === role && (bodyId === undefined || grant.bodyId === null || grant.bodyId === bodyId),
+  )
+}
+
+/** The body for which this actor holds the role; a grant without a body is for all. */
+export function holdsFor(actor: Actor, role: Role, bodyId: string | null): boolean {
+  return bodyId !== null && actor.grants.some((grant) => grant.role === role && grant.bodyId === bodyId)
+}
+
+export function systemActor(orgId: number): Actor {
+  return { kind: "system", orgId, personId: null, name: "系统", grants: [], channel: "system" }
+}
