@@ -1,0 +1,14 @@
+import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "../../../base/actor.ts"
+import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { either, hasAny, proposedBy, runners } from "../replies/visible.ts"
+
+/** `seesFollowUp` said in SQL, over the case's row under the name `c`. */
+export function visibleFollowUps(actor: Actor): RawBuilder<boolean> {
+  if (hasAny(actor, [...runners, "member", "supervising_leader"])) return sql<boolean>`true`
+  const ways: RawBuilder<boolean>[] = []
+  const units = bodiesOf(actor, ["unit_liaison", "unit_head"])
+  if (units.length > 0) ways.push(sql<boolean>`c.unit_id = any(${units}::uuid[])`)
+  ways.push(...proposedBy(actor, "follow_up", ["lead_proposer", "co_sponsor", "signing_body"]))
+  return either(ways)
+}

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto"
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { z } from "zod"
+import { mintScope, type Read } from "../../../platform/database/db.ts"
+import type { App } from "../../../platform/http/app.ts"
+import type { House } from "../../../platform/procedures/office.ts"
+import { atomFeed, sitemap } from "./feed.ts"
+import { detailPage, homePage, listPage, missingPage, styleAddress } from "./pages.ts"
+import {
+  findOrganisation,
+  findPublication,
+  listFacets,
+  listOrganisations,
+  listPublications,
+  type PublicOrganisation,
+} from "./reads.ts"
+import { style } from "./style.ts"
+import type {} from "./tables.ts"
+
+/** What cannot be read as a filter is none: a wrong address shows the list rather than an error. */
+const word = z.string().trim().max(100).optional().catch(undefined)
+const filter = z.object({ q: word, year: word, category: word, unit: word, class: word, after: word })
+const slug = z.object({ slug: z.string() })
+
+const htmlType = "text/html; charset=utf-8"
+
+/** The public gate: everybody reads what organisations that publish have published, and nothing else. */
+export function mountPublication(app: App, house: House): void {
+  const hang = { access: "public", hidden: true } as const
+
+  app.get("/open", hang, async (request, reply) =>
+    send(request, reply, htmlType, homePage(await listOrganisations(house.db))),
+  )
+  app.get(styleAddress, hang, (request, reply) => send(request, reply, "text/css; charset=utf-8", style))
+  app.get("/open/:slug", { ...hang, schema: { params: slug, querystring: filter } }, (request, reply) =>
+    within(house, request.params.slug, reply, async (organisation, read) => {
+      const facets = await listFacets(read)
+      const found = await listPublications(read, request.query)
+      const page = listPage({ organisation, filter: request.query, facets, found })
+      return send(request, reply, htmlType, page)
+    }),
+  )
+  app.get("/open/:slug/feed.atom", { ...hang, schema: { params: slug } }, (request, reply) =>
+    within(house, request.params.slug, reply, async (organisation, read) => {
+      const { items } = await listPublications(read, {}, 50)
+      const feed = atomFeed(organisation, items, originOf(house, request))
+      return send(request, reply, "application/atom+xml; charset=utf-8", feed)
+    }),
+  )
+  app.get("/open/:slug/sitemap.xml", { ...hang, schema: { params: slug } }, (request, reply) =>
+    within(house, request.params.slug, reply, async (organisation, read) => {
+      // More than the format allows in one file is more than a county publishes in fifty years.
+      const { items } = await listPublications(read, {}, 49_000)
+      const map = sitemap(organisation, items, originOf(house, request))
+      return send(request, reply, "application/xml; charset=utf-8", map)
+    }),
+  )
+  const detail = { params: slug.extend({ id: z.string() }) }
+  app.get("/open/:slug/:id", { ...hang, schema: detail }, (request, reply) =>
+    within(house, request.params.slug, reply, async (organisation, read) => {
+      const text = await findPublication(read, request.params.id)
+      return text ? send(request, reply, htmlType, detailPage(organisation, text)) : missing(reply)
+    }),
+  )
+  app.get("/open/*", hang, (_, reply) => missing(reply))
+}
+
+/** Inside the wall of an organisation that publishes; any other is answered like one that does not exist. */
+async function within(
+  house: House,
+  slug: string,
+  reply: FastifyReply,
+  work: (organisation: PublicOrganisation, read: Read) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const organisation = await findOrganisation(house.db, slug)
+  if (!organisation) return missing(reply)
+  return house.db.read(mintScope(organisation.id, null), (read) => work(organisation, read))
+}
+
+function missing(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type(htmlType).header("cache-control", "no-cache").send(missingPage())
+}
+
+/** Kept by browsers and proxies, and asked after each time: what is taken down is gone at once. */
+function send(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`
+  void reply.header("etag", etag).header("cache-control", "public, no-cache")
+  const known = request.headers["if-none-match"]?.split(/\s*,\s*/).map((each) => each.replace(/^W\//, ""))
+  if (known?.includes(etag)) return reply.code(304).send()
+  return reply.type(type).send(body)
+}
+
+/** The address that was configured, or the one that was asked. */
+function originOf(house: House, request: FastifyRequest): string {
+  return house.mail?.publicUrl.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`
+}
