@@ -7,6 +7,7 @@ import { presentAssignment } from "./present.ts"
 import { assignmentProcedure } from "./procedure.ts"
 import type { Assignment } from "./record.ts"
 import { type AssignmentInputs, assignmentInputs } from "./schema.ts"
+import { visibleAssignments } from "./visible.ts"
 import { assignmentWords } from "./words.ts"
 import { assignmentWrites } from "./writes.ts"
 import "./tables.ts"
@@ -23,6 +24,7 @@ export const assignmentOffice: Office<Assignment, AssignmentInputs, typeof propo
   inputs: assignmentInputs,
   load: loadAssignment,
   see: seesAssignment,
+  visible: { as: "a", where: visibleAssignments },
   present: presentAssignment,
   writes: assignmentWrites,
   danger: ["cancelPreAssignment", "requestReturn", "grantReturn", "denyReturn", "submitOpinion"],
