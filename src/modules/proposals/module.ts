@@ -1,4 +1,7 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { assignmentOffice } from "./assignments/office.ts"
+import { assignmentReactions } from "./assignments/reactions.ts"
+import { mountAssignments } from "./assignments/routes.ts"
 import { countTermsNightly } from "./jobs.ts"
 import { proposalOffice } from "./office.ts"
 import { proposalReactions } from "./reactions.ts"
@@ -8,11 +11,12 @@ import { mountProposals } from "./routes.ts"
 export const proposals: ModuleManifest = {
   name: "proposals",
   seating: {
-    offices: [proposalOffice],
-    reactions: [...proposalReactions],
+    offices: [proposalOffice, assignmentOffice],
+    reactions: [...proposalReactions, ...assignmentReactions],
   },
   routes: (app, house) => {
     mountProposals(app, house)
+    mountAssignments(app, house)
   },
   jobs: countTermsNightly,
 }
