@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { toBigramVector } from "../../base/text/bigrams.ts"
 import { toWordVector } from "../../base/text/segment.ts"
 import { mintScope, type Tx } from "../../platform/database/db.ts"
+import type { Job } from "../../platform/jobs/job.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
 import type { AnyOffice, CaseRecord, EffectHandler, House } from "../../platform/procedures/office.ts"
 
@@ -81,4 +82,13 @@ export async function rebuildSearch(house: House, orgId: number): Promise<number
     }
   }
   return count
+}
+
+/** The same as a job, `{ orgId }`: asked for after an import, or by an administrator. */
+export const rebuildJob: Job = {
+  name: "search_rebuild",
+  run: async ({ orgId }: { orgId: number }, { house }) => {
+    const cases = await rebuildSearch(house, orgId)
+    house.log.info({ orgId, cases }, "search entries made anew")
+  },
 }

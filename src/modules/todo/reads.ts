@@ -40,7 +40,7 @@ interface TodoDue {
 }
 
 /** Cases shown one by one; what is beyond is summed up by state, and a list is the better place for it. */
-export const mostShown = 40
+export const mostShown = 25
 
 interface Asker {
   readonly house: House
