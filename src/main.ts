@@ -16,6 +16,7 @@ import { openServer } from "./platform/http/server.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
 import { identityJobs } from "./platform/identity/jobs.ts"
 import { startJobs } from "./platform/jobs/runner.ts"
+import { openPost } from "./platform/mail/post.ts"
 import { verifyChain } from "./platform/procedures/facts.ts"
 import { register } from "./platform/procedures/house.ts"
 import type { House } from "./platform/procedures/office.ts"
@@ -54,6 +55,7 @@ async function openHouse(configuration: Configuration): Promise<Opened> {
     log.warn(event, "embedded database")
   })
   const db = openDb(housing.appUrl)
+  const post = configuration.mail && openPost(configuration.mail)
   const house: House = {
     db,
     clock: systemClock,
@@ -61,8 +63,10 @@ async function openHouse(configuration: Configuration): Promise<Opened> {
     registry: register(seating.map((module) => module.seating)),
     log,
     files: await openContentStore(configuration.files),
+    ...(post ? { mail: { post, publicUrl: configuration.publicUrl } } : {}),
   }
   const close = async () => {
+    post?.close()
     await db.close()
     await housing.stop()
   }
