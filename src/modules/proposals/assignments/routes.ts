@@ -12,6 +12,7 @@ import { assignedUnit } from "../schema.ts"
 import { listDeadlines } from "./board.ts"
 import { type Bulk, type BulkResult, bulkAssign, bulkPreAssign, bulkRemind } from "./bulk.ts"
 import { assignmentOffice } from "./office.ts"
+import { withProgress } from "./progress.ts"
 import { listAssignments } from "./reads.ts"
 import { assignmentInputs } from "./schema.ts"
 import * as shape from "./shapes.ts"
@@ -37,9 +38,11 @@ export function mountAssignments(app: App, house: House): void {
       },
     },
     (request) =>
-      house.db.read(request.scope, async (read) =>
-        listAssignments(read, request.actor, request.query, house.clock.today(await timeZoneOf(read))),
-      ),
+      house.db.read(request.scope, async (read) => {
+        const today = house.clock.today(await timeZoneOf(read))
+        const found = await listAssignments(read, request.actor, request.query, today)
+        return { ...found, items: await withProgress(read, found.items, house.calendar, today) }
+      }),
   )
   app.get(
     "/api/assignments/deadlines",

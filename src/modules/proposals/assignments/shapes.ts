@@ -53,8 +53,12 @@ export const line = z.object({
   repliedOn: z.string().nullable(),
   extensionAsked: z.string().nullable(),
   attempt: z.int(),
-  due: z.object({ name: z.string(), on: z.string(), provisional: z.boolean() }).nullable(),
+  due: z
+    .object({ name: z.string(), on: z.string(), provisional: z.boolean(), workingDaysLeft: z.int() })
+    .nullable(),
   daysOverdue: z.int(),
+  contactCount: z.int(),
+  reply: z.object({ id: z.string(), state: z.string() }).nullable(),
 })
 
 export const boardQuery = z.object({
