@@ -25,6 +25,7 @@ import { workingCalendar } from "./rulebook/calendar/working-calendar.ts"
 const usage = `善议 Shanyi
 
   start                    启动服务 serve (configuration: environment variables)
+  demo                     启动演示 serve the demonstration city, loading it into an empty database
   migrate                  更新数据库结构 bring the database up to date
   organisation create      新建组织 found an organisation
       --name --short-name --level province|city|county --region 990100 --slug ourcity [--parent 1]
@@ -73,13 +74,14 @@ async function openHouse(configuration: Configuration): Promise<Opened> {
   return { configuration, housing, house, close }
 }
 
-/** Serves until it is told to stop. */
-async function serve(): Promise<number> {
+/** Serves until it is told to stop. `prepare` comes before the doors open, and returns what to print once they are. */
+async function serve(prepare: (opened: Opened) => Promise<string> = hintAtFounding): Promise<number> {
   const sinceStart = stopwatch()
   const stopped = untilSignal()
   const opened = await openHouse(readConfiguration())
   const { configuration, housing, house } = opened
   try {
+    const notice = await prepare(opened)
     const server = await openServer({
       house,
       modules: seating,
@@ -99,7 +101,7 @@ async function serve(): Promise<number> {
       await server.listen({ host: configuration.host, port: configuration.port })
       const seconds = (sinceStart() / 1_000).toFixed(1)
       console.log(`善议已启动 Shanyi is ready: ${configuration.publicUrl} (${seconds} s)`)
-      await hintAtFounding(house)
+      if (notice) console.log(notice)
       await stopped
     } finally {
       await server.close()
@@ -111,12 +113,20 @@ async function serve(): Promise<number> {
   return 0
 }
 
-async function hintAtFounding(house: House): Promise<void> {
+async function hintAtFounding({ house }: Opened): Promise<string> {
   const found = await house.db.global.selectFrom("organisation").select("id").limit(1).executeTakeFirst()
-  if (!found)
-    console.log(
-      "还没有组织。请停止服务，用 organisation create 和 account create 新建。\nThere is no organisation yet: stop the server and make one with organisation create and account create.",
-    )
+  return found
+    ? ""
+    : "还没有组织。请停止服务，用 organisation create 和 account create 新建。\nThere is no organisation yet: stop the server and make one with organisation create and account create."
+}
+
+/** The fictional city is read only when it is asked for: a real office does not wait for it. */
+async function demonstrate(): Promise<number> {
+  const { describeAccounts, prepareDemonstration } = await import("./demonstration/demo.ts")
+  return serve(async ({ house, housing }) => {
+    await prepareDemonstration(house, housing.ownerUrl, console.log)
+    return describeAccounts()
+  })
 }
 
 /** Resolves on the first SIGTERM or SIGINT; a second one ends the program at once. */
@@ -254,7 +264,8 @@ function read(args: string[], needed: readonly string[], optional: readonly stri
 }
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  start: serve,
+  start: () => serve(),
+  demo: demonstrate,
   migrate: migrateOnly,
   "organisation create": createOrganisation,
   "account create": makeAccount,

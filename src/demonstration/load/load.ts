@@ -1,0 +1,161 @@
+import pg from "pg"
+import { stopwatch } from "../../base/clock.ts"
+import { countTermsAgain } from "../../modules/proposals/similar/read-statistics.ts"
+import { mintScope } from "../../platform/database/db.ts"
+import { createAccounts } from "../../platform/identity/accounts.ts"
+import { hashPassword } from "../../platform/identity/passwords.ts"
+import type { House } from "../../platform/procedures/office.ts"
+import type { City } from "../content/city.ts"
+import { generateCity } from "../content/generate.ts"
+import { copyRows } from "./copy.ts"
+import { caseRows, deadlineRows, factRows, numberRows, partyRows, reminderRows, searchRows } from "./rows.ts"
+import { type Staffing, staff } from "./staffing.ts"
+import { walkThrough } from "./walk.ts"
+import type { Row } from "./world.ts"
+
+export interface Loaded {
+  readonly steps: number
+  readonly rows: number
+  /** Milliseconds of each stage. */
+  readonly stages: Readonly<Record<string, number>>
+}
+
+/** One password for all accounts of the demonstration; it is printed beside them. */
+export const DEMONSTRATION_PASSWORD = "Yunze-2026-Demo"
+
+/** Children after parents, so that foreign keys hold row by row. */
+const ORDER = [
+  "organisation",
+  "term",
+  "session",
+  "body",
+  "body_name",
+  "person",
+  "seat",
+  "affiliation",
+  "role_grant",
+  "account_seat",
+  "terms_version",
+  "proposal",
+  "proposal_revision",
+  "proposal_review",
+  "number_series",
+  "assignment",
+  "contact",
+  "reply",
+  "countersign",
+  "feedback",
+  "rating",
+  "follow_up",
+  "publication",
+  "case_party",
+  "deadline",
+  "deadline_reminder",
+  "fact",
+  "fact_head",
+  "search_entry",
+  "notice",
+]
+
+/**
+ * Loads the demonstration city into an empty database: its years are walked through in memory under the same law that
+ * rules every click, then all rows are written in one transaction. The clock is the real one and nothing is shifted:
+ * what has become overdue since the city was written is overdue.
+ */
+export async function loadDemonstration(house: House, ownerUrl: string): Promise<Loaded> {
+  const stages: Record<string, number> = {}
+  const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
+    const elapsed = stopwatch()
+    const result = await work()
+    stages[stage] = (stages[stage] ?? 0) + Math.round(elapsed())
+    return result
+  }
+  const at = new Date(house.clock.now().epochMilliseconds)
+  const city = await timed("write the city", () => generateCity())
+  const staffing = await timed("staff the offices", () => staff(city))
+  const { world, steps } = await timed("walk through the years", () => walkThrough(city, staffing, at))
+  const tables = new Map<string, Row[]>(staffing.rows)
+  const put = (table: string, rows: readonly Row[]) =>
+    tables.set(table, [...(tables.get(table) ?? []), ...rows])
+  for (const [table, rows] of world.rows) put(table, rows)
+  for (const [table, rows] of caseRows(world)) put(table, rows)
+  put("case_party", partyRows(world))
+  put("deadline", deadlineRows(world))
+  put("deadline_reminder", reminderRows(world, at))
+  await timed("chain the facts", () => {
+    for (const committee of staffing.committees.values()) {
+      const { facts, head } = factRows(committee)
+      put("fact", facts)
+      put("fact_head", [head])
+      put("number_series", numberRows(committee))
+    }
+  })
+  put("search_entry", await timed("take the texts apart", () => searchRows(world)))
+  await timed("make accounts", () => addAccounts(house, city, staffing, tables))
+  const rows = await timed("write the rows", () => writeAll(ownerUrl, tables, stages))
+  await timed("count the terms", async () => {
+    for (const id of staffing.committees.keys())
+      await house.db.write(mintScope(id, null), (tx) => countTermsAgain(tx))
+  })
+  return { steps, rows, stages }
+}
+
+async function addAccounts(
+  house: House,
+  city: City,
+  { ids }: Staffing,
+  tables: Map<string, Row[]>,
+): Promise<void> {
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
+  const holders = new Map([...city.people, ...city.staff].map((person) => [person.key, person]))
+  const accounts = city.accounts.map(({ username, holder }) => {
+    const person = holders.get(holder)
+    if (!person) throw new Error(`nobody is ${holder}`)
+    return { username, name: person.name, email: person.email, passwordHash }
+  })
+  const made = await createAccounts(house, accounts)
+  const byPerson = new Map(city.accounts.map(({ holder }, index) => [ids.get(holder), made[index]]))
+  for (const person of tables.get("person") ?? [])
+    person.account_id = byPerson.get(person.id as string) ?? null
+  tables.set(
+    "account_seat",
+    city.accounts.map(({ holder, organisation }, index) => ({
+      account_id: made[index],
+      org_id: organisation,
+      person_id: ids.get(holder),
+    })),
+  )
+}
+
+async function writeAll(
+  ownerUrl: string,
+  tables: ReadonlyMap<string, readonly Row[]>,
+  stages: Record<string, number>,
+): Promise<number> {
+  const unknown = [...tables.keys()].filter((table) => !ORDER.includes(table))
+  if (unknown.length > 0) throw new Error(`no place in the order: ${unknown.join(", ")}`)
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query("begin")
+    let count = 0
+    for (const table of ORDER) {
+      const elapsed = stopwatch()
+      count += await copyRows(client, table, tables.get(table) ?? [])
+      const took = Math.round(elapsed())
+      if (took >= 100) stages[`  ${table}`] = took
+    }
+    await client.query("commit")
+    const elapsed = stopwatch()
+    await client.query("analyze")
+    stages["  analyze"] = Math.round(elapsed())
+    return count
+  } finally {
+    await client.end()
+  }
+}
+
+export async function isEmpty(house: House): Promise<boolean> {
+  const found = await house.db.global.selectFrom("organisation").select("id").limit(1).executeTakeFirst()
+  return found === undefined
+}
