@@ -30,10 +30,10 @@ export async function countTermsAgain(tx: Tx): Promise<void> {
     .execute()
   await sql`
     insert into search_term (org_id, procedure, term, documents)
-    select ${orgId}, 'proposal', word, ndoc
+    select ${orgId}::bigint, 'proposal', word, ndoc
     from ts_stat(format('select words from search_entry where org_id = %s and procedure = %L', ${orgId}::bigint, 'proposal'))
     where ndoc > 1
     union all
-    select ${orgId}, 'proposal', '', count(*)::int from search_entry where org_id = ${orgId} and procedure = 'proposal'
+    select ${orgId}::bigint, 'proposal', '', count(*)::int from search_entry where org_id = ${orgId} and procedure = 'proposal'
   `.execute(tx.q)
 }
