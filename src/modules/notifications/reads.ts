@@ -17,7 +17,7 @@ export interface NoticeView {
 }
 
 /** More than so many unread ones are shown as "99+"; counting on would cost and tell nobody more. */
-export const mostCounted = 100
+const mostCounted = 100
 
 /** A person's notices, newest first, in the reader's language. */
 export async function listNotices(

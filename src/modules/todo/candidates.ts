@@ -29,7 +29,7 @@ export interface Waiting {
 /** Queues are counted up to this; more is "1,000+". */
 export const mostCounted = 1_000
 /** One queue of one person is looked at so far, the earliest due first. */
-export const mostCandidates = 200
+const mostCandidates = 200
 
 interface Line {
   readonly office: AnyOffice
@@ -67,7 +67,7 @@ interface Row {
   readonly due_on: string | null
 }
 
-export function* listQueues(registry: Registry): Generator<Line> {
+function* listQueues(registry: Registry): Generator<Line> {
   for (const office of registry.offices.values()) {
     for (const queue of office.todo?.queues ?? []) yield { office, queue }
   }

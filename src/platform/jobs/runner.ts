@@ -49,9 +49,9 @@ const sweeps: readonly Timetable[] = [
  */
 export async function startJobs(house: House, ownerUrl: string, ...extra: readonly Extra[]): Promise<Jobs> {
   const pool = openPool(house, ownerUrl)
-  const presence = await takePresence(pool)
-  if (presence.freed > 0)
-    house.log.warn({ jobs: presence.freed }, "jobs of a process that died are taken up again")
+  const presence = await takePresence(pool, (jobs) =>
+    house.log.warn({ jobs }, "jobs of a process that died are taken up again"),
+  )
   const runner = await run({
     pgPool: pool,
     concurrency: 4,

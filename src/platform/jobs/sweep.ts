@@ -12,7 +12,7 @@ import { enqueue } from "./queue.ts"
 import type {} from "./tables.ts"
 
 /** Working days before a due date on which those who must act are reminded. */
-export const remindedBefore = [5, 1] as const
+const remindedBefore = [5, 1] as const
 
 export interface Swept {
   flagged: number

@@ -52,7 +52,7 @@ export function streamEvents(hub: Hub, registry: Registry, scope: Scope, respons
   sayTopics({ topics: ["todo", "notices"] })
 }
 
-export function messageOf({ procedure, caseId }: Change, registry: Registry) {
+function messageOf({ procedure, caseId }: Change, registry: Registry) {
   if (procedure === "notice") return { topics: ["notices"] }
   const path = registry.offices.get(procedure)?.path
   return { topics: [...(path ? [path] : []), "todo"], procedure, caseId }
