@@ -1,5 +1,5 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
-import { screenWords } from "./words.ts"
+import { screenWords } from "./words-screens.ts"
 
 /** The screens of proposals: members', the record page everyone shares, then the office's, units' and leaders'. */
 export const routes: readonly ModuleRoute[] = [
@@ -36,4 +36,10 @@ export const routes: readonly ModuleRoute[] = [
     lazy: () => import("./member/write-page.tsx"),
     title: screenWords.write,
   },
+  {
+    path: "/feedback/$id",
+    lazy: () => import("./member/feedback-page.tsx"),
+    title: screenWords.feedback,
+  },
+  ...officeRoutes,
 ]

@@ -37,13 +37,3 @@ export const proposalCaseWords = {
   },
   bases: { ...handlingArticles, ...feedbackArticles },
 } satisfies ModuleWords
-
-/** Titles and navigation. */
-export const screenWords = {
-  proposals: { zh: "提案", en: "Proposals" },
-  mine: { zh: "我的提案", en: "My proposals" },
-  all: { zh: "全部提案", en: "All proposals" },
-  write: { zh: "写提案", en: "Write a proposal" },
-  record: { zh: "提案", en: "Proposal" },
-  feedback: { zh: "评价答复", en: "Rate the reply" },
-}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react"
+import type { Words } from "../../../../base/words.ts"
 import { Problem } from "../../../../kit/api.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { Reasons } from "../../../../kit/reasons.tsx"
@@ -15,7 +16,7 @@ interface Attempt {
 }
 
 /** One thing at a time, with its refusal shown. */
-export function useAttempt(): Attempt {
+export function useAttempt(words: Readonly<Record<string, Words>> = proposalCaseWords.reasons): Attempt {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>()
@@ -36,7 +37,7 @@ export function useAttempt(): Attempt {
   const shown = problem ? (
     <Reasons
       title={say(kitWords.problem.title)}
-      words={proposalCaseWords.reasons}
+      words={words}
       reasons={reasons ?? [{ code: "problem", message: problemText(problem, say) }]}
     />
   ) : null

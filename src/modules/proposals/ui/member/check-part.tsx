@@ -1,8 +1,8 @@
 import { useState } from "react"
 import { Button } from "../../../../kit/button.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
-import { partsOf, today } from "../../../../kit/clock.ts"
-import { dateWords } from "../../../../kit/dates.ts"
+import { today } from "../../../../kit/clock.ts"
+import { momentWords } from "../../../../kit/dates.ts"
 import { Dialog } from "../../../../kit/dialog.tsx"
 import { Icon } from "../../../../kit/icons.tsx"
 import { useGo } from "../../../../kit/link.tsx"
@@ -113,7 +113,7 @@ export function Submit({ view, take, flush, wide }: SubmitProps) {
 function WhatFollows({ view }: { view: ProposalView }) {
   const say = useSay()
   const language = useLanguage()
-  const until = dateWords(partsOf(view.record.cutoffAt).date, language, today())
+  const until = momentWords(view.record.cutoffAt, language, today())
   const unsigned = signers(view).invited.length
   const steps = words.afterSteps
   return (

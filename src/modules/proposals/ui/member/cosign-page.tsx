@@ -1,6 +1,6 @@
 import { ActionBar } from "../../../../kit/action-bar.tsx"
-import { partsOf, today } from "../../../../kit/clock.ts"
-import { dateWords } from "../../../../kit/dates.ts"
+import { today } from "../../../../kit/clock.ts"
+import { momentWords } from "../../../../kit/dates.ts"
 import { useGo } from "../../../../kit/link.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
@@ -19,7 +19,7 @@ export function CosignPage({ view }: { view: ProposalView }) {
   const go = useGo()
   const { lead, confirmed } = signers(view)
   const name = lead[0]?.name ?? view.record.leadName
-  const until = dateWords(partsOf(view.record.cutoffAt).date, language, today())
+  const until = momentWords(view.record.cutoffAt, language, today())
   const names = confirmed.map((party) => party.name).join(say(writeWords.separator))
   return (
     <article className="cosign">

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { Button } from "../../../../kit/button.tsx"
-import { partsOf, today } from "../../../../kit/clock.ts"
-import { dateWords } from "../../../../kit/dates.ts"
+import { today } from "../../../../kit/clock.ts"
+import { momentWords } from "../../../../kit/dates.ts"
 import { DirectoryPicker, type Picked } from "../../../../kit/fields/directory-picker.tsx"
 import { FieldFrame } from "../../../../kit/fields/field-frame.tsx"
 import { Icon } from "../../../../kit/icons.tsx"
@@ -28,7 +28,7 @@ export function Cosigners({ view, take }: Props) {
   const attempt = useAttempt()
   const { confirmed, invited } = signers(view)
   const may = (action: string) => view.available.some((offer) => offer.action === action && offer.enabled)
-  const until = dateWords(partsOf(view.record.cutoffAt).date, language, today())
+  const until = momentWords(view.record.cutoffAt, language, today())
   const declined = [
     ...new Set(view.timeline.filter((fact) => fact.action === "declineCosign").map((fact) => fact.by)),
   ]

@@ -1,3 +1,4 @@
+import { fill } from "../../../../base/words.ts"
 import { ButtonLink } from "../../../../kit/button.tsx"
 import { CaseList } from "../../../../kit/case-list.tsx"
 import { optionWords, wordOf } from "../../../../kit/case-view.ts"
@@ -7,7 +8,7 @@ import { To, usePath } from "../../../../kit/link.tsx"
 import type { Column, Filter, ListRow } from "../../../../kit/list-model.ts"
 import { PageHead } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
-import { useMe } from "../../../../kit/queries.ts"
+import { useGet, useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
 import { toneOf } from "../record/proposal-view.ts"
@@ -89,6 +90,21 @@ export default function ListPage() {
   )
 }
 
+interface Session {
+  id: string
+  term: number
+  number: number
+  year: number
+}
+
+/** 一届五次（2026） */
+function sessionLabel(session: Omit<Session, "id">) {
+  return {
+    zh: fill(words.sessionOf.zh, { ...session }),
+    en: fill(words.sessionOf.en, { ...session }),
+  }
+}
+
 /** A draft opens where it is written. */
 function hrefOf(row: Row): string {
   return row.state === "draft" ? `/proposals/${row.id}/write` : `/proposals/${row.id}`
@@ -99,6 +115,7 @@ function useFilters(all: boolean): Filter[] {
   const coded = (choices: readonly { code: string; label: { zh: string; en: string } }[] | undefined) =>
     (choices ?? []).map(({ code, label }) => ({ value: code, label }))
   const states = Object.entries(proposalCaseWords.states)
+  const sessions = useGet<{ items: Session[] }>("sessions", "/api/sessions").data?.items ?? []
   const { fields, choices } = proposalCaseWords
   const shown: Filter[] = [
     {
@@ -117,6 +134,15 @@ function useFilters(all: boolean): Filter[] {
         { value: "plenary", label: choices.plenary },
         { value: "intersession", label: choices.intersession },
       ],
+    },
+    {
+      key: "sessionId",
+      label: words.session,
+      kind: "choice",
+      choices: sessions.map(({ id, term, number, year }) => ({
+        value: id,
+        label: sessionLabel({ term, number, year }),
+      })),
     },
     { key: "key", label: words.key, kind: "choice", choices: [{ value: "true", label: words.keyYes }] },
   ]

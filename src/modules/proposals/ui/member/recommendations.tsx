@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { newKey } from "../../../../kit/api.ts"
 import { Button } from "../../../../kit/button.tsx"
-import { FieldFrame } from "../../../../kit/fields/field-frame.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useAnnounce } from "../../../../kit/saying.tsx"
 import { proposalWords } from "../../words.ts"
@@ -75,13 +74,8 @@ export function Recommendations({ items, onChange, itemised }: Props) {
     move(index, event.key === "ArrowUp" ? index - 1 : index + 1)
   }
   return (
-    <FieldFrame
-      path="recommendations"
-      label={say(proposalWords.fields.recommendations)}
-      required
-      group
-      hint={<span className="wide-only">{say(words.keysHint)}</span>}
-    >
+    <fieldset id="field-recommendations" className="recommendations-field">
+      <legend className="only-read">{say(proposalWords.fields.recommendations)}</legend>
       <ol className="recommendation-items" ref={list}>
         {shown.map((item, index) => (
           // The first line turns into an item with its first letter, and must keep the cursor then.
@@ -108,7 +102,8 @@ export function Recommendations({ items, onChange, itemised }: Props) {
                 />
                 <Button
                   kind="plain"
-                  icon="down"
+                  icon="up"
+                  className="turned"
                   aria-label={say(words.moveDown, { n: index + 1 })}
                   disabled={index === items.length - 1}
                   onClick={() => move(index, index + 1)}
@@ -136,6 +131,7 @@ export function Recommendations({ items, onChange, itemised }: Props) {
           </Button>
         ) : null}
       </div>
-    </FieldFrame>
+      {items.length > 1 ? <p className="hint muted small wide-only">{say(words.keysHint)}</p> : null}
+    </fieldset>
   )
 }

@@ -12,9 +12,8 @@ interface Similar {
   numberText: string | null
   subject: string
   year: number | null
-  score: number
   verdict: string
-  sharedTerms: readonly string[]
+  sharedTerms: readonly { term: string; weight: number }[]
   state: string
   unit: string | null
 }
@@ -28,14 +27,16 @@ export function SimilarProposals({ subject, except }: { subject: string; except?
   const say = useSay()
   const sought = useLate(subject.trim(), 600)
   const found = useQuery({
-    queryKey: ["proposals", "similar", sought],
+    queryKey: ["proposals", "similar", sought, except],
     enabled: [...sought].length >= enough,
     retry: false,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      call<{ items: Similar[] }>(`/api/proposals/similar${queryString({ subject: sought })}`, { signal }),
+      call<{ items: Similar[] }>(`/api/proposals/similar${queryString({ subject: sought, except })}`, {
+        signal,
+      }),
   })
-  const items = (found.data?.items ?? []).filter((item) => item.id !== except).slice(0, shown)
+  const items = (found.data?.items ?? []).slice(0, shown)
   if ([...sought].length < enough || found.isError || items.length === 0) return null
   return (
     <section className="similar" aria-label={say(writeWords.similar)}>
@@ -62,7 +63,10 @@ export function SimilarProposals({ subject, except }: { subject: string; except?
             {item.sharedTerms.length > 0 ? (
               <p className="muted small">
                 {say(writeWords.shared, {
-                  terms: item.sharedTerms.slice(0, 6).join(say(writeWords.separator)),
+                  terms: item.sharedTerms
+                    .slice(0, 6)
+                    .map((each) => each.term)
+                    .join(say(writeWords.separator)),
                 })}
               </p>
             ) : null}

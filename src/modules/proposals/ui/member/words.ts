@@ -20,6 +20,8 @@ export const listWords = {
   keyYes: { zh: "仅重点提案", en: "Key proposals only" },
   own: { zh: "与我有关", en: "Mine" },
   ownYes: { zh: "仅与我有关", en: "Mine only" },
+  session: { zh: "届次", en: "Session" },
+  sessionOf: { zh: "{term} 届 {number} 次（{year}）", en: "Term {term}, session {number} ({year})" },
   untitled: { zh: "（未写案由）", en: "(no subject yet)" },
   emptyMine: { zh: "您还没有提案", en: "You have no proposals yet" },
   emptyMineHelp: {
@@ -39,7 +41,7 @@ export const cosignWords = {
   signed: { zh: "已确认联名：{names}", en: "Already confirmed: {names}" },
   none: { zh: "还没有其他人确认。", en: "Nobody else has confirmed yet." },
   until: {
-    zh: "{date}前确认才计入大会提案的联名。",
+    zh: "{date} 前确认才计入大会提案的联名。",
     en: "Confirm by {date} to be counted for the plenary.",
   },
   read: {
@@ -147,7 +149,7 @@ export const writeWords = {
       en: "The proposal office reviews it; you are told of every step.",
     },
     plenary: {
-      zh: "{date}前提交的作为大会提案，之后的作为平时提案。",
+      zh: "{date} 前提交的作为大会提案，之后的作为平时提案。",
       en: "Until {date} it counts as a plenary proposal, later as an intersession one.",
     },
     fixed: {
@@ -189,7 +191,7 @@ export const writeWords = {
     remove: { zh: "移除{name}", en: "Remove {name}" },
     none: { zh: "还没有邀请联名人。", en: "Nobody is invited yet." },
     until: {
-      zh: "{date}前确认才计入大会提案。",
+      zh: "{date} 前确认才计入大会提案。",
       en: "They must confirm by {date} to be counted for the plenary.",
     },
   },
@@ -199,4 +201,31 @@ export const writeWords = {
     en: "This proposal cannot be changed now.",
   },
   seeRecord: { zh: "看提案", en: "See the proposal" },
+}
+
+export const feedbackPageWords = {
+  above: { zh: "评价答复", en: "Rate the reply" },
+  unit: { zh: "{unit}的答复", en: "The reply of {unit}" },
+  read: { zh: "先看答复", en: "Read the reply first" },
+  proposal: { zh: "看提案", en: "See the proposal" },
+  sealed: {
+    zh: "评价是密封的：只有您本人能看到自己的评价；承办单位只能看到满 {n} 份以后的汇总。提交后不能更改。",
+    en: "Your rating is sealed: only you can read it back, and the unit sees totals of {n} forms or more. It cannot be changed.",
+  },
+  question: { zh: "{axis}：您是否满意？", en: "{axis}: are you satisfied?" },
+  comment: { zh: "还想说的话", en: "Anything to add" },
+  commentHint: {
+    zh: "可以不写。随评价一起密封。",
+    en: "You may leave it empty. It is sealed with the rating.",
+  },
+  left: { zh: "还有 {n} 项没有选。", en: "{n} still to choose." },
+  submit: { zh: "提交评价", en: "Give the rating" },
+  again: {
+    zh: "您选了{values}。提交后密封，不能更改。",
+    en: "You chose {values}. Once given it is sealed and cannot be changed.",
+  },
+  sure: { zh: "确认提交", en: "Yes, give it" },
+  change: { zh: "再改改", en: "Change it" },
+  yours: { zh: "您的评价（只有您能看到）", en: "Your rating (only you can see it)" },
+  separator: { zh: "、", en: ", " },
 }

@@ -1,9 +1,8 @@
 import { useMemo } from "react"
-import { ButtonLink } from "../../../../kit/button.tsx"
 import { CasePage } from "../../../../kit/case-page.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
-import { partsOf, today } from "../../../../kit/clock.ts"
-import { dateWords } from "../../../../kit/dates.ts"
+import { today } from "../../../../kit/clock.ts"
+import { dateWords, momentWords } from "../../../../kit/dates.ts"
 import { Icon } from "../../../../kit/icons.tsx"
 import { useParts } from "../../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
@@ -17,7 +16,9 @@ import { Answers } from "./answers.tsx"
 import { Attachments } from "./attachments.tsx"
 import { useHandling } from "./handling.ts"
 import { journeyOf } from "./journey.ts"
+import { Next } from "./next.tsx"
 import { Outcome } from "./outcome.tsx"
+import { Promises } from "./promises.tsx"
 import { ProposalSheet } from "./proposal-sheet.tsx"
 import { ProposalText } from "./proposal-text.tsx"
 import { type ProposalRecord, type ProposalView, toneOf } from "./proposal-view.ts"
@@ -46,6 +47,9 @@ export default function ProposalPage() {
 /** Done on the writing page, or at the office's desk, which have their own forms. */
 const elsewhere = ["save", "invite", "uninvite", "reopenDraft", "submit", "resubmit", "review", "preAssign"]
 
+/** From the first reply on there may be promises. */
+const filed = new Set(["handling", "replied", "rehandling", "concluded", "tracking", "archived"])
+
 function Proposal({ view }: { view: ProposalView }) {
   const say = useSay()
   const handling = useHandling(view)
@@ -70,6 +74,7 @@ function Proposal({ view }: { view: ProposalView }) {
             <>
               <Answers view={view} handling={handling} />
               <Units handling={handling} />
+              {filed.has(view.state) ? <Promises id={view.id} /> : null}
               <Attachments id={view.id} />
               <Revisions id={view.id} revisions={view.record.revisions} />
             </>
@@ -89,7 +94,7 @@ function useAbove(view: ProposalView) {
   const terms = useProposalTerms().data?.values
   const { record } = view
   const parts = [
-    record.numberText ? say(recordWords.number, { number: record.numberText }) : null,
+    record.numberText,
     record.kind ? say(labelOf(terms?.kinds, record.kind)) : null,
     record.period ? say(wordOf(proposalCaseWords.choices, record.period)) : null,
     record.category ? say(labelOf(terms?.categories, record.category)) : null,
@@ -124,28 +129,6 @@ export function Journey({ view }: { view: ProposalView }) {
   )
 }
 
-/** What happens next, and for its writer the way back to the writing page. */
-function Next({ view }: { view: ProposalView }) {
-  const say = useSay()
-  const mine = view.available.some((offer) => ["save", "invite", "reopenDraft"].includes(offer.action))
-  const words =
-    view.state === "returned"
-      ? recordWords.revise
-      : view.state === "draft"
-        ? recordWords.write
-        : recordWords.cosigners
-  return (
-    <div className="stack">
-      <p>{say(wordOf(proposalCaseWords.next, view.state))}</p>
-      {mine ? (
-        <ButtonLink kind="primary" icon="write" href={`/proposals/${view.id}/write`}>
-          {say(words)}
-        </ButtonLink>
-      ) : null}
-    </div>
-  )
-}
-
 function useFacts(view: ProposalView): (readonly [string, string])[] {
   const say = useSay()
   const language = useLanguage()
@@ -157,7 +140,7 @@ function useFacts(view: ProposalView): (readonly [string, string])[] {
     [say(facts.characters), say(facts.charactersOf, { n: record.characters })],
     [
       say(facts.cutoff),
-      record.submittedOn ? null : say(facts.until, { date: day(partsOf(record.cutoffAt).date) }),
+      record.submittedOn ? null : say(facts.until, { date: momentWords(record.cutoffAt, language, today()) }),
     ],
     [say(facts.publish), say(record.publishConsent ? facts.publishYes : facts.publishNo)],
     [say(facts.meeting), record.meetingWished ? say(facts.meetingYes) : null],

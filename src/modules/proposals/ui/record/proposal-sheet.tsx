@@ -23,11 +23,7 @@ export function ProposalSheet({ view, title }: { view: ProposalView; title: stri
   ]
   return (
     <div className="print-only">
-      <PrintSheet
-        organisation={me?.organisation.name ?? ""}
-        title={title}
-        number={record.numberText ? say(recordWords.number, { number: record.numberText }) : null}
-      >
+      <PrintSheet organisation={me?.organisation.name ?? ""} title={title} number={record.numberText}>
         <table className="plain-table">
           <tbody>
             {rows

@@ -1,6 +1,5 @@
 /** What the record page of a proposal says besides the procedure's own words. */
 export const recordWords = {
-  number: { zh: "第 {number} 号", en: "No. {number}" },
   state: { zh: "状态", en: "State" },
   key: { zh: "重点提案", en: "Key proposal" },
   journey: { zh: "办理进程", en: "The journey of the proposal" },
@@ -41,6 +40,11 @@ export const recordWords = {
   write: { zh: "继续写", en: "Go on writing" },
   cosigners: { zh: "查看联名情况", en: "See the co-signers" },
   revise: { zh: "去修改", en: "Revise it" },
+  rate: { zh: "评价{unit}的答复", en: "Rate the reply of {unit}" },
+  promises: {
+    title: { zh: "承诺", en: "Promises" },
+    kept: { zh: "{date}兑现", en: "Kept on {date}" },
+  },
   outcome: {
     grounds: { zh: "不予立案的理由", en: "Grounds" },
     reason: { zh: "说明", en: "Reason" },

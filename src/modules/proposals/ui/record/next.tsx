@@ -1,0 +1,47 @@
+import { ButtonLink } from "../../../../kit/button.tsx"
+import { wordOf } from "../../../../kit/case-view.ts"
+import { useSay } from "../../../../kit/preferences.tsx"
+import { useList, useTodo } from "../../../../kit/queries.ts"
+import { proposalCaseWords } from "../words.ts"
+import type { ProposalView } from "./proposal-view.ts"
+import { recordWords } from "./words.ts"
+
+/** What happens next; for its writer the way back to the writing page, for whoever has a form to give, to the form. */
+export function Next({ view }: { view: ProposalView }) {
+  const say = useSay()
+  const mine = view.available.some((offer) => ["save", "invite", "reopenDraft"].includes(offer.action))
+  const words =
+    view.state === "returned"
+      ? recordWords.revise
+      : view.state === "draft"
+        ? recordWords.write
+        : recordWords.cosigners
+  return (
+    <div className="stack">
+      <p>{say(wordOf(proposalCaseWords.next, view.state))}</p>
+      {mine ? (
+        <ButtonLink kind="primary" icon="write" href={`/proposals/${view.id}/write`}>
+          {say(words)}
+        </ButtonLink>
+      ) : null}
+      {view.state === "replied" ? <OwnForm proposalId={view.id} /> : null}
+    </div>
+  )
+}
+
+/** The reader's own form that waits, if there is one: the to-do list knows whose it is. */
+function OwnForm({ proposalId }: { proposalId: string }) {
+  const say = useSay()
+  const todo = useTodo().data?.items ?? []
+  const forms = useList<{ id: string; state: string; unitName: string }>("/api/feedback", "feedback", {
+    proposalId,
+    state: "awaiting",
+    limit: 50,
+  })
+  const waiting = (forms.data?.items ?? []).filter((form) => todo.some((item) => item.caseId === form.id))
+  return waiting.map((form, index) => (
+    <ButtonLink key={form.id} kind={index === 0 ? "primary" : "normal"} href={`/feedback/${form.id}`}>
+      {say(recordWords.rate, { unit: form.unitName })}
+    </ButtonLink>
+  ))
+}
