@@ -2,21 +2,45 @@ import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { assignmentOffice } from "./assignments/office.ts"
 import { assignmentReactions } from "./assignments/reactions.ts"
 import { mountAssignments } from "./assignments/routes.ts"
+import { feedbackOffice } from "./feedback/office.ts"
+import { feedbackReactions } from "./feedback/reactions.ts"
+import { mountFeedback } from "./feedback/routes.ts"
 import { countTermsNightly } from "./jobs.ts"
 import { proposalOffice } from "./office.ts"
+import { followUpOffice } from "./promises/office.ts"
+import { followUpReactions } from "./promises/reactions.ts"
+import { mountFollowUps } from "./promises/routes.ts"
+import { mountPublication } from "./publication/routes.ts"
 import { proposalReactions } from "./reactions.ts"
+import { replyOffice } from "./replies/office.ts"
+import { replyReactions } from "./replies/reactions.ts"
+import { mountReplies } from "./replies/routes.ts"
 import { mountProposals } from "./routes.ts"
+import { mountStatistics } from "./statistics/routes.ts"
+import { statisticsReasons } from "./statistics/words.ts"
 
 /** 提案: the five records of a proposal's life, from a member's draft to the kept promise. */
 export const proposals: ModuleManifest = {
   name: "proposals",
   seating: {
-    offices: [proposalOffice, assignmentOffice],
-    reactions: [...proposalReactions, ...assignmentReactions],
+    offices: [proposalOffice, assignmentOffice, replyOffice, feedbackOffice, followUpOffice],
+    reactions: [
+      ...proposalReactions,
+      ...assignmentReactions,
+      ...replyReactions,
+      ...feedbackReactions,
+      ...followUpReactions,
+    ],
+    reasons: statisticsReasons,
   },
   routes: (app, house) => {
     mountProposals(app, house)
     mountAssignments(app, house)
+    mountStatistics(app, house)
+    mountReplies(app, house)
+    mountFeedback(app, house)
+    mountFollowUps(app, house)
+    mountPublication(app, house)
   },
   jobs: countTermsNightly,
 }

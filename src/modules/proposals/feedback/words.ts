@@ -52,6 +52,10 @@ export const feedbackWords = {
       zh: "还没有评价“{axis}”，请逐项评价。",
       en: "“{axisEn}” has not been rated. Rate each item.",
     },
+    counts_not_yours: {
+      zh: "只能查看本单位的满意度汇总。",
+      en: "You can see the totals of your own unit only.",
+    },
     unknown_rating: {
       zh: "评价维度或等级不在本政协的范围内，请刷新后重新选择。",
       en: "An axis or value is not in use here. Reload and choose again.",
