@@ -45,6 +45,9 @@ export const feedbackReactions: readonly Reaction[] = [
 async function settle(house: House, tx: Tx, proposalId: string, fact: Fact): Promise<void> {
   const proposal = await loadProposal(tx, proposalId, true)
   if (proposal?.state !== "replied" || proposal.awaitedFeedback > 0) return
+  // Where nobody was asked, a body without a representative, the committee ends the case.
+  const form = await newestForm(tx, proposalId, proposal.attempt)
+  if (!form) return
   const answer = await sql<{ asked: boolean | null }>`
     select rehandling_asked(${proposalId}, ${proposal.attempt}) as asked`.execute(tx.q)
   if (!answer.rows[0]?.asked) return bySystem(house, tx, "proposal", proposalId, "conclude")
@@ -54,22 +57,27 @@ async function settle(house: House, tx: Tx, proposalId: string, fact: Fact): Pro
       reason: "提案者评价要求重新办理",
     })
   // 再次不满意: the committee calls the parties together; it is the committee that ends the case afterwards.
-  const form = await tx.q
-    .selectFrom("feedback")
-    .select("id")
-    .where("org_id", "=", tx.scope.orgId)
-    .where("proposal_id", "=", proposalId)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirstOrThrow()
   await enqueue(tx, "follow", {
     orgId: tx.scope.orgId,
-    fact: { ...fact, procedure: "feedback", caseId: form.id },
+    fact: { ...fact, procedure: "feedback", caseId: form },
     effects: [
       { name: "notify", args: { to: "role:proposal_committee", kind: "joint_meeting_due" } },
       { name: "notify", args: { to: "role:supervision_office", kind: "joint_meeting_due" } },
     ],
   })
+}
+
+async function newestForm(tx: Tx, proposalId: string, attempt: number): Promise<string | undefined> {
+  const row = await tx.q
+    .selectFrom("feedback")
+    .select("id")
+    .where("org_id", "=", tx.scope.orgId)
+    .where("proposal_id", "=", proposalId)
+    .where("attempt", "=", attempt)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
 }
 
 async function bySystem(

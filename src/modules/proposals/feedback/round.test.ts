@@ -148,6 +148,22 @@ test("where mostly satisfied is not enough, it asks for another handling too", a
   await house.setTerms({})
 })
 
+test("where nobody was asked for a judgement, the committee ends the case and nothing ends it by itself", async () => {
+  const { id: proposalId } = await house.filedProposal({ kind: "party", recommendations: "[]" }, [
+    { relation: "signing_body", personId: null, bodyId: house.bodies.partyOffice },
+  ])
+  await house.act(people.proposalOffice, "proposal", proposalId, "preAssign", {
+    units: [{ unitId: house.bodies.housing, role: "sole" }],
+  })
+  await house.act(people.proposalOffice, "proposal", proposalId, "assign")
+  const id = (await house.listOf("assignment", proposalId))[0]?.id ?? ""
+  await house.meet(id)
+  await house.answerAgain(id, { unitClass: "C", answers: [] })
+  expect((await proposal(proposalId)).state).toBe("replied")
+  await house.act(people.committee, "proposal", proposalId, "conclude")
+  expect((await proposal(proposalId)).state).toBe("concluded")
+})
+
 test("a form still open when the committee asks for another handling lapses: it judged a letter that is overtaken", async () => {
   const { proposalId } = await house.answered()
   await house.act(people.committee, "proposal", proposalId, "rehandle", { reason: "答复与建议不符" })
@@ -166,7 +182,7 @@ test("a body's proposal is rated by those who represent it", async () => {
   await house.act(people.proposalOffice, "proposal", proposalId, "assign")
   const id = (await house.listOf("assignment", proposalId))[0]?.id ?? ""
   await house.meet(id)
-  const { reply } = { reply: await house.answerAgain(id, { unitClass: "C", answers: [] }) }
+  const reply = await house.answerAgain(id, { unitClass: "C", answers: [] })
   expect(reply.state).toBe("issued")
   const forms = await house.listOf("feedback", proposalId)
   expect(forms).toHaveLength(1)
