@@ -1,4 +1,6 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { officeRoutes } from "./office/routes.ts"
+import { statisticsRoutes } from "./statistics/routes.ts"
 import { screenWords } from "./words-screens.ts"
 
 /** The screens of proposals: members', the record page everyone shares, then the office's, units' and leaders'. */
@@ -42,4 +44,5 @@ export const routes: readonly ModuleRoute[] = [
     title: screenWords.feedback,
   },
   ...officeRoutes,
+  ...statisticsRoutes,
 ]
