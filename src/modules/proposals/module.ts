@@ -6,6 +6,9 @@ import { feedbackOffice } from "./feedback/office.ts"
 import { feedbackReactions } from "./feedback/reactions.ts"
 import { mountFeedback } from "./feedback/routes.ts"
 import { countTermsNightly } from "./jobs.ts"
+import { keyOffice } from "./key/office.ts"
+import { keyReactions } from "./key/reactions.ts"
+import { mountKeyProposals } from "./key/routes.ts"
 import { proposalOffice } from "./office.ts"
 import { followUpOffice } from "./promises/office.ts"
 import { followUpReactions } from "./promises/reactions.ts"
@@ -23,13 +26,14 @@ import { statisticsReasons } from "./statistics/words.ts"
 export const proposals: ModuleManifest = {
   name: "proposals",
   seating: {
-    offices: [proposalOffice, assignmentOffice, replyOffice, feedbackOffice, followUpOffice],
+    offices: [proposalOffice, assignmentOffice, replyOffice, feedbackOffice, followUpOffice, keyOffice],
     reactions: [
       ...proposalReactions,
       ...assignmentReactions,
       ...replyReactions,
       ...feedbackReactions,
       ...followUpReactions,
+      ...keyReactions,
     ],
     reasons: statisticsReasons,
   },
@@ -41,6 +45,7 @@ export const proposals: ModuleManifest = {
     mountFeedback(app, house)
     mountFollowUps(app, house)
     mountPublication(app, house)
+    mountKeyProposals(app, house)
   },
   jobs: countTermsNightly,
 }
