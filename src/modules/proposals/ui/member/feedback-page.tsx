@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
 import type { Words } from "../../../../base/words.ts"
 import { Button, ButtonLink } from "../../../../kit/button.tsx"
 import { type CaseView, type Tone, wordOf } from "../../../../kit/case-view.ts"
@@ -94,6 +94,10 @@ function Questions({ view }: { view: FeedbackView }) {
   const [values, setValues] = useState<Record<string, string>>({})
   const [comment, setComment] = useState("")
   const [sure, setSure] = useState(false)
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (sure) foot.current?.scrollIntoView({ block: "nearest" })
+  }, [sure])
   const { axes, scale } = view.record
   const left = axes.filter((axis) => values[axis.code] === undefined).length
   const chosen = axes.map((axis) => say(labelOf(scale, values[axis.code] ?? null))).join(say(words.separator))
@@ -142,7 +146,7 @@ function Questions({ view }: { view: FeedbackView }) {
         />
       </FieldFrame>
       {attempt.shown}
-      <div className="feedback-send" aria-live="polite">
+      <div className="feedback-send" aria-live="polite" ref={foot}>
         {left > 0 ? <p className="muted">{say(words.left, { n: left })}</p> : null}
         {sure ? <p>{say(words.again, { values: chosen })}</p> : null}
         <div className="row">

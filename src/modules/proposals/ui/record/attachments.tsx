@@ -76,7 +76,6 @@ export function AttachmentsEditor({ id }: { id: string }) {
       ) : null}
       <label className="drop">
         <input
-          id="field-attachments"
           className="only-read"
           type="file"
           multiple

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Button } from "../../../../kit/button.tsx"
 import { type CaseView, type ModuleWords, wordOf } from "../../../../kit/case-view.ts"
 import { today } from "../../../../kit/clock.ts"
@@ -80,6 +80,10 @@ function AnswerContact({ contact, view }: Omit<OneProps, "mayAnswer">) {
   const act = useAct<AssignmentRecord>("assignments", view.id)
   const [disputing, setDisputing] = useState(false)
   const [reason, setReason] = useState("")
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (disputing) box.current?.focus()
+  }, [disputing])
   const send = async (action: string, more = {}) => {
     try {
       await act.mutateAsync({ action, input: { contactId: contact.id, ...more }, version: view.version })
@@ -96,6 +100,7 @@ function AnswerContact({ contact, view }: Omit<OneProps, "mayAnswer">) {
         <FieldFrame path={path} label={say(recordWords.units.why)} required>
           <textarea
             id={`field-${path}`}
+            ref={box}
             className="input"
             value={reason}
             onChange={(event) => setReason(event.target.value)}

@@ -135,7 +135,6 @@ function useFacts(view: ProposalView): (readonly [string, string])[] {
   const terms = useProposalTerms().data?.values
   const { record } = view
   const { facts } = recordWords
-  const day = (date: string) => dateWords(date, language, today())
   const rows: [string, string | null][] = [
     [say(facts.characters), say(facts.charactersOf, { n: record.characters })],
     [
