@@ -66,7 +66,7 @@ test("what passed publication review is read by everybody, without contact data 
   expect(page.body).not.toContain("<script")
   expect(page.body).toContain("&lt;script&gt;")
   expect(page.body).toContain("████")
-  expect(page.body).toContain("列入计划（完成时限：2026-09-30）")
+  expect(page.body).toContain("列入计划（2026年9月30日前完成）")
   expect(page.headers["set-cookie"]).toBeUndefined()
 })
 

@@ -11,6 +11,7 @@ import type { Reply } from "../replies/record.ts"
 import type { ReplyInputs } from "../replies/schema.ts"
 import { choices } from "../replies/words/fields.ts"
 import { proposalTerms } from "../terms.ts"
+import { writeDate } from "./pages.ts"
 import { redactHtml, redactText } from "./rules.ts"
 import type {} from "./tables.ts"
 
@@ -96,7 +97,7 @@ function replyHtml(reply: Reply): string {
   const answers = reply.recommendations.flatMap(({ id, text }) => {
     const answer = reply.answers.find((each) => each.recommendationId === id)
     if (!answer) return []
-    const by = answer.dueOn ? `（完成时限：${answer.dueOn}）` : ""
+    const by = answer.dueOn ? `（${writeDate(answer.dueOn)}前完成）` : ""
     const said = `${choices[answer.disposition].zh}${by}：${answer.text}`
     return [`<li><p><em>${escaped(text)}</em></p><p>${escaped(said)}</p></li>`]
   })

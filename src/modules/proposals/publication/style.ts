@@ -17,7 +17,7 @@ a:hover{text-decoration-thickness:2px}
 .seal{flex:none;display:grid;place-items:center;width:32px;height:32px;border-radius:4px;background:var(--seal);color:#fff;font:18px/1 var(--serif)}
 .head a{color:var(--ink);text-decoration:none;font-size:18px;line-height:1.4;padding:8px 0}
 .head small{display:block;color:var(--soft);font-size:13px}
-main{padding:32px 0 64px}
+main.wide{padding-top:32px;padding-bottom:64px}
 h1{font-size:22px;line-height:1.5;font-weight:600;margin:0 0 8px}
 h2{font-size:18px;line-height:1.5;font-weight:600;margin:0 0 12px}
 .lead{color:var(--soft);margin:0 0 24px}
@@ -40,7 +40,7 @@ button{min-height:44px;padding:8px 32px;font:inherit;font-size:16px;color:#fff;b
 .official h2,.official h3,.official h4{font:600 18px/1.8 var(--serif);margin:1.2em 0 .4em}
 .official p{margin:0 0 .6em}
 .official li{margin:0 0 .6em}
-.official em{font-style:normal;color:var(--soft)}
+.official em{font-style:normal;color:var(--soft)}.official li p{margin-bottom:.2em}
 .official table{border-collapse:collapse;width:100%;font-size:15px;display:block;overflow-x:auto}
 .official th,.official td{border:1px solid var(--line);padding:6px 10px;text-align:left;vertical-align:top}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:12px 24px;margin:16px 0 24px}
@@ -51,6 +51,6 @@ dd{margin:0}
 .foot{border-top:1px solid var(--line);color:var(--soft);font-size:13px;padding:16px 0 32px}
 .foot p{margin:0 0 4px}
 .foot a{display:inline-block;padding:4px 0;margin-right:16px}
-@media(max-width:640px){.wide{padding:0 16px}form{grid-template-columns:repeat(2,minmax(0,1fr))}.sheet{padding:20px 16px;margin-left:-16px;margin-right:-16px;border-radius:0;border-left:0;border-right:0}button{width:100%}main{padding:24px 0 48px}}
+@media(max-width:640px){.wide{padding:0 16px}form{grid-template-columns:repeat(2,minmax(0,1fr))}.sheet{padding:20px 16px;margin-left:-16px;margin-right:-16px;border-radius:0;border-left:0;border-right:0}button{width:100%}main.wide{padding-top:24px;padding-bottom:48px}dl{grid-template-columns:repeat(2,minmax(0,1fr));gap:12px 16px}}
 @media print{html{background:#fff;font-size:12pt}.head form,.skip,form,.pages,.foot a,.crumb{display:none}.sheet,.plain{border:0;padding:0}.official{font-size:12pt;max-width:none}a{color:inherit;text-decoration:none}.sheet>h2{break-after:avoid}@page{margin:25mm 22mm}}
 `.replace(/\n/g, "")
