@@ -7,10 +7,10 @@ import { type ProposalTerms, proposalTerms } from "../terms.ts"
 import { compute } from "./compute.ts"
 import { readConventions } from "./conventions.ts"
 import type { ProposalCounts } from "./counts.ts"
+import { getCounted } from "./kept-counts.ts"
 import type { Meanings } from "./measure.ts"
 import { measures } from "./measures.ts"
 import { publishesStatistics, seesStatistics, visibleUnits } from "./policy.ts"
-import { countProposals } from "./reads.ts"
 import type { ComputedMeasure, Conventions, Statistics } from "./schema.ts"
 import { listSessions, type StatisticsQuery, scopeOf } from "./scope.ts"
 
@@ -40,7 +40,7 @@ export async function answerStatistics(
   // A committee that has not held its first plenary yet has nothing to count, which is no error.
   if (sessions.length === 0) return { ...empty, counted: [], measures: [], flow: [], units: [], mayPublish }
   const scope = scopeOf(read.scope.orgId, sessions, filters)
-  const counted = await countProposals(read, scope, terms, today)
+  const counted = await getCounted(read, scope, terms, today)
   return {
     ...empty,
     counted: scope.sessions.map(({ id }) => id),

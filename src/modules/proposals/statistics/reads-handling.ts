@@ -44,10 +44,11 @@ export async function readAssignments(
         and a.proposal_id in (select p.id from proposal p where ${inScope(scope)}) ${ownShare(scope, "a")}),
     due as (select d.case_id, max(d.due_on) as on from deadline d
       where d.org_id = ${orgId} and d.procedure = 'assignment' and d.name in ('reply', 'opinion')
-        and d.status <> 'cancelled' group by d.case_id),
+        and d.status <> 'cancelled' and d.case_id in (select handled.id from handled) group by d.case_id),
     contacts as (select c.assignment_id, count(*) as times,
         count(*) filter (where c.kind = any(${terms.meetingKinds}::text[])) as meetings
-      from contact c where c.org_id = ${orgId} and c.disputed_reason is null group by c.assignment_id),
+      from contact c where c.org_id = ${orgId} and c.disputed_reason is null
+        and c.assignment_id in (select handled.id from handled) group by c.assignment_id),
     judged as materialized (
       select h.proposal_id, h.unit_id, h.role, h.done_on is not null as done, due.on is null as undated,
         coalesce(h.done_on <= due.on, false) as in_time,
@@ -98,8 +99,10 @@ export async function readReplies(read: Read, scope: StatisticsScope) {
     select 'class' as what, unit_id as "unitId", coalesce(result_class, 'unclassified') as code, count(*)::int as count
     from latest group by 2, 3
     union all
-    select 'answer', null, answer->>'disposition', count(distinct (proposal_id, answer->>'recommendationId'))::int
-    from latest cross join jsonb_array_elements(latest.answers) as answer group by 3`.execute(read.q)
+    select 'answer', null, disposition, count(*)::int
+    from (select distinct proposal_id, answer->>'recommendationId' as recommendation, answer->>'disposition' as disposition
+      from latest cross join jsonb_array_elements(latest.answers) as answer) as answers
+    group by 3`.execute(read.q)
   const units = rows.flatMap(({ what, unitId, code, count }) =>
     what === "class" && unitId && code ? [{ unitId, code, count }] : [],
   )

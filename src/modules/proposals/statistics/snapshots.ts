@@ -8,8 +8,8 @@ import { appendFact } from "../../../platform/procedures/facts.ts"
 import { signature } from "../../../platform/procedures/reactions.ts"
 import { computeAll, mustSee, termsInForce } from "./answer.ts"
 import { readConventions } from "./conventions.ts"
+import { getCounted } from "./kept-counts.ts"
 import { publishesStatistics } from "./policy.ts"
-import { countProposals } from "./reads.ts"
 import type { ComputedMeasure, Conventions, Snapshot } from "./schema.ts"
 import { listSessions, scopeOf } from "./scope.ts"
 import "./tables.ts"
@@ -36,7 +36,7 @@ export async function publishStatistics(
   const terms = await termsInForce(tx, now.today)
   const conventions = readConventions(input.convention, terms.mergeCount)
   const scope = scopeOf(tx.scope.orgId, await listSessions(tx), { session: input.sessionId })
-  const { counts } = await countProposals(tx, scope, terms, now.today)
+  const { counts } = await getCounted(tx, scope, terms, now.today)
   const id = newId()
   const at = toDate(now.instant)
   await tx.q
@@ -94,7 +94,7 @@ export async function listSnapshots(
   if (rows.length === 0) return []
   const terms = await termsInForce(read, today)
   const scope = scopeOf(orgId, await listSessions(read), { session: sessionId })
-  const { counts } = await countProposals(read, scope, terms, today)
+  const { counts } = await getCounted(read, scope, terms, today)
   return rows.map(({ kept, at, ...row }) => ({
     ...row,
     at: at.toISOString(),

@@ -163,7 +163,7 @@ export const statisticsReasons = {
     zh: "只能查看本单位的数字。请去掉承办单位筛选。",
     en: "You may see your own unit's figures only. Remove the filter by unit.",
   },
-  no_such_session: {
+  statistics_no_session: {
     zh: "没有这次会议。请从列表中选择。",
     en: "There is no such session. Choose one from the list.",
   },
