@@ -1,6 +1,6 @@
+import type { Actor } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import { findCurrentTerms } from "../../../platform/procedures/terms.ts"
 import { completeTerms } from "../../../procedure/terms.ts"
 import { type ProposalTerms, proposalTerms } from "../terms.ts"

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role } from "../../../platform/identity/actor.ts"
+import { type Actor, hasRole, type Role } from "../../../base/actor.ts"
 
 /** Who may see which figures, and who may say that they were published. */
 const workers: readonly Role[] = [
