@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import { ActionBar, type ActionBarProps } from "./action-bar.tsx"
 import type { CardParts } from "./card-list.tsx"
-import { type CaseView, type ModuleWords, wordOf } from "./case-view.ts"
+import { type Available, type CaseView, type ModuleWords, wordOf } from "./case-view.ts"
 import { Deadline } from "./deadline-view.tsx"
 import { KeySheet } from "./key-sheet.tsx"
 import { letterKeys, useKeys } from "./keys.ts"
@@ -22,8 +22,13 @@ export interface ReviewDeskProps<Row extends ListRow>
   text: (view: CaseView) => ReactNode
   /** More for the reviewer beside the decision: similar cases, checks. */
   aside?: (view: CaseView) => ReactNode
-  /** Wished letters: { file: "f" }. The others take the first free letter of their name. */
+  /**
+   * Wished letters: { file: "f" }, in the order in which the actions stand; the others come after them under the first
+   * free letter of their name.
+   */
   letters?: Record<string, string>
+  /** An action asked for by what stands beside the decision: opened when `n` changes. */
+  ask?: { action: string; n: number } | undefined
   empty?: ReactNode
 }
 
@@ -42,6 +47,9 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
   )
   const row = rows[place]
   const view = useCase(plural, row?.id)
+  useEffect(() => {
+    if (props.ask) setAsked(props.ask)
+  }, [props.ask])
   const list = useRef<HTMLOListElement>(null)
   const move = (by: number) => {
     setAsked(undefined)
@@ -112,14 +120,17 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
             <ActionBar
               key={view.data.id}
               plural={plural}
-              view={view.data}
+              view={{ ...view.data, available: inOrder(view.data.available, props.letters) }}
               words={words}
               hide={props.hide}
               forms={props.forms}
               given={props.given}
               letters={letters}
               asked={asked}
-              onDone={() => setId(rows[place + 1]?.id ?? rows[place - 1]?.id)}
+              onDone={() => {
+                setAsked(undefined)
+                setId(rows[place + 1]?.id ?? rows[place - 1]?.id)
+              }}
             />
             {props.aside?.(view.data)}
             <button type="button" className="linkish small" onClick={() => setSheet(true)}>
@@ -146,4 +157,10 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
       ) : null}
     </div>
   )
+}
+
+function inOrder(offers: readonly Available[], letters: Record<string, string> = {}): Available[] {
+  const order = Object.keys(letters)
+  const place = ({ action }: Available) => (order.includes(action) ? order.indexOf(action) : order.length)
+  return [...offers].sort((a, b) => place(a) - place(b))
 }

@@ -5,6 +5,7 @@ import { mountTerms } from "../../platform/http/mount-terms.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { proposalOffice } from "./office.ts"
 import { listProposals, proposalSorts } from "./reads.ts"
+import { mountOfficeReading } from "./routes-office.ts"
 import { mountProposalReading } from "./routes-reading.ts"
 import { proposalTerms } from "./terms.ts"
 
@@ -73,6 +74,7 @@ export function mountProposals(app: App, house: House): void {
     },
     (request) => house.db.read(request.scope, (read) => listProposals(read, request.actor, request.query)),
   )
+  mountOfficeReading(app, house)
   mountProposalReading(app, house)
   mountOffice(app, house, proposalOffice)
   mountTerms(app, house, proposalTerms)

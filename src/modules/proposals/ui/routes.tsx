@@ -1,6 +1,8 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { leaderRoutes } from "./leader/routes.ts"
 import { officeRoutes } from "./office/routes.ts"
 import { statisticsRoutes } from "./statistics/routes.ts"
+import { unitRoutes } from "./unit/routes.ts"
 import { screenWords } from "./words-screens.ts"
 
 /** The screens of proposals: members', the record page everyone shares, then the office's, units' and leaders'. */
@@ -45,4 +47,6 @@ export const routes: readonly ModuleRoute[] = [
   },
   ...officeRoutes,
   ...statisticsRoutes,
+  ...unitRoutes,
+  ...leaderRoutes,
 ]

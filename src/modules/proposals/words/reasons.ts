@@ -83,6 +83,10 @@ export const reasons = {
     zh: "只有本届委员或提案单位代表可以提出提案。",
     en: "Only members of this term or representatives of a body may submit proposals.",
   },
+  not_your_desk: {
+    zh: "这里是提案委和归口单位的工作台，您没有相应的岗位。",
+    en: "This is the desk of the proposal office and the dispatch offices; you hold no such post.",
+  },
   no_session: {
     zh: "还没有设置会议届次，请系统管理员先设置。",
     en: "No session has been set up. Ask the system administrator.",

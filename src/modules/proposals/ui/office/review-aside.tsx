@@ -36,7 +36,7 @@ export function SimilarPart({ id, mayMerge, besideId, onBeside, onMerge }: Simil
     <section className="desk-part">
       <h3>
         {w("similar")}
-        <span>{w("hint")}</span>
+        <span className="desk-part-hint">{w("hint")}</span>
       </h3>
       <Await query={query} loading={<Loading lines={3} />}>
         {({ items }) =>

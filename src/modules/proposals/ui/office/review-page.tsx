@@ -31,16 +31,16 @@ type Round = (typeof rounds)[number]
 
 /** Each decision under one letter, so that a queue is worked without the mouse. */
 const letters = {
-  review: "v",
   file: "f",
+  review: "v",
   returnForRevision: "r",
-  reject: "x",
+  editText: "t",
   merge: "m",
+  reject: "x",
   convertToOpinion: "c",
   convertToAdvice: "a",
   escalate: "e",
   resolveOnSite: "s",
-  editText: "t",
 }
 
 interface Row {

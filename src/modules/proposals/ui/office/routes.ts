@@ -13,4 +13,28 @@ export const officeRoutes: readonly ModuleRoute[] = [
     title: officeWords.review,
     nav: { label: officeWords.review, roles: runners, order: 20, icon: "scales", group },
   },
+  {
+    path: "/proposals/assign",
+    lazy: () => import("./assign-page.tsx"),
+    title: officeWords.assign,
+    nav: { label: officeWords.assign, roles: dispatchers, order: 21, icon: "columns", group },
+  },
+  {
+    path: "/assignments/requests",
+    lazy: () => import("./requests-page.tsx"),
+    title: officeWords.requests,
+    nav: { label: officeWords.requests, roles: dispatchers, order: 22, icon: "undo", group },
+  },
+  {
+    path: "/assignments/board",
+    lazy: () => import("./board-page.tsx"),
+    title: officeWords.board,
+    nav: {
+      label: officeWords.board,
+      roles: [...dispatchers, "supervision_office", "chair"],
+      order: 23,
+      icon: "clock",
+      group,
+    },
+  },
 ]

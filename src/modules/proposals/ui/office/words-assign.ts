@@ -1,0 +1,93 @@
+/** Numbering, pre-assignment, formal assignment. */
+export const assignWords = {
+  title: { zh: "编号与交办", en: "Numbers and assignment" },
+  stages: {
+    number: { zh: "待编号", en: "Without a number" },
+    units: { zh: "待预交办", en: "Without units" },
+    assign: { zh: "待正式交办", en: "To assign formally" },
+  },
+  stagesName: { zh: "交办步骤", en: "Steps" },
+  track: { zh: "交办系统", en: "Track" },
+  allTracks: { zh: "全部系统", en: "All tracks" },
+  columns: {
+    number: { zh: "编号", en: "No." },
+    subject: { zh: "案由", en: "Subject" },
+    lead: { zh: "提案者", en: "Proposer" },
+    category: { zh: "分类", en: "Category" },
+    filedOn: { zh: "立案", en: "Filed" },
+    period: { zh: "时期", en: "Period" },
+    suggested: { zh: "建议承办单位", en: "Suggested units" },
+    units: { zh: "承办单位与分工", en: "Units and roles" },
+    edit: { zh: "办理", en: "Change" },
+  },
+  none: { zh: "未建议", en: "none suggested" },
+  empty: {
+    number: { zh: "立案的提案都已编号", en: "Every filed proposal has its number" },
+    units: { zh: "没有待预交办的提案", en: "No proposal waits for units" },
+    assign: { zh: "没有待正式交办的提案", en: "Nothing to assign formally" },
+  },
+  emptyHelp: {
+    number: {
+      zh: "规则设为“审查后批量编号”时，立案的提案先排到这里。",
+      en: "Where numbers are given in bulk after review, filed proposals come here first.",
+    },
+    units: {
+      zh: "立案后的提案排到这里，拟定承办单位和分工。",
+      en: "Filed proposals come here to be given units and roles.",
+    },
+    assign: {
+      zh: "预交办后的提案排到这里，征求意见、调整后正式交办。",
+      en: "Pre-assigned proposals come here; adjust them, then assign formally.",
+    },
+  },
+  verbs: {
+    number: { zh: "编号", en: "Number" },
+    units: { zh: "按建议预交办", en: "Pre-assign as suggested" },
+    assign: { zh: "正式交办", en: "Assign formally" },
+  },
+  verbN: { zh: "{verb}（{n} 件）", en: "{verb} ({n})" },
+  help: {
+    number: {
+      zh: "按列表的先后逐件给号，号码连续，不重不漏。",
+      en: "Numbers are given in the order of the list, without gaps or doubles.",
+    },
+    units: {
+      zh: "审查或提案者建议的第一家单位主办，其余会办；只有一家的独办。没有建议的不动。",
+      en: "The first suggested unit leads and the others assist; a single one handles it alone. Those without suggestions stay.",
+    },
+    assign: {
+      zh: "向承办单位正式交办并通知提案者，签收、答复期限从今天起算，不能撤销。",
+      en: "The units are assigned and the proposers told; deadlines run from today. It cannot be undone.",
+    },
+  },
+  meeting: { zh: "交办会（选填）", en: "Assignment meeting (optional)" },
+  edit: { zh: "拟定单位", en: "Set units" },
+  adjust: { zh: "调整", en: "Adjust" },
+  editTitle: { zh: "承办单位与分工", en: "Units and roles" },
+  role: { zh: "{name} 的分工", en: "Role of {name}" },
+  part: { zh: "{name} 承办的部分（分办时填）", en: "Part of {name} (for separate handling)" },
+  remove: { zh: "去掉 {name}", en: "Take off {name}" },
+  add: { zh: "增加承办单位", en: "Add a unit" },
+  suggestions: { zh: "根据职责和以往办理推荐", en: "Suggested by duties and past cases" },
+  takeAll: { zh: "按推荐填好", en: "Fill in as suggested" },
+  fit: {
+    empty: { zh: "先选承办单位。", en: "Choose units first." },
+    ok: { zh: "分工成立。", en: "The roles fit." },
+    one: { zh: "只有一家时应为“独办”。", en: "A single unit handles it alone (sole)." },
+    sole: { zh: "有“独办”就不能再有其他单位。", en: "A sole unit stands alone." },
+    leads: { zh: "“主办”只能有一家。", en: "There can be one lead only." },
+    mixed: {
+      zh: "“分办”不能与“主办”“会办”并用。",
+      en: "Separate handling cannot be mixed with lead and assist.",
+    },
+    separate: { zh: "“分办”至少两家。", en: "Separate handling takes at least two units." },
+    lead: { zh: "有“会办”就须有一家“主办”。", en: "Assisting units need a lead." },
+  },
+  reason: { zh: "调整原因", en: "Reason for the change" },
+  reasonDefault: { zh: "预交办调整", en: "Pre-assignment adjusted" },
+  save: { zh: "预交办", en: "Pre-assign" },
+  saveChanges: { zh: "保存调整", en: "Save the changes" },
+  saved: { zh: "承办单位已拟定", en: "Units are set" },
+  selectedOf: { zh: "已选 {n} 件", en: "{n} selected" },
+  more: { zh: "再列出一些", en: "List more" },
+} as const
