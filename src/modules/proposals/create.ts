@@ -3,10 +3,11 @@ import { type Actor, hasRole, holdsFor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
 import type { Create, Party } from "../../platform/procedures/office.ts"
+import { cleanTexts } from "./clean.ts"
 import { draft } from "./schema.ts"
 
 /** Beginning a proposal: a member for themselves, or a representative in the name of a body. */
-const begin = draft.extend({ bodyId: z.uuid().optional() })
+const begin = draft.extend({ bodyId: z.uuid().optional() }).transform(cleanTexts)
 
 export const createProposal: Create = {
   input: begin,

@@ -1,4 +1,5 @@
 import type { Office } from "../../platform/procedures/office.ts"
+import { cleanDraft } from "./clean.ts"
 import { createProposal } from "./create.ts"
 import { loadProposal } from "./load.ts"
 import { leadProposer, runsTheWork } from "./policy.ts"
@@ -21,7 +22,7 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
   jsonColumns: ["recommendations", "suggested_unit_ids", "outcome_grounds"],
   terms: proposalTerms,
   words: proposalWords,
-  inputs: proposalInputs,
+  inputs: { ...proposalInputs, save: cleanDraft },
   load: loadProposal,
   see: seesProposal,
   present: presentProposal,

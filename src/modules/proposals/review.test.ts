@@ -216,3 +216,13 @@ test("lists show each person what they may see, and count it", async () => {
     zhangSees.items.every((item: { leadName: string; kind: string }) => item.leadName === "张立" || item),
   ).toBe(true)
 })
+
+test("what a browser sends as rich text is reduced to what a proposal needs", async () => {
+  const id = await drafted(li, {
+    situation: `<h2 onclick="steal()">情况</h2><script>steal()</script><p style="color:red">正文<img src=x onerror=steal()></p>`,
+  })
+  const { situation } = (await li.get(`/api/proposals/${id}`)).json().record
+  expect(situation).toBe("<h2>情况</h2><p>正文</p>")
+  await li.act("proposals", id, "save", { analysis: `<a href="javascript:steal()">链接</a>` })
+  expect((await li.get(`/api/proposals/${id}`)).json().record.analysis).not.toMatch(/javascript|href/)
+})
