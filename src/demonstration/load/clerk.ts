@@ -154,6 +154,7 @@ export function tell(
   effects: readonly { name: string; args?: Readonly<Record<string, string>> }[],
 ): void {
   const notices = effects.filter(({ name }) => name === "notify")
+  if (effects.some(({ name }) => name === "index")) world.indexed.add(of.id)
   if (notices.length > 0) world.told.push({ of, fact, effects: notices })
 }
 
@@ -180,6 +181,7 @@ function appendFact(
 function react(world: World, of: Case, moment: Moment, fact: PendingFact): void {
   for (const mirror of world.mirrors.values())
     mirror.hears[`${fact.procedure}.${fact.action}`]?.({ world, of, moment, fact })
+  world.follow.get(of.row.matterId)?.(of, fact, moment)
 }
 
 function keepDeadlines(

@@ -1,6 +1,7 @@
 import type { AssignmentScript, ContactScript } from "../content/city.ts"
 import { dayAt, dayNumber } from "../content/days.ts"
 import { recordOf } from "./clerk.ts"
+import { playReply } from "./play-reply.ts"
 import { actor, assigner, caseOf, doing, holder, idOf, on, type Story, workingDaysAfter } from "./story.ts"
 import { type Case, listHanging, type Moment } from "./world.ts"
 
@@ -55,6 +56,7 @@ function playAssignment(story: Story, script: AssignmentScript, of: Case): void 
       doing(story, of, moment, liaison, "submitOpinion", { opinion: assistOpinion.text }),
     )
   playExtension(story, script, of)
+  for (const reply of script.replies) if (reply.kind !== "again") playReply(story, script, of, reply)
 }
 
 const PLAN =

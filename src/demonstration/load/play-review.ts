@@ -1,6 +1,7 @@
 import type { DecisionScript, GroundCode, Outcome, ProposalSeed } from "../content/city.ts"
 import { openCase } from "./clerk.ts"
 import { mergeTargets } from "./mirrors/proposal.ts"
+import { playAfterwards } from "./play-after.ts"
 import { playHandling } from "./play-handling.ts"
 import {
   actor,
@@ -42,6 +43,7 @@ export function playProposal(stage: Stage, seed: ProposalSeed): void {
     )
   if (decision) on(story, decision.on, 10, (of, moment) => decideOn(story, of, moment, decision))
   playHandling(story)
+  playAfterwards(story)
 }
 
 const KINDS: Partial<Record<ProposalSeed["kind"], string>> = {

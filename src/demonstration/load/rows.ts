@@ -3,7 +3,7 @@ import { toBigramVector } from "../../base/text/bigrams.ts"
 import { toWordVector } from "../../base/text/segment.ts"
 import { chain, genesis } from "../../platform/procedures/facts.ts"
 import { mirrorOf, recordOf } from "./clerk.ts"
-import type { Case, Committee, Row, World } from "./world.ts"
+import { type Case, type Committee, getCase, type Row, type World } from "./world.ts"
 
 /** What has come of the walk, as rows of the tables that every procedure shares and of the case tables. */
 export function caseRows(world: World): Map<string, Row[]> {
@@ -95,7 +95,8 @@ export function numberRows(committee: Committee): Row[] {
 /** What search finds, as the effect `index` writes it. */
 export function searchRows(world: World): Row[] {
   const rows: Row[] = []
-  for (const of of world.cases.values()) {
+  for (const id of world.indexed) {
+    const of = getCase(world, id)
     const { searchText } = mirrorOf(world, of.procedure).office
     const text = searchText?.(recordOf(world, of))
     if (!text) continue

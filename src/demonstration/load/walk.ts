@@ -18,6 +18,10 @@ export function walkThrough(city: City, staffing: Staffing, until: Date): { worl
     rows: new Map(),
     revisions: new Map(),
     contacts: new Map(),
+    signatures: new Map(),
+    rehandlingAsked: new Set(),
+    indexed: new Set(),
+    follow: new Map(),
     told: [],
     later: (on, run) => agenda.on(on, 5, run),
   }

@@ -2,7 +2,7 @@ import { newId } from "../../base/id.ts"
 import type { ProposalTerms } from "../../modules/proposals/terms.ts"
 import type { Actor } from "../../platform/identity/actor.ts"
 import type { PendingFact } from "../../platform/procedures/facts.ts"
-import type { AnyOffice, CaseRecord, Fact, Party } from "../../platform/procedures/office.ts"
+import type { AnyOffice, CaseRecord, Party } from "../../platform/procedures/office.ts"
 import type { Effect } from "../../procedure/language.ts"
 import type { DueComputation, WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 
@@ -99,7 +99,7 @@ export interface MirroredFact {
   readonly world: World
   readonly of: Case
   readonly moment: Moment
-  readonly fact: Fact
+  readonly fact: PendingFact
 }
 
 /**
@@ -129,6 +129,14 @@ export interface World {
   readonly revisions: Map<string, number>
   /** Contacts of each assignment; the rows themselves. */
   readonly contacts: Map<string, Row[]>
+  /** Countersignatures of each reply; the rows themselves. */
+  readonly signatures: Map<string, Row[]>
+  /** Proposals and attempts, `id/attempt`, of which some rating asks for another handling. */
+  readonly rehandlingAsked: Set<string>
+  /** Cases that search is to find: the effect `index` was asked for. */
+  readonly indexed: Set<string>
+  /** Who wants to hear what happens in a matter, to do next what its script says. */
+  readonly follow: Map<string, (of: Case, fact: PendingFact, moment: Moment) => void>
   readonly told: Told[]
   /** Asked to do something later: what a deadline leads to on the day after it has passed. */
   readonly later: (on: string, run: (moment: Moment) => void) => void
