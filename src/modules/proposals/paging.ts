@@ -7,7 +7,7 @@ import type { Page } from "./reads.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */
 interface Wanted {
-  readonly table: "reply" | "feedback" | "follow_up"
+  readonly table: "reply" | "feedback" | "follow_up" | "appraisal" | "fund_application"
   readonly columns: RawBuilder<unknown>
   /** Further joins of what is shown. */
   readonly joins?: RawBuilder<unknown>
@@ -51,7 +51,7 @@ async function countUpTo(read: Read, from: RawBuilder<unknown>, where: RawBuilde
 }
 
 /** The words anywhere in the proposal's text, or its number as it is written. */
-export function proposalMatches(read: Read, q: string): RawBuilder<unknown> {
+function proposalMatches(read: Read, q: string): RawBuilder<unknown> {
   const query = toBigramQuery(q)
   const number = sql`p.number_text = ${q.trim()}`
   if (!query) return number

@@ -6,7 +6,7 @@ import { proposalTerms } from "../terms.ts"
 import { rater } from "./procedure.ts"
 import type { Feedback } from "./record.ts"
 
-export interface OwnRating {
+interface OwnRating {
   readonly axis: string
   readonly value: string
   readonly comment: string
@@ -32,7 +32,7 @@ export async function presentFeedback(record: Feedback, actor: Actor, read: Read
 }
 
 /** What the person of this scope has said on one form; empty for everybody else. */
-export async function ownRatings(read: Read, feedbackId: string): Promise<OwnRating[]> {
+async function ownRatings(read: Read, feedbackId: string): Promise<OwnRating[]> {
   const result = await sql<OwnRating>`
     select axis, value, comment from own_ratings(${feedbackId}) order by axis`.execute(read.q)
   return result.rows

@@ -65,7 +65,7 @@ export function listFollowUps(
 }
 
 /** Open promises by how long ago they were first made. */
-export const ages = ["under_half_year", "under_one_year", "under_two_years", "older"] as const
+const ages = ["under_half_year", "under_one_year", "under_two_years", "older"] as const
 
 interface Counts {
   readonly all: number

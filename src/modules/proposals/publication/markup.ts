@@ -16,7 +16,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** The one function through which every value passes on its way into a page: fit for text and quoted attributes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, (character) => entities[character] as string)

@@ -46,7 +46,7 @@ const contactData: readonly RegExp[] = [
 ]
 
 /** Where contact data stands in a text, as half-open ranges. */
-export function findContactData(text: string): Cut[] {
+function findContactData(text: string): Cut[] {
   const normalised = normaliseWithOffsets(text)
   return contactData.flatMap((pattern) =>
     [...normalised.text.matchAll(pattern)].map((match) => ({

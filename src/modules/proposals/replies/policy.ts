@@ -7,7 +7,7 @@ export const sentStates = ["issued", "published", "withheld"]
 export const assistStates = ["countersigning", "checking", ...sentStates]
 
 /** The dispatch office 归口单位 of this track; one without a track is for all. */
-export const trackOffice = policy<Reply, Actor>("trackOffice", (record, actor) =>
+const trackOffice = policy<Reply, Actor>("trackOffice", (record, actor) =>
   actor.grants.some(
     (grant) =>
       grant.role === "dispatch_office" &&

@@ -1,3 +1,4 @@
+import { Client } from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { check } from "../../../procedure/check.ts"
 import type { Assignment } from "../assignments/record.ts"
@@ -226,4 +227,47 @@ test("mark-up that is not an official text's does not get into a letter", async 
     text: `<p onclick="steal()">正文<script>alert(1)</script><img src=x onerror=alert(1)></p>`,
   })
   expect((await reply(id)).text).toBe("<p>正文</p>")
+})
+
+test("a letter is delivered to whom the terms name: all who signed, or the first alone", async () => {
+  const addressees = async () => {
+    const { reply: sent } = await house.answered()
+    return sent.parties.filter((each) => each.relation === "addressee").map((each) => each.personId)
+  }
+  expect(await addressees()).toEqual([people.li.id, people.zhang.id])
+  await house.setTerms({ deliverTo: "lead" })
+  expect(await addressees()).toEqual([people.li.id])
+  await house.setTerms({})
+})
+
+test("whom the letter reached is told once it is issued, and not while it is still being signed", async () => {
+  const { of } = await house.working({ housing: "lead", transport: "assist" })
+  const { id } = await house.begin("housing", of("housing"))
+  await house.issue("housing", id)
+  const told = async () => {
+    const owner = new Client({ connectionString: house.open.database.ownerUrl })
+    await owner.connect()
+    const { rows } = await owner.query(
+      `select payload from graphile_worker._private_jobs where payload -> 'fact' ->> 'caseId' = $1 order by id`,
+      [id],
+    )
+    await owner.end()
+    return rows.flatMap((row: { payload: { effects: { args: { to: string; kind: string } }[] } }) =>
+      row.payload.effects.map(({ args }) => `${args.kind} → ${args.to}`),
+    )
+  }
+  expect(await told()).toEqual([
+    "draft_sent → lead_proposer",
+    "draft_sent → signing_body",
+    "countersign_asked → assist_unit",
+  ])
+  await house.act(people.transportHead, "reply", id, "countersign", { verdict: "agreed" })
+  await house.act(people.supervision, "reply", id, "passCheck")
+  expect((await told()).slice(3)).toEqual([
+    "check_asked → role:supervision_office",
+    "check_asked → role:dispatch_office",
+    "issued → addressee",
+    "issued_copy → assist_unit",
+    "issued_copy → role:proposal_office",
+  ])
 })

@@ -43,7 +43,7 @@ export function everyRecommendationAnswered({ record, today }: At): Result {
   })
 }
 
-export function isPromise(answer: Pick<Answer, "disposition">): boolean {
+function isPromise(answer: Pick<Answer, "disposition">): boolean {
   return answer.disposition === "planned" || answer.disposition === "partial"
 }
 
@@ -94,7 +94,7 @@ export function afterSubmitting({ record, terms }: At): "countersigning" | "chec
   return signers ? "countersigning" : afterSigning(terms)
 }
 
-export function afterSigning(terms: ProposalTerms): "checking" | "issued" {
+function afterSigning(terms: ProposalTerms): "checking" | "issued" {
   return terms.checkRequired ? "checking" : "issued"
 }
 

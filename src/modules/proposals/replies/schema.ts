@@ -6,7 +6,7 @@ const text = (most: number) => z.string().trim().max(most)
 const area = (most: number) => text(most).min(2).meta({ widget: "textarea" })
 const empty = z.object({}).strict()
 
-export const answer = z
+const answer = z
   .object({
     recommendationId: z.string().min(1).max(40),
     disposition: z.enum(dispositions),
@@ -17,7 +17,7 @@ export const answer = z
   .strict()
 
 /** Everything optional: a letter is written over several days, and autosave sends what there is. */
-export const draft = z
+const draft = z
   .object({
     text: z.string().max(60_000).meta({ widget: "richtext" }),
     answers: z.array(answer).max(30),
@@ -33,7 +33,7 @@ export const draft = z
   .strict()
 
 /** A passage that the public does not read; without `with` it is blacked out. */
-export const redaction = z.object({ find: z.string().min(1).max(500), with: text(200).optional() }).strict()
+const redaction = z.object({ find: z.string().min(1).max(500), with: text(200).optional() }).strict()
 
 export const replyInputs = {
   save: draft,
@@ -67,4 +67,3 @@ export const replyInputs = {
 }
 
 export type ReplyInputs = { readonly [N in keyof typeof replyInputs]: z.infer<(typeof replyInputs)[N]> }
-export type Redaction = z.infer<typeof redaction>

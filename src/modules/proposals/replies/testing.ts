@@ -13,7 +13,7 @@ import type { Answer, Reply } from "./record.ts"
 export type ReplyingHouse = Awaited<ReturnType<typeof openReplying>>
 type Unit = "housing" | "transport" | "publicity"
 
-export const recommendations = [
+const recommendations = [
   { id: "r1", text: "制定分层分担的参考比例。" },
   { id: "r2", text: "设立加装电梯的专项资金。" },
 ]
