@@ -1,4 +1,7 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { appraisalOffice } from "./appraisal/office.ts"
+import { appraisalReactions } from "./appraisal/reactions.ts"
+import { mountAppraisals } from "./appraisal/routes.ts"
 import { assignmentOffice } from "./assignments/office.ts"
 import { assignmentReactions } from "./assignments/reactions.ts"
 import { mountAssignments } from "./assignments/routes.ts"
@@ -26,7 +29,15 @@ import { statisticsReasons } from "./statistics/words.ts"
 export const proposals: ModuleManifest = {
   name: "proposals",
   seating: {
-    offices: [proposalOffice, assignmentOffice, replyOffice, feedbackOffice, followUpOffice, keyOffice],
+    offices: [
+      proposalOffice,
+      assignmentOffice,
+      replyOffice,
+      feedbackOffice,
+      followUpOffice,
+      keyOffice,
+      appraisalOffice,
+    ],
     reactions: [
       ...proposalReactions,
       ...assignmentReactions,
@@ -34,6 +45,7 @@ export const proposals: ModuleManifest = {
       ...feedbackReactions,
       ...followUpReactions,
       ...keyReactions,
+      ...appraisalReactions,
     ],
     reasons: statisticsReasons,
   },
@@ -46,6 +58,7 @@ export const proposals: ModuleManifest = {
     mountFollowUps(app, house)
     mountPublication(app, house)
     mountKeyProposals(app, house)
+    mountAppraisals(app, house)
   },
   jobs: countTermsNightly,
 }
