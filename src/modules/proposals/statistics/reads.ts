@@ -144,7 +144,16 @@ function flowOf(rows: readonly CaseRow[]): Flow[] {
     const before = months.get(month) ?? { month, received: 0, filed: 0, replied: 0 }
     months.set(month, { ...before, [what]: count })
   }
-  return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1))
+  const [first, ...rest] = [...months.keys()].sort()
+  const last = rest.at(-1) ?? first
+  if (first === undefined || last === undefined) return []
+  // A month in which nothing happened is a point of the line too.
+  const flow: Flow[] = []
+  for (let at = Temporal.PlainYearMonth.from(first); at.toString() <= last; at = at.add({ months: 1 })) {
+    const month = at.toString()
+    flow.push(months.get(month) ?? { month, received: 0, filed: 0, replied: 0 })
+  }
+  return flow
 }
 
 /** In the order in which the organisation lists them; what it no longer lists comes last. */

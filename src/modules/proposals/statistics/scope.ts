@@ -49,7 +49,8 @@ export function scopeOf(orgId: number, all: readonly SessionLine[], query: Stati
           (year === undefined || each.year === year),
       )
     : all.slice(0, 1)
-  if (sessions.length === 0) throw new Refusal("missing", reason("statistics_no_session", { field: "session" }))
+  if (sessions.length === 0)
+    throw new Refusal("missing", reason("statistics_no_session", { field: "session" }))
   return { orgId, sessions, ...filters }
 }
 

@@ -54,7 +54,10 @@ test("received proposals are counted once each, drafts not at all, and every fat
     ["经济建设", "1 ÷ 6 = 16.67 %"],
     ["社会建设", "5 ÷ 6 = 83.33 %"],
   ])
-  expect(all.flow.find(({ month }) => month === "2026-01")).toEqual({
+  expect(all.flow.map(({ month }) => month)).toEqual(
+    ["01", "02", "03", "04", "05", "06"].map((each) => `2026-${each}`),
+  )
+  expect(all.flow[0]).toEqual({
     month: "2026-01",
     received: 8,
     filed: 6,

@@ -43,7 +43,7 @@ function series(measure: ComputedMeasure, say: ReturnType<typeof useSay>) {
   }
 }
 
-/** Every part of a measure with the sum that gives its share. */
+/** Every part of a measure with the sum that gives its share; below, what belongs to no part: 未反馈 is never left out. */
 export function PartsTable({ measure }: { measure: ComputedMeasure }) {
   const say = useSay()
   if (measure.lines.length === 0) return null
@@ -73,6 +73,16 @@ export function PartsTable({ measure }: { measure: ComputedMeasure }) {
           </tr>
         ))}
       </tbody>
+      {measure.apart.length > 0 ? (
+        <tfoot>
+          {measure.apart.map(({ label, value }) => (
+            <tr key={label.en}>
+              <td>{say(label)}</td>
+              <td className="num">{value ?? say(statisticsWords.sealed)}</td>
+            </tr>
+          ))}
+        </tfoot>
+      ) : null}
     </table>
   )
 }

@@ -59,7 +59,8 @@ function Kept({ snapshot }: { snapshot: Snapshot }) {
       ) : (
         <details>
           <summary>{say(w.differs, { count: differences.length })}</summary>
-          <div className="statistics-scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section className="statistics-scroll" aria-label={snapshot.title} tabIndex={0}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -83,7 +84,7 @@ function Kept({ snapshot }: { snapshot: Snapshot }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </details>
       )}
     </article>

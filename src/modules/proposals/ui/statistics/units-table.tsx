@@ -20,7 +20,8 @@ export function UnitsTable({ units }: { units: readonly UnitLine[] }) {
     w.promises,
   ]
   return (
-    <section className="statistics-scroll" aria-label={say(w.units)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="statistics-scroll" aria-label={say(w.units)} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>
