@@ -12,11 +12,12 @@ export function useProposalTerms() {
   })
 }
 
-/** The word of a code that the organisation has set: a kind, a category, a ground; the code itself when it is gone. */
+/** The word of a code that the organisation has set; the code itself when it is gone, nothing while the terms are read. */
 export function labelOf(
   choices: readonly { readonly code: string; readonly label: Words }[] | undefined,
   code: string | null,
 ): Words {
-  const found = choices?.find((each) => each.code === code)
+  if (choices === undefined) return { zh: "", en: "" }
+  const found = choices.find((each) => each.code === code)
   return found?.label ?? { zh: code ?? "", en: code ?? "" }
 }

@@ -41,7 +41,7 @@ function OwnForm({ proposalId }: { proposalId: string }) {
   const waiting = (forms.data?.items ?? []).filter((form) => todo.some((item) => item.caseId === form.id))
   return waiting.map((form, index) => (
     <ButtonLink key={form.id} kind={index === 0 ? "primary" : "normal"} href={`/feedback/${form.id}`}>
-      {say(recordWords.rate, { unit: form.unitName })}
+      {waiting.length > 1 ? say(recordWords.rateOf, { unit: form.unitName }) : say(recordWords.rate)}
     </ButtonLink>
   ))
 }

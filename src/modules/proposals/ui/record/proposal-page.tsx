@@ -147,7 +147,9 @@ function useFacts(view: ProposalView): (readonly [string, string])[] {
     [
       say(facts.result),
       record.resultClass
-        ? `${record.resultClass} · ${say(labelOf(terms?.resultClasses, record.resultClass))}`
+        ? [record.resultClass, say(labelOf(terms?.resultClasses, record.resultClass))]
+            .filter(Boolean)
+            .join(" · ")
         : null,
     ],
     [say(facts.attempt), record.attempt > 1 ? say(facts.attemptOf, { n: record.attempt }) : null],

@@ -40,7 +40,8 @@ export const recordWords = {
   write: { zh: "继续写", en: "Go on writing" },
   cosigners: { zh: "查看联名情况", en: "See the co-signers" },
   revise: { zh: "去修改", en: "Revise it" },
-  rate: { zh: "评价{unit}的答复", en: "Rate the reply of {unit}" },
+  rate: { zh: "评价答复", en: "Rate the reply" },
+  rateOf: { zh: "评价{unit}的答复", en: "Rate the reply of {unit}" },
   promises: {
     title: { zh: "承诺", en: "Promises" },
     kept: { zh: "{date}兑现", en: "Kept on {date}" },
