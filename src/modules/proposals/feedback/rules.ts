@@ -16,7 +16,7 @@ export function ratesEveryAxis({ terms }: At, input: { readonly ratings: readonl
   const said = input.ratings.map((each) => each.axis)
   const missing = terms.feedbackAxes
     .filter((axis) => !said.includes(axis.code))
-    .map((axis) => reason("axis_missing", { field, params: { axis: axis.label.zh, axisEn: axis.label.en } }))
+    .map((axis) => reason("axis_missing", { field, params: { axis: `${axis.label.zh} ${axis.label.en}` } }))
   const unknown =
     said.some((axis) => !terms.feedbackAxes.some((each) => each.code === axis)) ||
     new Set(said).size < said.length ||

@@ -50,7 +50,7 @@ export const feedbackWords = {
   reasons: {
     axis_missing: {
       zh: "还没有评价“{axis}”，请逐项评价。",
-      en: "“{axisEn}” has not been rated. Rate each item.",
+      en: "“{axis}” has not been rated. Rate each item.",
     },
     counts_not_yours: {
       zh: "只能查看本单位的满意度汇总。",

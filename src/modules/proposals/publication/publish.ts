@@ -12,7 +12,7 @@ import type { ReplyInputs } from "../replies/schema.ts"
 import { choices } from "../replies/words/fields.ts"
 import { proposalTerms } from "../terms.ts"
 import { writeDate } from "./pages.ts"
-import { redactHtml, redactText } from "./rules.ts"
+import { redactHtml, redactText } from "./redaction.ts"
 import type {} from "./tables.ts"
 
 /** Writes down what the public reads: proposal and reply as reviewed, without contact data. Nothing links it back. */
@@ -88,12 +88,12 @@ export async function takeDownReply(tx: Tx, replyId: string, today: Temporal.Pla
     .execute()
 }
 
-function proposalHtml(proposal: Proposal): string {
+export function proposalHtml(proposal: Proposal): string {
   const advice = proposal.recommendations.map(({ text }) => `<li>${escaped(text)}</li>`).join("")
   return `<h3>情况</h3>${proposal.situation}<h3>问题及分析</h3>${proposal.analysis}<h3>建议</h3><ol>${advice}</ol>`
 }
 
-function replyHtml(reply: Reply): string {
+export function replyHtml(reply: Reply): string {
   const answers = reply.recommendations.flatMap(({ id, text }) => {
     const answer = reply.answers.find((each) => each.recommendationId === id)
     if (!answer) return []

@@ -3,6 +3,7 @@ import type { Office } from "../../../platform/procedures/office.ts"
 import { toPlainText } from "../../../platform/richtext/text.ts"
 import { ofUnit, runsTheWork } from "../policy.ts"
 import { proposalTerms } from "../terms.ts"
+import { cleanDraft } from "./clean.ts"
 import { createReply } from "./create.ts"
 import { loadReply } from "./load.ts"
 import { seesReply, sentStates } from "./policy.ts"
@@ -26,7 +27,7 @@ export const replyOffice: Office<Reply, ReplyInputs, typeof proposalTerms> = {
   jsonColumns: ["answers"],
   terms: proposalTerms,
   words: replyWords,
-  inputs: replyInputs,
+  inputs: { ...replyInputs, save: cleanDraft },
   load: loadReply,
   see: seesReply,
   visible: { as: "c", where: visibleReplies },

@@ -1,5 +1,4 @@
 import type { Actor } from "../../../base/actor.ts"
-import { sanitise } from "../../../platform/richtext/sanitise.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import * as who from "../policy.ts"
 import type { ProposalTerms } from "../terms.ts"
@@ -36,11 +35,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
       basis: "reply-versions",
       from: ["drafting"],
       by: who.ofUnit,
-      change: (_, input) =>
-        ({
-          ...input,
-          ...(input.text === undefined ? {} : { text: sanitise(input.text) }),
-        }) as Partial<Reply>,
+      change: (_, input) => input as Partial<Reply>,
       says: (_, input) => ({ fields: Object.keys(input) }),
     },
     sendDraft: {

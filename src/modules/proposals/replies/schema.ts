@@ -17,7 +17,7 @@ const answer = z
   .strict()
 
 /** Everything optional: a letter is written over several days, and autosave sends what there is. */
-const draft = z
+export const draft = z
   .object({
     text: z.string().max(60_000).meta({ widget: "richtext" }),
     answers: z.array(answer).max(30),

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { z } from "zod"
 import type { Actor } from "../../../base/actor.ts"
 import { getOffice } from "../../../platform/procedures/house.ts"
 import { checkTodo } from "../../../platform/procedures/todo.ts"
@@ -121,7 +122,7 @@ test.each([
   )
   need("policies", policies)
   const inputs = Object.values(office.inputs).flatMap((schema) =>
-    Object.keys((schema as unknown as { shape: object }).shape),
+    Object.keys((z.toJSONSchema(schema, { io: "input" }) as { properties?: object }).properties ?? {}),
   )
   need("fields", inputs)
   expect(checkTodo(office)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { blackout, redactHtml, redactText } from "./rules.ts"
+import { blackout, redactHtml, redactText } from "./redaction.ts"
 
 const cut = (text: string) => redactText(text).text
 
