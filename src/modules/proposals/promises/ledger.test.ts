@@ -148,46 +148,42 @@ test("a reported promise is told to the proposers in a supplementary reply, whic
 })
 
 test("办成率 counts the kept among all, and dropping a promise does not raise it", async () => {
-  await using fresh = await openLedger()
-  const ids = [await fresh.promised(), await fresh.promised(), await fresh.promised(), await fresh.promised()]
-  const { people: at } = fresh.house
-  const done = { progress: "已办。", done: true, evidence: "验收单。" }
-  for (const id of ids.slice(0, 2)) {
-    await fresh.house.act(at.housing, "follow_up", id, "report", done)
-    await fresh.house.act(at.committee, "follow_up", id, "accept")
-  }
-  await fresh.house.act(at.committee, "follow_up", ids[2] ?? "", "drop", { reason: "政策调整，不再适用。" })
-  const today = Temporal.PlainDate.from("2026-11-01")
-  const { actor, scope } = at.committee
-  const ledger = await fresh.house.house.db.read(scope, (read) => readLedger(read, actor, {}, today))
-  expect(ledger.units).toMatchObject([
-    {
-      unitName: "市住房城乡建设局",
-      all: 4,
-      kept: 2,
-      dropped: 1,
-      open: 1,
-      overdue: 1,
-      keptRate: 0.5,
-      nextDue: null,
-      byAge: { under_half_year: 0, under_one_year: 1, under_two_years: 0, older: 0 },
-    },
-  ])
-  expect(ledger.total.keptRate).toBe(0.5)
-  const page = await fresh.house.house.db.read(scope, (read) =>
-    listFollowUps(read, actor, { open: true, overdue: true }, today),
-  )
-  expect(page.items.map((each) => each.id)).toEqual([ids[3]])
-})
-
-async function openLedger() {
   const own = await openReplying()
-  return {
-    house: own,
-    promised: async () => {
+  try {
+    const promisedNow = async () => {
       const { proposalId } = await own.answered()
       return (await own.listOf("follow_up", proposalId))[0]?.id ?? ""
-    },
-    [Symbol.asyncDispose]: () => own.close(),
+    }
+    const ids = [await promisedNow(), await promisedNow(), await promisedNow(), await promisedNow()]
+    const { people: at } = own
+    const done = { progress: "已办。", done: true, evidence: "验收单。" }
+    for (const id of ids.slice(0, 2)) {
+      await own.act(at.housing, "follow_up", id, "report", done)
+      await own.act(at.committee, "follow_up", id, "accept")
+    }
+    await own.act(at.committee, "follow_up", ids[2] ?? "", "drop", { reason: "政策调整，不再适用。" })
+    const today = Temporal.PlainDate.from("2026-11-01")
+    const { actor, scope } = at.committee
+    const ledger = await own.house.db.read(scope, (read) => readLedger(read, actor, {}, today))
+    expect(ledger.units).toMatchObject([
+      {
+        unitName: "市住房城乡建设局",
+        all: 4,
+        kept: 2,
+        dropped: 1,
+        open: 1,
+        overdue: 1,
+        keptRate: 0.5,
+        nextDue: null,
+        byAge: { under_half_year: 0, under_one_year: 1, under_two_years: 0, older: 0 },
+      },
+    ])
+    expect(ledger.total.keptRate).toBe(0.5)
+    const page = await own.house.db.read(scope, (read) =>
+      listFollowUps(read, actor, { open: true, overdue: true }, today),
+    )
+    expect(page.items.map((each) => each.id)).toEqual([ids[3]])
+  } finally {
+    await own.close()
   }
-}
+})
