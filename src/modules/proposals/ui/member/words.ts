@@ -126,6 +126,7 @@ export const writeWords = {
     same_matter: { zh: "同一件事", en: "The same matter" },
     related: { zh: "相关", en: "Related" },
   },
+  chosenUnit: { zh: "已选单位", en: "chosen unit" },
   suggested: { zh: "根据内容推荐", en: "Suggested by the text" },
   suggestedAdd: { zh: "加入{name}", en: "Add {name}" },
   because: {

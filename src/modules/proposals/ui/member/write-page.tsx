@@ -35,7 +35,7 @@ function Desk({ view }: { view: ProposalView }) {
   const may = (action: string) => view.available.some((offer) => offer.action === action)
   if (may("save"))
     return names ? (
-      <Writer key={view.id} view={view} nameOf={(id) => names.get(id) ?? id} />
+      <Writer key={view.id} view={view} nameOf={(id) => names.get(id) ?? say(writeWords.chosenUnit)} />
     ) : (
       <Loading shape="case" lines={12} />
     )
@@ -51,12 +51,14 @@ function Desk({ view }: { view: ProposalView }) {
 /** Names of the suggested units, asked once; undefined while they are being read. */
 function useUnitNames(ids: readonly string[]): Map<string, string> | undefined {
   const found = useQuery({
-    queryKey: ["directory", "body", "ids", ...ids],
+    queryKey: ["directory", "handling_unit", "ids", ...ids],
     enabled: ids.length > 0,
     staleTime: 600_000,
     retry: false,
     queryFn: () =>
-      call<{ items: Picked[] }>(`/api/directory${queryString({ kind: "body", ids: ids.join(",") })}`),
+      call<{ items: Picked[] }>(
+        `/api/directory${queryString({ kind: "handling_unit", ids: ids.join(",") })}`,
+      ),
   })
   if (ids.length === 0 || found.isError) return new Map()
   return found.data && new Map(found.data.items.map((item) => [item.id, item.name]))
