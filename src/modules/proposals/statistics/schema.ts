@@ -16,7 +16,7 @@ export type Conventions = { readonly [P in ConventionPoint]: (typeof conventionC
 
 const words = z.object({ zh: z.string(), en: z.string() })
 
-export const lineShape = z.object({
+const lineShape = z.object({
   code: z.string().nullable(),
   label: words.nullable(),
   numerator: z.number(),

@@ -105,7 +105,7 @@ export async function listSnapshots(
 }
 
 /** Every line that reads differently now, those that have come or gone among them. */
-export function differences(
+function differences(
   published: readonly ComputedMeasure[],
   now: readonly ComputedMeasure[],
 ): Snapshot["differences"] {

@@ -105,7 +105,7 @@ export const partWords = {
   members: said("本届委员", "Members of the term"),
 }
 
-export const fateWords = {
+const fateWords = {
   filed: said("立案", "Filed"),
   merged: said("并案", "Merged"),
   opinion: said("转社情民意信息", "Converted to opinion reports"),

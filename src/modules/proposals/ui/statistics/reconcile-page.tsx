@@ -41,14 +41,14 @@ export default function ReconcilePage() {
       rates: [],
       splits: [
         {
-          name: name.trim() || "—",
+          name: name.trim() || say(w.unnamed),
           base: whole,
           baseValue: Number(whole),
           partial,
           parts: parts
             .filter(({ n }) => n !== "")
             .map((part, index) => ({
-              name: part.name.trim() || String(index + 1),
+              name: part.name.trim() || `${say(w.partName)} ${index + 1}`,
               n: Number(part.n),
               printed: part.printed.trim() === "" ? null : part.printed.trim(),
             })),

@@ -81,6 +81,7 @@ export const statisticsWords = {
     "Enter a set of published figures. Sums and percentages are checked, and what does not hold is explained.",
   ),
   groupName: said("这组数字的名称", "Name of the set"),
+  unnamed: said("这组数字", "This set"),
   baseValue: said("分母（总数）", "Base (the whole)"),
   partial: said("只列出了部分分项", "Only some of the parts are listed"),
   partName: said("分项", "Part"),
