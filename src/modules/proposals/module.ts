@@ -5,6 +5,8 @@ import { mountAppraisals } from "./appraisal/routes.ts"
 import { assignmentOffice } from "./assignments/office.ts"
 import { assignmentReactions } from "./assignments/reactions.ts"
 import { mountAssignments } from "./assignments/routes.ts"
+import { awardOffice } from "./awards/office.ts"
+import { mountAwards } from "./awards/routes.ts"
 import { feedbackOffice } from "./feedback/office.ts"
 import { feedbackReactions } from "./feedback/reactions.ts"
 import { mountFeedback } from "./feedback/routes.ts"
@@ -37,6 +39,7 @@ export const proposals: ModuleManifest = {
       followUpOffice,
       keyOffice,
       appraisalOffice,
+      awardOffice,
     ],
     reactions: [
       ...proposalReactions,
@@ -59,6 +62,7 @@ export const proposals: ModuleManifest = {
     mountPublication(app, house)
     mountKeyProposals(app, house)
     mountAppraisals(app, house)
+    mountAwards(app, house)
   },
   jobs: countTermsNightly,
 }
