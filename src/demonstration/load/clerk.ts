@@ -98,6 +98,7 @@ export function openCase(
     if (list) list.push(of)
     else world.hanging.set(key, [of])
   }
+  if (world.depth === 0) world.journal.push({ moment, of, actor: request.actor, input: request.data })
   addParties(of, parties, moment.at)
   const fact = appendFact(of, moment, request.actor, {
     action: "open",
@@ -127,12 +128,15 @@ export function act(world: World, of: Case, moment: Moment, doing: Doing): void 
     today: moment.today,
   })
   if (!decision.ok) throw new LawRefused(of, doing, moment, decision.reasons)
+  if (world.depth === 0) world.journal.push({ moment, of, actor, action, input: doing.input ?? {} })
 
   Object.assign(of.row, decision.patch)
   of.row.version += 1
   of.changedAt = moment.at
   const record: CaseRecord = { ...before, ...decision.patch, version: of.row.version }
+  world.depth += 1
   writes[action]?.({ world, of, moment, actor, before, record, input })
+  world.depth -= 1
   const { from, to } = decision
   const fact = appendFact(of, moment, actor, { action, from, to, data: decision.says })
   if (decision.opens.length > 0) throw new Error(`${of.procedure}.${action} opens cases; mirror that first`)
@@ -179,9 +183,11 @@ function appendFact(
 }
 
 function react(world: World, of: Case, moment: Moment, fact: PendingFact): void {
+  world.depth += 1
   for (const mirror of world.mirrors.values())
     mirror.hears[`${fact.procedure}.${fact.action}`]?.({ world, of, moment, fact })
   world.follow.get(of.row.matterId)?.(of, fact, moment)
+  world.depth -= 1
 }
 
 function keepDeadlines(

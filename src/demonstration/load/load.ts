@@ -127,10 +127,11 @@ async function addAccounts(
   )
 }
 
-async function writeAll(
+/** Writes rows of any tables in one transaction as the owner; returns how many. */
+export async function writeAll(
   ownerUrl: string,
   tables: ReadonlyMap<string, readonly Row[]>,
-  stages: Record<string, number>,
+  stages: Record<string, number> = {},
 ): Promise<number> {
   const unknown = [...tables.keys()].filter((table) => !ORDER.includes(table))
   if (unknown.length > 0) throw new Error(`no place in the order: ${unknown.join(", ")}`)

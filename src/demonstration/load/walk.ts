@@ -22,6 +22,8 @@ export function walkThrough(city: City, staffing: Staffing, until: Date): { worl
     rehandlingAsked: new Set(),
     indexed: new Set(),
     follow: new Map(),
+    journal: [],
+    depth: 0,
     told: [],
     later: (on, run) => agenda.on(on, 5, run),
   }

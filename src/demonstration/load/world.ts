@@ -76,6 +76,16 @@ export interface Session {
   readonly cutoffAt: string
 }
 
+/** One deed that did not follow from another, as it could be done again through `perform` and `openCase`. */
+export interface Entry {
+  readonly moment: Moment
+  readonly of: Case
+  readonly actor: Actor
+  /** Left out: the case was opened, with this as its data. */
+  readonly action?: string
+  readonly input: Readonly<Row>
+}
+
 /** What an action has told people, to become notices for the demonstration accounts. */
 export interface Told {
   readonly of: Case
@@ -137,6 +147,10 @@ export interface World {
   readonly indexed: Set<string>
   /** Who wants to hear what happens in a matter, to do next what its script says. */
   readonly follow: Map<string, (of: Case, fact: PendingFact, moment: Moment) => void>
+  /** Everything that was done, in order; what followed from it by itself is left out. */
+  readonly journal: Entry[]
+  /** How deep in consequences the clerk is just now. */
+  depth: number
   readonly told: Told[]
   /** Asked to do something later: what a deadline leads to on the day after it has passed. */
   readonly later: (on: string, run: (moment: Moment) => void) => void

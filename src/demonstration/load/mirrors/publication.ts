@@ -1,11 +1,11 @@
 import { toBigramVector } from "../../../base/text/bigrams.ts"
-import { redactHtml, redactText } from "../../../modules/proposals/publication/rules.ts"
-import type { Recommendation } from "../../../modules/proposals/record.ts"
+import { proposalHtml, replyHtml } from "../../../modules/proposals/publication/publish.ts"
+import { redactHtml, redactText } from "../../../modules/proposals/publication/redaction.ts"
+import type { Proposal } from "../../../modules/proposals/record.ts"
 import type { Reply } from "../../../modules/proposals/replies/record.ts"
 import type { ReplyInputs } from "../../../modules/proposals/replies/schema.ts"
-import { choices } from "../../../modules/proposals/replies/words/fields.ts"
-import { escaped } from "../../../platform/richtext/blocks.ts"
 import { toPlainText } from "../../../platform/richtext/text.ts"
+import { recordOf } from "../clerk.ts"
 import { getCase, idAt, type MirroredDeed, type Row } from "../world.ts"
 
 /** What the public reads, as `publication/publish.ts` writes it down. */
@@ -17,18 +17,19 @@ export function publicationRow({
   moment,
 }: MirroredDeed<ReplyInputs["publish"]>): Row {
   const reply = record as Reply
-  const { row: proposal, committee } = getCase(world, reply.proposalId)
+  const { committee } = of
+  const proposal = recordOf(world, getCase(world, reply.proposalId)) as Proposal
   const passages = input.redactions ?? []
   const theirs = redactHtml(input.proposalText ?? proposalHtml(proposal), passages)
   const ours = redactHtml(input.replyText ?? replyHtml(reply), passages)
-  const subject = redactText(proposal.subject as string, passages)
+  const subject = redactText(proposal.subject, passages)
   const { categories, resultClasses } = committee.terms
   return {
     org_id: committee.id,
     id: idAt(moment.at),
     proposal_id: reply.proposalId,
     reply_id: of.id,
-    year: committee.sessions.get(proposal.sessionId as string)?.year,
+    year: committee.sessions.get(proposal.sessionId)?.year,
     number_text: proposal.numberText ?? "",
     subject: subject.text,
     proposer: proposal.leadName,
@@ -46,27 +47,10 @@ export function publicationRow({
     withdrawn_on: null,
     bigrams: toBigramVector(
       subject.text,
-      proposal.leadName as string,
+      proposal.leadName,
       reply.unitName,
       toPlainText(theirs.html),
       toPlainText(ours.html),
     ),
   }
-}
-
-function proposalHtml(proposal: Row): string {
-  const recommendations = proposal.recommendations as Recommendation[]
-  const advice = recommendations.map(({ text }) => `<li>${escaped(text)}</li>`).join("")
-  return `<h3>情况</h3>${proposal.situation}<h3>问题及分析</h3>${proposal.analysis}<h3>建议</h3><ol>${advice}</ol>`
-}
-
-function replyHtml(reply: Reply): string {
-  const answers = reply.recommendations.flatMap(({ id, text }) => {
-    const answer = reply.answers.find((each) => each.recommendationId === id)
-    if (!answer) return []
-    const by = answer.dueOn ? `（完成时限：${answer.dueOn}）` : ""
-    const said = `${choices[answer.disposition].zh}${by}：${answer.text}`
-    return [`<li><p><em>${escaped(text)}</em></p><p>${escaped(said)}</p></li>`]
-  })
-  return reply.text + (answers.length > 0 ? `<h3>逐条答复</h3><ol>${answers.join("")}</ol>` : "")
 }
