@@ -59,6 +59,12 @@ export const supervisingLeader = policy<Case, Actor>("supervisingLeader", (recor
 export const anyLeader = policy<Case, Actor>("anyLeader", (_, actor) => hasRole(actor, "supervising_leader"))
 export const system = policy<Case, Actor>("system", (_, actor) => actor.kind === "system")
 
+/** Papers of past years, brought in from a file by the program on a clerk's order; nobody by their own hand. */
+export const historyImport = policy<Case, Actor>(
+  "historyImport",
+  (_, actor) => actor.kind === "system" && actor.channel === "import",
+)
+
 /** Any dispatch office 归口单位; one for a track may act on that track only. */
 export const dispatchOffice = policy<Case, Actor>("dispatchOffice", (_, actor) =>
   hasRole(actor, "dispatch_office"),

@@ -110,6 +110,9 @@ export const proposalInputs = {
   startTracking: z.object({ reason }).strict(),
   endTracking: empty,
   archive: empty,
+  import: z
+    .object({ state: z.enum(["archived", "concluded"]), file: text(200), row: z.int().positive() })
+    .strict(),
 }
 
 export type ProposalInputs = {

@@ -62,4 +62,9 @@ export const trackingArticles = {
     en: "Each unit files its handling papers at the year's end.",
     source: localRule("黄石市", "Huangshi"),
   },
+  "archive-history": {
+    zh: "以往各届的提案和答复可以整批录入档案，注明来源文件和行次；录入的是档案，不再办理。",
+    en: "Proposals and replies of past terms may be entered into the archive in bulk, naming file and row; they are records and are not handled again.",
+    source: practice,
+  },
 } satisfies Record<string, ArticleBody>

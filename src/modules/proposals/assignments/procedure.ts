@@ -248,6 +248,12 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       to: "closed",
       by: who.system,
     },
+    import: {
+      basis: "archive-history",
+      from: ["pre_assigned"],
+      to: "closed",
+      by: who.historyImport,
+    },
   },
   deadlines: {
     acknowledgement: {

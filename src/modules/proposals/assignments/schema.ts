@@ -65,6 +65,7 @@ export const assignmentInputs = {
   issueReply: empty,
   reopen: empty,
   close: empty,
+  import: z.object({ file: text(200), row: z.int().positive() }).strict(),
 }
 
 export type AssignmentInputs = {

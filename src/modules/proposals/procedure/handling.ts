@@ -91,4 +91,10 @@ export const handling = {
     by: anyOf<Proposal, Actor>(who.proposalOffice, who.proposalCommittee),
     guards: [rule.fileIsComplete, rule.noOpenPromises],
   },
+  import: {
+    basis: "archive-history",
+    from: ["draft"],
+    by: who.historyImport,
+    to: { ends: ["archived", "concluded"], choose: (_, { state }) => state },
+  },
 } satisfies Partial<ProposalActions>

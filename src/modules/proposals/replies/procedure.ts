@@ -147,6 +147,12 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
       required: ["reason"],
       change: (_, { reason }) => ({ publishReason: reason }),
     },
+    import: {
+      basis: "archive-history",
+      from: ["drafting"],
+      by: who.historyImport,
+      to: { ends: ["issued", "published", "withheld"], choose: (_, { state }) => state },
+    },
   },
   deadlines: {
     publication: {

@@ -64,6 +64,13 @@ export const replyInputs = {
     .strict(),
   withhold: z.object({ reason: area(500) }).strict(),
   takeDown: z.object({ reason: area(500) }).strict(),
+  import: z
+    .object({
+      state: z.enum(["issued", "published", "withheld"]),
+      file: text(200),
+      row: z.int().positive(),
+    })
+    .strict(),
 }
 
 export type ReplyInputs = { readonly [N in keyof typeof replyInputs]: z.infer<(typeof replyInputs)[N]> }

@@ -31,6 +31,7 @@ export const actions = {
   startTracking: { zh: "列入跟踪", en: "Start following" },
   endTracking: { zh: "结束跟踪", en: "End following" },
   archive: { zh: "归档", en: "Archive" },
+  import: { zh: "历史导入", en: "Import from the past" },
   open: { zh: "新建", en: "Begin" },
 }
 
@@ -114,4 +115,5 @@ export const does = {
   startTracking: { zh: "列入跟踪，继续督促落实。", en: "Keeps following it." },
   endTracking: { zh: "承诺已全部了结，结束跟踪。", en: "All promises are settled." },
   archive: { zh: "检查材料齐全后归档。", en: "Archives it once the file is complete." },
+  import: { zh: "把以往的提案录入档案。", en: "Enters a paper of past years into the archive." },
 }

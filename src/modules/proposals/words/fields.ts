@@ -32,6 +32,8 @@ export const fields = {
   people: { zh: "参加人员", en: "People" },
   summary: { zh: "情况记录", en: "Summary" },
   period: { zh: "时期", en: "Period" },
+  file: { zh: "来源文件", en: "File it came from" },
+  row: { zh: "行次", en: "Row" },
 }
 
 export const choices = {
@@ -87,4 +89,5 @@ export const policies = {
   handlingUnit: { zh: "承办单位", en: "a handling unit" },
   received: { zh: "提交之后", en: "once submitted" },
   filed: { zh: "立案之后", en: "once filed" },
+  historyImport: { zh: "历史档案导入", en: "the import of past papers" },
 }

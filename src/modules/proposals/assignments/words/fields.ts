@@ -47,6 +47,8 @@ export const fields = {
   proposalIds: { zh: "提案", en: "Proposals" },
   assignmentIds: { zh: "承办件", en: "Assignments" },
   daysOverdue: { zh: "逾期天数", en: "Days overdue" },
+  file: { zh: "来源文件", en: "File it came from" },
+  row: { zh: "行次", en: "Row" },
 }
 
 export const choices = {
@@ -110,4 +112,5 @@ export const policies = {
   unitHead: { zh: "承办单位负责人", en: "the unit's head" },
   siblingUnit: { zh: "同一提案的其他承办单位", en: "another unit on the same proposal" },
   assigned: { zh: "正式交办之后", en: "once formally assigned" },
+  historyImport: { zh: "历史档案导入", en: "the import of past papers" },
 }

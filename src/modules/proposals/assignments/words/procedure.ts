@@ -71,6 +71,7 @@ export const actions = {
   issueReply: { zh: "答复发出", en: "Reply issued" },
   reopen: { zh: "重新办理", en: "Handle again" },
   close: { zh: "结束", en: "Close" },
+  import: { zh: "历史导入", en: "Import from the past" },
   open: { zh: "预交办", en: "Pre-assign" },
 }
 
@@ -144,4 +145,5 @@ export const does = {
   issueReply: { zh: "答复已发出。", en: "The reply has gone out." },
   reopen: { zh: "由原单位重新办理，期限另行计算。", en: "The unit handles it again, with a new date." },
   close: { zh: "提案归档，承办件随之结束。", en: "The proposal is archived and this ends with it." },
+  import: { zh: "把以往的承办情况录入档案。", en: "Enters who handled a past paper into the archive." },
 }

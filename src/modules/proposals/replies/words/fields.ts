@@ -29,6 +29,8 @@ export const fields = {
   proposalText: { zh: "公开的提案文本", en: "Proposal as published" },
   issuedOn: { zh: "答复日期", en: "Issued on" },
   publishedOn: { zh: "公开日期", en: "Published on" },
+  file: { zh: "来源文件", en: "File it came from" },
+  row: { zh: "行次", en: "Row" },
 }
 
 export const choices = {
@@ -80,4 +82,5 @@ export const policies = {
   shownToAssists: { zh: "送会签之后", en: "once sent for countersigning" },
   shownToProposer: { zh: "送提案者之后", en: "once sent to the proposer" },
   sent: { zh: "送出之后", en: "once issued" },
+  historyImport: { zh: "历史档案导入", en: "the import of past papers" },
 }

@@ -43,6 +43,7 @@ export const actions = {
   publish: { zh: "公开", en: "Publish" },
   withhold: { zh: "不予公开", en: "Do not publish" },
   takeDown: { zh: "撤下", en: "Take down" },
+  import: { zh: "历史导入", en: "Import from the past" },
 }
 
 export const does = {
@@ -77,4 +78,5 @@ export const does = {
     zh: "立即从公开网页撤下，并记录原因和时间。",
     en: "Takes it off the public pages at once and records why and when.",
   },
+  import: { zh: "把以往的答复录入档案。", en: "Enters a reply of past years into the archive." },
 }
