@@ -23,6 +23,8 @@ export interface ActionBarProps {
   words: ModuleWords
   /** Actions that the page handles in another place (autosave, an editor). */
   hide?: readonly string[] | undefined
+  /** The action with the primary button; null when the page has its primary elsewhere. The first harmless one otherwise. */
+  primary?: string | null | undefined
   /** A module's own form, by action. */
   forms?: Record<string, (props: CustomFormProps) => ReactNode> | undefined
   /** What the record knows already, by action: starts the form. */
@@ -40,6 +42,7 @@ export function ActionBar({
   view,
   words,
   hide = [],
+  primary,
   forms,
   given,
   onDone,
@@ -67,10 +70,13 @@ export function ActionBar({
     onDone?.(offer.action, next)
   }
 
-  if (offers.length === 0) return <p className="muted">{say(kitWords.act.none)}</p>
+  const elsewhere = view.available.some((offer) => offer.enabled && hide.includes(offer.action))
+  if (offers.length === 0) return elsewhere ? null : <p className="muted">{say(kitWords.act.none)}</p>
   return (
     <div className="action-bar">
-      {current ? null : <ActionButtons offers={possible} words={words} onOpen={setOpen} letters={letters} />}
+      {current ? null : (
+        <ActionButtons offers={possible} words={words} primary={primary} onOpen={setOpen} letters={letters} />
+      )}
       {current
         ? (forms?.[current.action]?.({
             offer: current,
@@ -97,15 +103,16 @@ export function ActionBar({
 interface ButtonsProps {
   offers: readonly Available[]
   words: ModuleWords
+  primary?: string | null | undefined
   onOpen: (action: string) => void
   /** Letters shown beside the words, in a queue. */
   letters?: Record<string, string> | undefined
 }
 
 /** The first action that destroys nothing is the primary one. */
-export function ActionButtons({ offers, words, onOpen, letters }: ButtonsProps) {
+export function ActionButtons({ offers, words, primary: said, onOpen, letters }: ButtonsProps) {
   const say = useSay()
-  const primary = offers.find((offer) => !offer.danger)?.action
+  const primary = said === undefined ? offers.find((offer) => !offer.danger)?.action : said
   return (
     <div className="actions">
       {offers.map((offer) => (

@@ -13,7 +13,8 @@ import { StateTag } from "./state-tag.tsx"
 import { Timeline } from "./timeline.tsx"
 import { kitWords } from "./words.ts"
 
-export interface CasePageProps extends Pick<ActionBarProps, "hide" | "forms" | "given" | "onDone"> {
+export interface CasePageProps
+  extends Pick<ActionBarProps, "hide" | "primary" | "forms" | "given" | "onDone"> {
   /** As in the address of the API: "proposals". */
   plural: string
   view: CaseView
@@ -70,7 +71,7 @@ export function CasePage(props: CasePageProps) {
 }
 
 function CaseStanding(props: CasePageProps) {
-  const { plural, view, words, tone, facts, hide, forms, given, onDone } = props
+  const { plural, view, words, tone, facts, hide, primary, forms, given, onDone } = props
   const say = useSay()
   const stateNext = words.next?.[view.state]
   const next = props.next ?? (stateNext ? say(stateNext) : null)
@@ -104,6 +105,7 @@ function CaseStanding(props: CasePageProps) {
         view={view}
         words={words}
         hide={hide}
+        primary={primary}
         forms={forms}
         given={given}
         onDone={onDone}
