@@ -10,6 +10,8 @@ import { mountAwards } from "./awards/routes.ts"
 import { feedbackOffice } from "./feedback/office.ts"
 import { feedbackReactions } from "./feedback/reactions.ts"
 import { mountFeedback } from "./feedback/routes.ts"
+import { fundOffice } from "./fund/office.ts"
+import { mountFund } from "./fund/routes.ts"
 import { countTermsNightly } from "./jobs.ts"
 import { keyOffice } from "./key/office.ts"
 import { keyReactions } from "./key/reactions.ts"
@@ -40,6 +42,7 @@ export const proposals: ModuleManifest = {
       keyOffice,
       appraisalOffice,
       awardOffice,
+      fundOffice,
     ],
     reactions: [
       ...proposalReactions,
@@ -63,6 +66,7 @@ export const proposals: ModuleManifest = {
     mountKeyProposals(app, house)
     mountAppraisals(app, house)
     mountAwards(app, house)
+    mountFund(app, house)
   },
   jobs: countTermsNightly,
 }
