@@ -49,7 +49,7 @@ const overview = z.object({
 const dueWeek = z.object({
   unitId: z.string(),
   unitName: z.string(),
-  week: z.string().nullable(),
+  week: z.string(),
   count: z.int(),
 })
 

@@ -3,11 +3,11 @@ import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { visibleAssignments } from "./visible.ts"
 
-/** How many deadlines of one unit fall into one week; `week` is its Monday, null for what is past due. */
+/** How many deadlines of one unit fall into one week: its Monday, or `late` for what is past due, `paused` for what rests. */
 export interface WeekCount {
   readonly unitId: string
   readonly unitName: string
-  readonly week: string | null
+  readonly week: string
   readonly count: number
 }
 
@@ -25,13 +25,13 @@ export async function countDueWeeks(
   const { rows } = await sql<WeekCount>`
     select unit.id as "unitId", unit.short_name as "unitName", due.week, due.count
     from (
-      select a.unit_id, case when d.due_on < ${day}::date then null
-          else d.due_on - (extract(isodow from d.due_on)::int - 1) end as week, count(*) as count
+      select a.unit_id, case when d.status = 'paused' then 'paused' when d.due_on < ${day}::date then 'late'
+          else (d.due_on - (extract(isodow from d.due_on)::int - 1))::text end as week, count(*) as count
       from deadline d join assignment a on a.org_id = ${orgId} and a.id = d.case_id
-      where d.org_id = ${orgId} and d.procedure = 'assignment' and d.status = 'open'
+      where d.org_id = ${orgId} and d.procedure = 'assignment' and d.status in ('open', 'paused')
         and ${visibleAssignments(actor)} ${track} ${name}
       group by 1, 2) due
     join body unit on unit.org_id = ${orgId} and unit.id = due.unit_id
-    order by unit.sort, unit.name, due.week nulls first`.execute(read.q)
+    order by unit.sort, unit.name, due.week`.execute(read.q)
   return rows
 }

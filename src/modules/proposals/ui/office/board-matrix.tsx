@@ -30,7 +30,8 @@ export function BoardMatrix({ counts, slice, onSlice }: MatrixProps) {
   const last = weeks.at(-1) ?? today()
   const spans: {
     label: string
-    slice: Slice
+    /** Without it the figure is only read. */
+    slice?: Slice
     of: (unit: Omit<UnitWeeks, "unitId" | "unitName">) => number
   }[] = [
     { label: w("late"), slice: { overdue: true }, of: (unit) => unit.late },
@@ -41,6 +42,7 @@ export function BoardMatrix({ counts, slice, onSlice }: MatrixProps) {
       of: (unit: Omit<UnitWeeks, "unitId" | "unitName">) => unit.weeks[index] ?? 0,
     })),
     { label: w("later"), slice: { dueFrom: addDays(last, 7) }, of: (unit) => unit.later },
+    { label: w("paused"), of: (unit) => unit.paused },
     { label: w("total"), slice: {}, of: (unit) => unit.total },
   ]
   const rows: { id: string | undefined; name: string; figures: Omit<UnitWeeks, "unitId" | "unitName"> }[] = [
@@ -68,11 +70,13 @@ export function BoardMatrix({ counts, slice, onSlice }: MatrixProps) {
               <th scope="row">{row.name}</th>
               {spans.map((span) => {
                 const n = span.of(row.figures)
-                const mine = { ...span.slice, ...(row.id ? { unitId: row.id } : {}) }
+                const mine = span.slice && { ...span.slice, ...(row.id ? { unitId: row.id } : {}) }
                 return (
-                  <td key={span.label} className={`num ${span.slice.overdue && n > 0 ? "late" : ""}`}>
+                  <td key={span.label} className={`num ${span.slice?.overdue && n > 0 ? "late" : ""}`}>
                     {n === 0 ? (
                       <span className="muted">·</span>
+                    ) : mine === undefined ? (
+                      <span className="muted">{n}</span>
                     ) : (
                       <button
                         type="button"

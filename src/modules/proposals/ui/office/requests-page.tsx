@@ -71,11 +71,11 @@ export default function RequestsPage() {
           title: `${row.numberText ?? ""} ${row.subject}`,
           lines: [
             <span key="line" className="muted">
-              {row.unitName}
-              {" · "}
               {row.extensionAsked
                 ? w("asksExtension", { date: dateWords(row.extensionAsked, language, today()) })
                 : w("asksReturn")}
+              {" · "}
+              {row.unitName}
             </span>,
           ],
         })}

@@ -37,4 +37,34 @@ export const officeRoutes: readonly ModuleRoute[] = [
       group,
     },
   },
+  {
+    path: "/replies/check",
+    lazy: () => import("./check-page.tsx"),
+    title: officeWords.check,
+    nav: {
+      label: officeWords.check,
+      roles: ["supervision_office", "dispatch_office"],
+      order: 24,
+      icon: "check",
+      group,
+    },
+  },
+  {
+    path: "/replies/publish",
+    lazy: () => import("./publish-page.tsx"),
+    title: officeWords.publish,
+    nav: { label: officeWords.publish, roles: ["proposal_office"], order: 25, icon: "globe", group },
+  },
+  {
+    path: "/settings/proposals",
+    lazy: () => import("./settings-page.tsx"),
+    title: officeWords.settings,
+    nav: {
+      label: officeWords.settings,
+      roles: [...dispatchers, "system_administrator"],
+      order: 90,
+      icon: "settings",
+      group,
+    },
+  },
 ]

@@ -9,7 +9,7 @@ interface TabsProps {
 /** Parts of one desk as links, so that each has an address. */
 export function Tabs({ name, tabs }: TabsProps) {
   return (
-    <nav className="tabs no-print" aria-label={name}>
+    <nav className="office-tabs no-print" aria-label={name}>
       {tabs.map((tab) => (
         <To key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}

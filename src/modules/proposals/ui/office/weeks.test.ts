@@ -9,20 +9,26 @@ test("a week begins on Monday, a Sunday belongs to the week before", () => {
 
 test("units with something overdue come first, and every deadline is counted once", () => {
   const weeks = weeksFrom("2026-11-21", 2)
-  const unit = (unitId: string, week: string | null, count: number) => ({
+  const unit = (unitId: string, week: string, count: number) => ({
     unitId,
     unitName: unitId,
     week,
     count,
   })
   const board = boardOf(
-    [unit("a", "2026-11-23", 4), unit("b", null, 1), unit("b", "2027-01-04", 2), unit("a", "2026-11-16", 1)],
+    [
+      unit("a", "2026-11-23", 4),
+      unit("b", "late", 1),
+      unit("a", "paused", 3),
+      unit("b", "2027-01-04", 2),
+      unit("a", "2026-11-16", 1),
+    ],
     weeks,
   )
   expect(board.map((each) => each.unitId)).toEqual(["b", "a"])
   expect(board[0]).toMatchObject({ late: 1, weeks: [0, 0], later: 2, total: 3 })
-  expect(board[1]).toMatchObject({ late: 0, weeks: [1, 4], later: 0, total: 5 })
-  expect(sumOf(board)).toEqual({ late: 1, weeks: [1, 4], later: 2, total: 8 })
+  expect(board[1]).toMatchObject({ late: 0, weeks: [1, 4], later: 0, paused: 3, total: 8 })
+  expect(sumOf(board)).toEqual({ late: 1, weeks: [1, 4], later: 2, paused: 3, total: 11 })
 })
 
 test("weekends do not count towards what is left, nor towards how late it is", () => {

@@ -3,8 +3,8 @@ import { addDays, weekdayOf } from "../../../../kit/clock.ts"
 export interface WeekCount {
   unitId: string
   unitName: string
-  /** Monday of the week; null for what is past due. */
-  week: string | null
+  /** Monday of the week; `late` for what is past due, `paused` for what stands still. */
+  week: string
   count: number
 }
 
@@ -15,6 +15,7 @@ export interface UnitWeeks {
   /** In the order of the weeks shown. */
   weeks: number[]
   later: number
+  paused: number
   total: number
 }
 
@@ -39,10 +40,12 @@ export function boardOf(counts: readonly WeekCount[], weeks: readonly string[]):
       late: 0,
       weeks: weeks.map(() => 0),
       later: 0,
+      paused: 0,
       total: 0,
     }
-    const place = week === null ? -1 : weeks.indexOf(week)
-    if (week === null) unit.late += count
+    const place = weeks.indexOf(week)
+    if (week === "late") unit.late += count
+    else if (week === "paused") unit.paused += count
     else if (place >= 0) unit.weeks[place] = (unit.weeks[place] ?? 0) + count
     else unit.later += count
     unit.total += count
@@ -58,6 +61,7 @@ export function sumOf(units: readonly UnitWeeks[]): Omit<UnitWeeks, "unitId" | "
     late: sum((unit) => unit.late),
     weeks: (units[0]?.weeks ?? []).map((_, index) => sum((unit) => unit.weeks[index] ?? 0)),
     later: sum((unit) => unit.later),
+    paused: sum((unit) => unit.paused),
     total: sum((unit) => unit.total),
   }
 }

@@ -76,7 +76,7 @@ export const boardWords = {
     why: { zh: "情况", en: "What stands behind it" },
     people: { zh: "分管与经办", en: "Leader and clerk" },
   },
-  paused: { zh: "暂停计算", en: "standing still" },
+  paused: { zh: "暂停", en: "Paused" },
   empty: { zh: "没有在办的期限", en: "No deadline is running" },
   emptyOverdue: { zh: "没有逾期的承办件", en: "Nothing is overdue" },
   emptyHelp: {

@@ -1,0 +1,208 @@
+import { useState } from "react"
+import { Button } from "../../../../kit/button.tsx"
+import { Dialog } from "../../../../kit/dialog.tsx"
+import { DateField } from "../../../../kit/fields/date-field.tsx"
+import { useLanguage, useSay, useWords } from "../../../../kit/preferences.tsx"
+import { TermRows } from "./term-rows.tsx"
+import {
+  codeWords,
+  definitions,
+  editorOf,
+  isNullable,
+  schemaOf,
+  type Values,
+  valueText,
+} from "./term-values.ts"
+import { settingsWords } from "./words-settings.ts"
+
+export interface EditorProps {
+  name: string
+  value: unknown
+  /** All values, since the choices of one term may be the values of another. */
+  values: Values
+  onChange: (value: unknown) => void
+}
+
+/** The control for one term's value, by the kind of its schema. Lists open in a window of their own. */
+export function TermEditor(props: EditorProps) {
+  const { name, value, values, onChange } = props
+  const w = useWords(settingsWords)
+  const say = useSay()
+  const label = say(definitions[name]?.label ?? { zh: name, en: name })
+  const schema = schemaOf(name)
+  const unit = definitions[name]?.unit
+  switch (editorOf(schema)) {
+    case "boolean":
+      return (
+        <select
+          className="input"
+          aria-label={label}
+          value={String(value)}
+          onChange={(event) => onChange(event.target.value === "true")}
+        >
+          <option value="true">{w("yes")}</option>
+          <option value="false">{w("no")}</option>
+        </select>
+      )
+    case "number":
+      return (
+        <span className="row nowrap">
+          <NumberInput label={label} value={value as number} onChange={onChange} />
+          {unit ? <span className="muted">{say(unit)}</span> : null}
+        </span>
+      )
+    case "choice":
+      return (
+        <select
+          className="input"
+          aria-label={label}
+          value={String(value)}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {(schema.enum ?? []).map((code) => (
+            <option key={code} value={code}>
+              {say(codeWords(String(code), values))}
+            </option>
+          ))}
+        </select>
+      )
+    case "period":
+      return <PeriodEditor {...props} label={label} nullable={isNullable(schema)} />
+    case "numbers":
+      return (
+        <span className="row nowrap">
+          {(value as number[]).map((each, index) => (
+            <NumberInput
+              // biome-ignore lint/suspicious/noArrayIndexKey: the bands stand in a fixed order
+              key={index}
+              label={w("numberOf", { label, n: index + 1 })}
+              value={each}
+              onChange={(next) =>
+                onChange((value as number[]).map((old, place) => (place === index ? next : old)))
+              }
+            />
+          ))}
+        </span>
+      )
+    case "text":
+      return (
+        <input
+          className="input"
+          aria-label={label}
+          value={String(value)}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+    default:
+      return <ListEditor {...props} label={label} />
+  }
+}
+
+function NumberInput(props: { label: string; value: number; onChange: (value: number) => void }) {
+  const { label, value, onChange } = props
+  return (
+    <input
+      className="input term-number"
+      type="number"
+      step="any"
+      aria-label={label}
+      value={Number.isNaN(value) ? "" : value}
+      onChange={(event) => onChange(event.target.valueAsNumber)}
+    />
+  )
+}
+
+const units = ["workingDays", "days", "months", "on"] as const
+
+function PeriodEditor({
+  name,
+  value,
+  onChange,
+  label,
+  nullable,
+}: EditorProps & { label: string; nullable: boolean }) {
+  const w = useWords(settingsWords)
+  const period = (value ?? {}) as Record<string, number | string>
+  const unit = units.find((each) => each in period)
+  const amount = unit && unit !== "on" ? Number(period[unit]) : 30
+  const choose = (next: string) => {
+    if (next === "none") onChange(null)
+    else if (next === "on") onChange({ on: "" })
+    else onChange({ [next]: amount })
+  }
+  return (
+    <span className="row nowrap">
+      {unit === "on" ? (
+        <DateField id={`term-${name}`} value={String(period.on)} onChange={(on) => onChange({ on })} />
+      ) : unit ? (
+        <NumberInput label={label} value={amount} onChange={(n) => onChange({ [unit]: n })} />
+      ) : null}
+      <select
+        className="input term-unit"
+        aria-label={w("periodUnit", { label })}
+        value={unit ?? "none"}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {units.map((each) => (
+          <option key={each} value={each}>
+            {w(`periodUnits.${each}`)}
+          </option>
+        ))}
+        {nullable ? <option value="none">{w("periodUnits.none")}</option> : null}
+      </select>
+    </span>
+  )
+}
+
+/** Lists are read as one line and changed in a window. */
+function ListEditor({ name, value, values, onChange, label }: EditorProps & { label: string }) {
+  const w = useWords(settingsWords)
+  const say = useSay()
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const schema = schemaOf(name)
+  const kind = editorOf(schema)
+  const codes =
+    kind === "checks"
+      ? (schema.items?.enum ?? []).map(String)
+      : ((values.feedbackScale ?? []) as { code: string }[]).map((each) => each.code)
+  const chosen = (value ?? []) as string[]
+  const toggle = (code: string) =>
+    onChange(codes.filter((each) => (each === code ? !chosen.includes(each) : chosen.includes(each))))
+  return (
+    <>
+      <span className="term-list">
+        <span>{valueText(name, value, values, language)}</span>
+        <Button small aria-label={`${w("edit")} ${label}`} onClick={() => setOpen(true)}>
+          {w("edit")}
+        </Button>
+      </span>
+      {open ? (
+        <Dialog
+          wide
+          title={label}
+          onClose={() => setOpen(false)}
+          foot={<Button onClick={() => setOpen(false)}>{w("done")}</Button>}
+        >
+          {kind === "rows" ? (
+            <TermRows
+              schema={schema}
+              rows={(value ?? []) as Record<string, unknown>[]}
+              values={values}
+              onChange={onChange}
+            />
+          ) : (
+            <div className="choices">
+              {codes.map((code) => (
+                <label key={code} className="choice">
+                  <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
+                  {say(codeWords(code, values))}
+                </label>
+              ))}
+            </div>
+          )}
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
