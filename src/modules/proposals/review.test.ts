@@ -226,3 +226,23 @@ test("what a browser sends as rich text is reduced to what a proposal needs", as
   await li.act("proposals", id, "save", { analysis: `<a href="javascript:steal()">链接</a>` })
   expect((await li.get(`/api/proposals/${id}`)).json().record.analysis).not.toMatch(/javascript|href/)
 })
+
+test("a list taken out as a workbook leaves a fact that says who, when and what for", async () => {
+  const answer = await office.get(
+    `/api/proposals/export.xlsx?state=filed&purpose=${encodeURIComponent("主席会议材料")}`,
+  )
+  expect(answer.statusCode).toBe(200)
+  expect(answer.rawPayload.subarray(0, 2).toString()).toBe("PK")
+  const fact = await house.inOrganisation(orgId, (tx) =>
+    tx.q
+      .selectFrom("fact")
+      .select(["actor", "data"])
+      .where("org_id", "=", orgId)
+      .where("procedure", "=", "export")
+      .executeTakeFirst(),
+  )
+  expect(fact).toMatchObject({
+    actor: { name: "赵干事" },
+    data: { list: "proposals", purpose: "主席会议材料" },
+  })
+})

@@ -1,12 +1,19 @@
 import { z } from "zod"
+import type { Actor } from "../../base/actor.ts"
+import type { Scope } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { mountTerms } from "../../platform/http/mount-terms.ts"
+import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
 import type { House } from "../../platform/procedures/office.ts"
+import { findCurrentTerms } from "../../platform/procedures/terms.ts"
+import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
+import { completeTerms } from "../../procedure/terms.ts"
 import { proposalOffice } from "./office.ts"
-import { listProposals, proposalSorts } from "./reads.ts"
+import { listProposals, type ProposalFilter, proposalSorts } from "./reads.ts"
 import { mountOfficeReading } from "./routes-office.ts"
 import { mountProposalReading } from "./routes-reading.ts"
+import { proposalSheet } from "./sheet.ts"
 import { proposalTerms } from "./terms.ts"
 
 /** One or several values: `?state=filed&state=handling`. */
@@ -74,8 +81,53 @@ export function mountProposals(app: App, house: House): void {
     },
     (request) => house.db.read(request.scope, (read) => listProposals(read, request.actor, request.query)),
   )
+  app.get(
+    "/api/proposals/export.xlsx",
+    {
+      access: "signed-in",
+      procedure: "proposal",
+      perMinute: 20,
+      schema: {
+        querystring: listQuery.omit({ cursor: true, limit: true }).extend(workbookQuery.shape),
+        tags: ["proposals"],
+        summary: "The list as a workbook; who took it out, when and what for is kept",
+      },
+    },
+    async (request, reply) => {
+      const { purpose, language, ...filter } = request.query
+      const terms = await house.db.read(request.scope, async (read) => {
+        const current = await findCurrentTerms(read, proposalTerms, house.clock.today(await timeZoneOf(read)))
+        return completeTerms(proposalTerms, null, current?.values ?? {})
+      })
+      return sendWorkbook(
+        house,
+        request,
+        reply,
+        { purpose, language },
+        {
+          list: "proposals",
+          fileName: "proposals",
+          filter,
+          sheet: (tongue) =>
+            proposalSheet(everyLine(house, request.scope, request.actor, filter), terms, tongue),
+        },
+      )
+    },
+  )
   mountOfficeReading(app, house)
   mountProposalReading(app, house)
   mountOffice(app, house, proposalOffice)
   mountTerms(app, house, proposalTerms)
+}
+
+/** Every line of the list, a page at a time, so that a whole year never stands in memory together. */
+async function* everyLine(house: House, scope: Scope, actor: Actor, filter: ProposalFilter) {
+  let cursor: string | undefined
+  do {
+    const page = await house.db.read(scope, (read) =>
+      listProposals(read, actor, { ...filter, cursor, limit: 100 }),
+    )
+    yield* page.items
+    cursor = page.next ?? undefined
+  } while (cursor)
 }

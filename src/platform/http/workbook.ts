@@ -1,0 +1,75 @@
+import { PassThrough } from "node:stream"
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { z } from "zod"
+import { toDate } from "../../base/clock.ts"
+import { newId } from "../../base/id.ts"
+import type { Language } from "../../base/words.ts"
+import { appendFact } from "../procedures/facts.ts"
+import type { House } from "../procedures/office.ts"
+import { signature } from "../procedures/reactions.ts"
+import { timeZoneOf } from "../procedures/time-zone.ts"
+import type { Export } from "../sheets/export.ts"
+import { writeXlsx } from "../sheets/xlsx-write.ts"
+import { languageOf } from "./language.ts"
+
+/** What every export asks besides its filter. A link that downloads cannot set a header, so the language is asked too. */
+export const workbookQuery = z.object({
+  purpose: z.string().trim().min(2).max(100).optional(),
+  language: z.enum(["zh", "en"]).optional(),
+})
+
+const usual = { zh: "日常工作", en: "daily work" }
+
+export interface Workbook {
+  /** What is exported, as the fact names it: `proposals`. */
+  readonly list: string
+  /** ASCII, without ending. */
+  readonly fileName: string
+  readonly filter: Readonly<Record<string, unknown>>
+  readonly sheet: (language: Language) => Omit<Export, "note">
+}
+
+/**
+ * Sends a list as a workbook that names who took it out, when and what for, and keeps the same as a fact: whatever
+ * leaves the house can be traced.
+ */
+export async function sendWorkbook(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: z.infer<typeof workbookQuery>,
+  workbook: Workbook,
+): Promise<FastifyReply> {
+  const { actor, scope } = request
+  const language = asked.language ?? languageOf(request.headers)
+  const purpose = asked.purpose ?? usual[language]
+  const now = house.clock.now()
+  const zone = await house.db.write(scope, async (tx) => {
+    const id = newId()
+    appendFact(tx, {
+      procedure: "export",
+      procedureVersion: 1,
+      caseId: id,
+      matterId: id,
+      action: "take",
+      from: null,
+      to: null,
+      at: toDate(now),
+      actor: signature(actor),
+      data: { list: workbook.list, filter: workbook.filter, purpose },
+    })
+    return timeZoneOf(tx)
+  })
+  const local = now.toZonedDateTimeISO(zone).toPlainDateTime()
+  const at = local.toString({ smallestUnit: "minute" }).replace("T", " ")
+  const out = new PassThrough()
+  const note = { exporter: actor.name, at, purpose, language }
+  writeXlsx({ ...workbook.sheet(language), note }, out).catch((error: Error) => {
+    house.log.error({ err: error }, `${workbook.list} could not be exported`)
+    out.destroy(error)
+  })
+  return reply
+    .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    .header("content-disposition", `attachment; filename="${workbook.fileName}-${local.toPlainDate()}.xlsx"`)
+    .send(out)
+}
