@@ -15,6 +15,7 @@ import { mountOfficeReading } from "./routes-office.ts"
 import { mountProposalReading } from "./routes-reading.ts"
 import { proposalSheet } from "./sheet.ts"
 import { proposalTerms } from "./terms.ts"
+import { proposalWords } from "./words.ts"
 
 /** One or several values: `?state=filed&state=handling`. */
 const several = z
@@ -106,7 +107,7 @@ export function mountProposals(app: App, house: House): void {
         { purpose, language },
         {
           list: "proposals",
-          fileName: "proposals",
+          name: proposalWords.name,
           filter,
           sheet: (tongue) =>
             proposalSheet(everyLine(house, request.scope, request.actor, filter), terms, tongue),

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
-import type { Language } from "../../base/words.ts"
+import type { Language, Words } from "../../base/words.ts"
 import { appendFact } from "../procedures/facts.ts"
 import type { House } from "../procedures/office.ts"
 import { signature } from "../procedures/reactions.ts"
@@ -23,8 +23,8 @@ const usual = { zh: "日常工作", en: "daily work" }
 export interface Workbook {
   /** What is exported, as the fact names it: `proposals`. */
   readonly list: string
-  /** ASCII, without ending. */
-  readonly fileName: string
+  /** The file's name, before the date and the ending. */
+  readonly name: Words
   readonly filter: Readonly<Record<string, unknown>>
   readonly sheet: (language: Language) => Omit<Export, "note">
 }
@@ -68,8 +68,9 @@ export async function sendWorkbook(
     house.log.error({ err: error }, `${workbook.list} could not be exported`)
     out.destroy(error)
   })
+  const name = encodeURIComponent(`${workbook.name[language]}-${local.toPlainDate()}.xlsx`)
   return reply
     .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    .header("content-disposition", `attachment; filename="${workbook.fileName}-${local.toPlainDate()}.xlsx"`)
+    .header("content-disposition", `attachment; filename*=UTF-8''${name}`)
     .send(out)
 }

@@ -1,14 +1,12 @@
-import { PassThrough } from "node:stream"
 import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
-import { languageOf } from "../../../platform/http/language.ts"
+import { sendWorkbook } from "../../../platform/http/workbook.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
-import { writeXlsx } from "../../../platform/sheets/xlsx-write.ts"
 import { answerStatistics, mustSee } from "./answer.ts"
 import { reconcile } from "./reconcile.ts"
 import { publishedInput, publishInput, reconciledShape, snapshotShape, statisticsShape } from "./schema.ts"
-import { fileName, measuresSheet, unitsSheet } from "./sheet.ts"
+import { measuresSheet, statisticsSheetNames, unitsSheet } from "./sheet.ts"
 import { listSnapshots, publishStatistics } from "./snapshots.ts"
 
 const code = z.string().max(40).optional()
@@ -62,24 +60,23 @@ export function mountStatistics(app: App, house: House): void {
     `${base}/export.xlsx`,
     { access, procedure, schema: { querystring: exportQuery, tags, summary: "The same as a workbook" } },
     async (request, reply) => {
-      const { table, purpose, language = languageOf(request.headers), ...asked } = request.query
-      const { statistics, at } = await house.db.read(request.scope, async (read) => {
-        const zone = await timeZoneOf(read)
-        const local = house.clock.now().toZonedDateTimeISO(zone).toPlainDateTime()
-        return {
-          statistics: await answerStatistics(read, request.actor, house.clock.today(zone), asked),
-          at: local.toString({ smallestUnit: "minute" }).replace("T", " "),
-        }
-      })
-      const note = { exporter: request.actor.name, at, purpose, language }
-      const out = new PassThrough()
-      const sheet = table === "units" ? unitsSheet(statistics, note) : measuresSheet(statistics, note)
-      writeXlsx(sheet, out).catch((error: Error) => out.destroy(error))
-      const name = encodeURIComponent(fileName(table, statistics.asOf, language))
-      return reply
-        .header("content-disposition", `attachment; filename*=UTF-8''${name}`)
-        .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .send(out)
+      const { table, purpose, language, ...asked } = request.query
+      const statistics = await house.db.read(request.scope, async (read) =>
+        answerStatistics(read, request.actor, house.clock.today(await timeZoneOf(read)), asked),
+      )
+      return sendWorkbook(
+        house,
+        request,
+        reply,
+        { purpose, language },
+        {
+          list: "statistics",
+          name: statisticsSheetNames[table],
+          filter: asked,
+          sheet: (tongue) =>
+            table === "units" ? unitsSheet(statistics, tongue) : measuresSheet(statistics, tongue),
+        },
+      )
     },
   )
 

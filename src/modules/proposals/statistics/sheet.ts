@@ -1,10 +1,15 @@
 import type { Language, Words } from "../../../base/words.ts"
-import type { Export, ExportNote } from "../../../platform/sheets/export.ts"
+import type { Export } from "../../../platform/sheets/export.ts"
 import type { Cell } from "../../../platform/sheets/table.ts"
 import { findArticle } from "../../../rulebook/articles/articles.ts"
 import type { Statistics } from "./schema.ts"
 
 const said = (zh: string, en: string): Words => ({ zh, en })
+
+export const statisticsSheetNames = {
+  measures: said("提案统计", "Proposal statistics"),
+  units: said("承办单位统计", "Units"),
+}
 
 const measureHeaders = {
   measure: said("指标", "Measure"),
@@ -20,13 +25,11 @@ const measureHeaders = {
 }
 
 /** Every line of every measure, with what was divided by what: the sheet explains itself without the program. */
-export function measuresSheet(statistics: Statistics, note: ExportNote): Export {
-  const { language } = note
+export function measuresSheet(statistics: Statistics, language: Language): Omit<Export, "note"> {
   const head = (words: Words) => words[language]
   const h = measureHeaders
   return {
-    title: language === "zh" ? "提案统计" : "Proposal statistics",
-    note,
+    title: statisticsSheetNames.measures[language],
     columns: [
       { header: head(h.measure), width: 20 },
       { header: head(h.part), width: 24 },
@@ -78,11 +81,10 @@ const unitHeaders: readonly (readonly [Words, "text" | "integer" | "percent"])[]
   [said("已兑现", "Kept"), "integer"],
 ]
 
-export function unitsSheet(statistics: Statistics, note: ExportNote): Export {
+export function unitsSheet(statistics: Statistics, language: Language): Omit<Export, "note"> {
   return {
-    title: note.language === "zh" ? "承办单位统计" : "Units",
-    note,
-    columns: unitHeaders.map(([words, kind]) => ({ header: words[note.language], kind })),
+    title: statisticsSheetNames.units[language],
+    columns: unitHeaders.map(([words, kind]) => ({ header: words[language], kind })),
     rows: statistics.units.map((unit): Cell[] => [
       unit.name,
       unit.answering,
@@ -102,10 +104,3 @@ export function unitsSheet(statistics: Statistics, note: ExportNote): Export {
 }
 
 const ratio = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator)
-
-export function fileName(table: "measures" | "units", day: string, language: Language): string {
-  const name = { measures: said("提案统计", "proposal-statistics"), units: said("承办单位统计", "units") }[
-    table
-  ]
-  return `${name[language]}-${day}.xlsx`
-}
