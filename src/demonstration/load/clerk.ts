@@ -5,7 +5,9 @@ import type { CaseRecord, Party } from "../../platform/procedures/office.ts"
 import { signature } from "../../platform/procedures/reactions.ts"
 import { moveDeadlines } from "../../procedure/deadlines.ts"
 import { decide } from "../../procedure/decide.ts"
+import type { Effect } from "../../procedure/language.ts"
 import type { Period } from "../../rulebook/calendar/calendar.ts"
+import { tellReaders } from "./notices.ts"
 import {
   addParties,
   type Case,
@@ -151,15 +153,9 @@ export function bySystem(world: World, of: Case, moment: Moment, action: string,
 }
 
 /** Effects of an action, or notices that a reaction asks for. */
-export function tell(
-  world: World,
-  of: Case,
-  fact: PendingFact,
-  effects: readonly { name: string; args?: Readonly<Record<string, string>> }[],
-): void {
-  const notices = effects.filter(({ name }) => name === "notify")
+export function tell(world: World, of: Case, fact: PendingFact, effects: readonly Effect[]): void {
   if (effects.some(({ name }) => name === "index")) world.indexed.add(of.id)
-  if (notices.length > 0) world.told.push({ of, fact, effects: notices })
+  tellReaders(world, of, fact, effects)
 }
 
 function appendFact(

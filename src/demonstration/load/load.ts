@@ -7,7 +7,9 @@ import { hashPassword } from "../../platform/identity/passwords.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import type { City } from "../content/city.ts"
 import { generateCity } from "../content/generate.ts"
+import { castAccounts } from "./casting.ts"
 import { copyRows } from "./copy.ts"
+import { noticeRows } from "./notices.ts"
 import { caseRows, deadlineRows, factRows, numberRows, partyRows, reminderRows, searchRows } from "./rows.ts"
 import { type Staffing, staff } from "./staffing.ts"
 import { walkThrough } from "./walk.ts"
@@ -48,6 +50,10 @@ const ORDER = [
   "rating",
   "follow_up",
   "publication",
+  "key_proposal",
+  "key_bundle",
+  "key_opinion",
+  "key_visit",
   "case_party",
   "deadline",
   "deadline_reminder",
@@ -71,7 +77,7 @@ export async function loadDemonstration(house: House, ownerUrl: string): Promise
     return result
   }
   const at = new Date(house.clock.now().epochMilliseconds)
-  const city = await timed("write the city", () => generateCity())
+  const city = await timed("write the city", () => castAccounts(generateCity()))
   const staffing = await timed("staff the offices", () => staff(city))
   const { world, steps } = await timed("walk through the years", () => walkThrough(city, staffing, at))
   const tables = new Map<string, Row[]>(staffing.rows)
@@ -81,6 +87,7 @@ export async function loadDemonstration(house: House, ownerUrl: string): Promise
   for (const [table, rows] of caseRows(world)) put(table, rows)
   put("case_party", partyRows(world))
   put("deadline", deadlineRows(world))
+  put("notice", noticeRows(world))
   put("deadline_reminder", reminderRows(world, at))
   await timed("chain the facts", () => {
     for (const committee of staffing.committees.values()) {

@@ -3,6 +3,7 @@ import { openCase } from "./clerk.ts"
 import { mergeTargets } from "./mirrors/proposal.ts"
 import { playAfterwards } from "./play-after.ts"
 import { playHandling } from "./play-handling.ts"
+import { playKey } from "./play-key.ts"
 import {
   actor,
   caseOf,
@@ -44,6 +45,7 @@ export function playProposal(stage: Stage, seed: ProposalSeed): void {
   if (decision) on(story, decision.on, 10, (of, moment) => decideOn(story, of, moment, decision))
   playHandling(story)
   playAfterwards(story)
+  playKey(story)
 }
 
 const KINDS: Partial<Record<ProposalSeed["kind"], string>> = {
@@ -68,6 +70,7 @@ function begin({ stage, seed, committee, lead }: Story, moment: Moment): void {
   const of = openCase(stage.world, committee, moment, {
     procedure: "proposal",
     actor: lead,
+    on: session ? [session.id] : [],
     data: {
       sessionId: session?.id,
       kind: KINDS[seed.kind] ?? seed.kind,

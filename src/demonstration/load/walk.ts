@@ -24,6 +24,8 @@ export function walkThrough(city: City, staffing: Staffing, until: Date): { worl
     follow: new Map(),
     journal: [],
     depth: 0,
+    until,
+    readers: new Set(city.accounts.flatMap(({ holder }) => staffing.ids.get(holder) ?? [])),
     told: [],
     later: (on, run) => agenda.on(on, 5, run),
   }

@@ -3,8 +3,8 @@ import type { ProposalTerms } from "../../modules/proposals/terms.ts"
 import type { Actor } from "../../platform/identity/actor.ts"
 import type { PendingFact } from "../../platform/procedures/facts.ts"
 import type { AnyOffice, CaseRecord, Party } from "../../platform/procedures/office.ts"
-import type { Effect } from "../../procedure/language.ts"
 import type { DueComputation, WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
+import type { Told } from "./notices.ts"
 
 /** What one table gets, a row each; keys are columns. */
 export type Row = Record<string, unknown>
@@ -86,13 +86,6 @@ export interface Entry {
   readonly input: Readonly<Row>
 }
 
-/** What an action has told people, to become notices for the demonstration accounts. */
-export interface Told {
-  readonly of: Case
-  readonly fact: PendingFact
-  readonly effects: readonly Effect[]
-}
-
 /** Given to a mirror: what was done, as `Deed` is to an office's own writes. */
 // biome-ignore lint/suspicious/noExplicitAny: each mirror knows the inputs of its own procedure
 export interface MirroredDeed<In = any> {
@@ -151,6 +144,10 @@ export interface World {
   readonly journal: Entry[]
   /** How deep in consequences the clerk is just now. */
   depth: number
+  /** The moment at which the walk ends. */
+  readonly until: Date
+  /** Those who can sign in: nobody else reads notices. */
+  readonly readers: ReadonlySet<string>
   readonly told: Told[]
   /** Asked to do something later: what a deadline leads to on the day after it has passed. */
   readonly later: (on: string, run: (moment: Moment) => void) => void

@@ -1,6 +1,7 @@
 import type { Mirror } from "../world.ts"
 import { assignmentMirror } from "./assignment.ts"
 import { feedbackMirror } from "./feedback.ts"
+import { keyMirror } from "./key.ts"
 import { promiseMirror } from "./promise.ts"
 import { proposalMirror } from "./proposal.ts"
 import { replyMirror } from "./reply.ts"
@@ -12,4 +13,5 @@ export const mirrors: readonly Mirror[] = [
   replyMirror,
   feedbackMirror,
   promiseMirror,
+  keyMirror,
 ]
