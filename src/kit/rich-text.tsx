@@ -57,13 +57,15 @@ export default function RichText({ id, label, html, onChange, max, official }: R
         class: official ? "rich-body official-text" : "rich-body",
       },
     },
-    onCreate: ({ editor: now }) => setText(plain(now)),
     onUpdate: ({ editor: now }) => {
       own.current = now.isEmpty ? "" : now.getHTML()
       setText(plain(now))
       changed.current({ html: own.current, text: plain(now) })
     },
   })
+  useEffect(() => {
+    if (editor) setText(plain(editor))
+  }, [editor])
   useEffect(() => {
     if (!editor || html === own.current) return
     own.current = html

@@ -1,6 +1,6 @@
 import type { ModuleRoute } from "../../../../kit/module-route.ts"
 
-const title = { zh: "领导一页", en: "At a glance" }
+const title = { zh: "总览", en: "At a glance" }
 
 /** One page for those who lead: what awaits a word, what is late, three figures. */
 export const leaderRoutes: readonly ModuleRoute[] = [

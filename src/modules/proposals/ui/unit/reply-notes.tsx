@@ -39,7 +39,9 @@ export function ReplyNotes({ view }: { view: ReplyView }) {
           <summary>{say(words.opinions)}</summary>
           {opinions.map((each) => (
             <section key={each.id} className="stack tight opinion">
-              <h3>{each.record.unitName}</h3>
+              <p>
+                <strong>{each.record.unitName}</strong>
+              </p>
               <Opinion text={each.record.opinion ?? ""} on={each.record.opinionOn} />
             </section>
           ))}
