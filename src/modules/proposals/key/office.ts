@@ -30,6 +30,7 @@ export const keyOffice: Office<KeyProposal, KeyInputs, typeof proposalTerms> = {
   tells: ({ action }, record, actor) =>
     !["bundle", "unbundle", "consult", "giveOpinion"].includes(action) || runsTheWork.test(record, actor),
   danger: ["select", "notSelect", "close"],
+  ownForms: ["bundle", "unbundle"],
   heading: ({ theme }) => ({ number: null, title: theme }),
   searchText: () => null,
   todo: {

@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { keyRoutes } from "./key/routes.ts"
 import { leaderRoutes } from "./leader/routes.ts"
 import { officeRoutes } from "./office/routes.ts"
 import { statisticsRoutes } from "./statistics/routes.ts"
@@ -49,4 +50,5 @@ export const routes: readonly ModuleRoute[] = [
   ...statisticsRoutes,
   ...unitRoutes,
   ...leaderRoutes,
+  ...keyRoutes,
 ]
