@@ -1,4 +1,5 @@
 import type { Reason } from "../base/reason.ts"
+import type { Language } from "../base/words.ts"
 import { tellTime } from "./clock.ts"
 
 /** A refusal by the server (RFC 9457), or `status` 0 when it could not be reached. */
@@ -30,6 +31,18 @@ export function onSignedOut(ask: (() => Promise<boolean>) | undefined): void {
   signInAgain = ask
 }
 
+/** What the server words itself (to-do lines, notices, refusals) comes in the language of the screen. */
+let language: Language | undefined
+
+export function tellLanguage(shown: Language): void {
+  language = shown
+}
+
+/** Headers of every call, uploads too. */
+export function commonHeaders(): Record<string, string> {
+  return { accept: "application/json", ...(language ? { "x-language": language } : {}) }
+}
+
 export interface CallOptions {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   body?: unknown
@@ -49,7 +62,7 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 }
 
 async function send(path: string, options: CallOptions): Promise<Response> {
-  const headers: Record<string, string> = { accept: "application/json" }
+  const headers = commonHeaders()
   if (options.body !== undefined) headers["content-type"] = "application/json"
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey
   try {

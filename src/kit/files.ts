@@ -1,4 +1,4 @@
-import { newKey, type Problem, problemOf } from "./api.ts"
+import { commonHeaders, newKey, type Problem, problemOf } from "./api.ts"
 
 export interface FileInfo {
   id: string
@@ -13,7 +13,7 @@ export function uploadFile(file: File, onProgress: (percent: number) => void): P
     const request = new XMLHttpRequest()
     request.open("POST", "/api/files")
     request.responseType = "json"
-    request.setRequestHeader("accept", "application/json")
+    for (const [name, value] of Object.entries(commonHeaders())) request.setRequestHeader(name, value)
     request.setRequestHeader("idempotency-key", newKey())
     request.upload.onprogress = (event) =>
       onProgress(Math.round((100 * event.loaded) / Math.max(event.total, 1)))

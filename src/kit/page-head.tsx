@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect } from "react"
+import { useSay } from "./preferences.tsx"
+import { kitWords } from "./words.ts"
 
 interface PageHeadProps {
   title: string
@@ -10,9 +12,10 @@ interface PageHeadProps {
 
 /** The head of a page; names the browser's tab too. */
 export function PageHead({ title, above, below, actions }: PageHeadProps) {
+  const product = useSay()(kitWords.product)
   useEffect(() => {
-    document.title = `${title} · 善议`
-  }, [title])
+    document.title = `${title} · ${product}`
+  }, [title, product])
   return (
     <header className="page-head">
       <div className="page-head-words">

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react"
 import { fill, type Language, type Params, type Words } from "../base/words.ts"
+import { tellLanguage } from "./api.ts"
 import type { WordTree } from "./words.ts"
 
 export const textSizes = ["1", "1.25", "1.5"] as const
@@ -41,6 +42,8 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     const stored = readStored("shanyi.text")
     return textSizes.find((each) => each === stored) ?? "1"
   })
+  // Before any query of the children is sent, not after.
+  tellLanguage(language)
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en"
     writeStored("shanyi.language", language)

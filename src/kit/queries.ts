@@ -18,7 +18,7 @@ export function newQueryClient(): QueryClient {
 }
 
 export interface Me {
-  account: { id: string; name: string }
+  account: { id: string; name: string; mustChangePassword?: boolean }
   person: { id: string; name: string } | null
   organisation: { id: string | number; name: string; shortName: string; level: string }
   roles: string[]

@@ -46,6 +46,8 @@ export default function RichText({ id, label, html, onChange, max, official }: R
   const changed = useRef(onChange)
   changed.current = onChange
   const editor = useEditor({
+    // Made once the page stands: an editor made while rendering is destroyed when a slow device takes longer than a tick.
+    immediatelyRender: false,
     extensions,
     content: html,
     editorProps: {

@@ -4,6 +4,7 @@ import { listWords } from "./words-list.ts"
 
 /** The kit's own words. A duty's words stand in its module. */
 export const kitWords = {
+  product: { zh: "善议", en: "Shanyi" },
   deadline: deadlineWords,
   list: listWords,
   act: {
@@ -53,6 +54,8 @@ export const kitWords = {
     searchBody: { zh: "输入单位名称或拼音", en: "Name or pinyin of the body" },
     searching: { zh: "正在查找", en: "Searching" },
     nothingFound: { zh: "没有找到", en: "Nothing found" },
+    restMark: { zh: "休", en: "off" },
+    workMark: { zh: "班", en: "on" },
     workingDay: { zh: "工作日", en: "working day" },
     restDay: { zh: "非工作日", en: "not a working day" },
     provisionalDay: { zh: "放假安排未公布，暂按周末计", en: "holidays not yet published" },

@@ -8,7 +8,13 @@ import { webWords } from "./words.ts"
 export function BottomBar({ entries, waiting }: { entries: readonly NavEntry[]; waiting: number }) {
   const say = useSay()
   const w = useWords(webWords)
-  const me = { href: "/me", label: webWords.nav.me, icon: "person", group: undefined, phone: true } as const
+  const me = {
+    href: "/account",
+    label: webWords.nav.me,
+    icon: "person",
+    group: undefined,
+    phone: true,
+  } as const
   const shown = [...entries.filter((entry) => entry.phone).slice(0, 4), me]
   const current = currentEntry(shown, usePath())
   return (

@@ -1,12 +1,14 @@
+import { useQueryClient } from "@tanstack/react-query"
 import { Outlet } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
 import { Problem } from "../kit/api.ts"
 import { useGo, usePath } from "../kit/link.tsx"
 import { useLiveUpdates } from "../kit/live.ts"
-import { useWords } from "../kit/preferences.tsx"
+import { useLanguage, useWords } from "../kit/preferences.tsx"
 import { type Me, useMe, useTodo } from "../kit/queries.ts"
 import { ErrorState, Loading } from "../kit/states.tsx"
 import { BottomBar } from "./bottom-bar.tsx"
+import { FirstPassword } from "./first-password.tsx"
 import { moduleRoutes } from "./modules.ts"
 import { navEntries } from "./navigation.ts"
 import { SideNav } from "./side-nav.tsx"
@@ -22,6 +24,7 @@ export default function Frame() {
   useEffect(() => {
     if (out) go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true })
   }, [out, go])
+  if (me.data?.account.mustChangePassword) return <FirstPassword />
   if (me.data) return <FrameOf me={me.data} />
   if (me.error && !out)
     return (
@@ -44,6 +47,7 @@ function FrameOf({ me }: { me: Me }) {
   const entries = navEntries(moduleRoutes, me)
   const waiting = useTodo().data?.items.length ?? 0
   useLiveUpdates(true)
+  useServerWordsAnew()
   // On a new page the reader starts at its top, whatever was pressed to get there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the path changes
   useEffect(() => {
@@ -64,4 +68,16 @@ function FrameOf({ me }: { me: Me }) {
       <SignInAgain />
     </div>
   )
+}
+
+/** What the server words itself is read again when the language of the screen changes. */
+function useServerWordsAnew(): void {
+  const client = useQueryClient()
+  const language = useLanguage()
+  const shown = useRef(language)
+  useEffect(() => {
+    if (shown.current === language) return
+    shown.current = language
+    void client.invalidateQueries()
+  }, [client, language])
 }

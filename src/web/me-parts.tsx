@@ -43,12 +43,17 @@ export function LanguageChoice() {
               checked={each === language}
               onChange={() => setLanguage(each)}
             />
-            {each === "zh" ? "中文" : "English"}
+            {ownName(each)}
           </label>
         ))}
       </div>
     </fieldset>
   )
+}
+
+/** A language by the name its readers know it by, whichever language the screen is in. */
+function ownName(language: string): string {
+  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language
 }
 
 export function SignOutButton() {

@@ -31,7 +31,7 @@ const pages = [
   page("/", () => import("./todo-page.tsx")),
   page("/notices", () => import("./notices-page.tsx")),
   page("/search", () => import("./search-page.tsx")),
-  page("/me", () => import("./me-page.tsx")),
+  page("/account", () => import("./account-page.tsx")),
   ...moduleRoutes.map((route) => page(route.path, route.lazy)),
   page("/$", () => import("./not-found-page.tsx")),
 ]

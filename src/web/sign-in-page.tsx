@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { Button } from "../kit/button.tsx"
 import { useGo, useSearch } from "../kit/link.tsx"
-import { usePreferences, useWords } from "../kit/preferences.tsx"
+import { usePreferences, useSay, useWords } from "../kit/preferences.tsx"
+import { kitWords } from "../kit/words.ts"
 import { Brand } from "./brand.tsx"
 import seal from "./seal.svg"
 import { SignInForm } from "./sign-in-form.tsx"
@@ -11,13 +12,14 @@ import { webWords } from "./words.ts"
 /** The door: a form, and a sheet of letter paper. Loads nothing of the rooms behind it. */
 export function SignInPage() {
   const w = useWords(webWords)
+  const say = useSay()
   const go = useGo()
   const client = useQueryClient()
   const [search] = useSearch()
   const { language, setLanguage } = usePreferences()
   useEffect(() => {
-    document.title = `${w("signIn.title")} · 善议`
-  }, [w])
+    document.title = `${w("signIn.title")} · ${say(kitWords.product)}`
+  }, [w, say])
   const enter = () => {
     client.clear()
     // Only addresses of this house: a link must not lead elsewhere after signing in.

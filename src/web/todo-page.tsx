@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react"
 import type { Words } from "../base/words.ts"
 import { soonDays } from "../kit/deadline.ts"
 import { DeadlineSentence } from "../kit/deadline-view.tsx"
@@ -7,6 +8,10 @@ import { useSay, useWords } from "../kit/preferences.tsx"
 import { type TodoItem, useMe, useTodo } from "../kit/queries.ts"
 import { Await, Empty, Loading } from "../kit/states.tsx"
 import { webWords } from "./words.ts"
+
+const Glance = lazy(() => import("../modules/proposals/ui/leader/glance.tsx"))
+/** Under what awaits their word, those who lead see what is late, the figures and what they supervise. */
+const leads = ["supervising_leader", "chair"]
 
 /** The first page: what I must do, by due date, each line saying what, for which case, by when, and why me. */
 export default function TodoPage() {
@@ -30,6 +35,11 @@ export default function TodoPage() {
           }
         </Await>
       </div>
+      {me?.roles.some((role) => leads.includes(role)) ? (
+        <Suspense fallback={<Loading lines={5} />}>
+          <Glance />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -50,7 +50,7 @@ export function TopBar({ me }: { me: Me }) {
           }
         >
           <div className="stack">
-            <To href="/me">{w("nav.me")}</To>
+            <To href="/account">{w("nav.me")}</To>
             <SignOutButton />
           </div>
         </Menu>

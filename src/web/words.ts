@@ -1,6 +1,5 @@
 /** The shell's words. */
 export const webWords = {
-  product: { zh: "善议", en: "Shanyi" },
   tagline: { zh: "政协履职工作系统", en: "The working system of the CPPCC committee" },
   signIn: {
     title: { zh: "登录", en: "Sign in" },
@@ -28,8 +27,8 @@ export const webWords = {
       zh: "本系统不得录入涉及国家秘密的内容。",
       en: "Nothing that is a state secret may be entered here.",
     },
-    motto: { zh: "有事好商量，众人的事情", en: "有事好商量，众人的事情" },
-    mottoEnd: { zh: "由众人商量。", en: "由众人商量。" },
+    motto: { zh: "有事好商量，众人的事情", en: "What concerns everyone" },
+    mottoEnd: { zh: "由众人商量。", en: "is talked over by everyone." },
   },
   nav: {
     todo: { zh: "待办", en: "To do" },

@@ -11,7 +11,7 @@ import { ensureAppPassword } from "../../src/platform/database/roles.ts"
 import { createAccount } from "../../src/platform/identity/accounts.ts"
 import { type LoadedCity, loadCity } from "./city.ts"
 import { growth } from "./growth.ts"
-import { hammer, median, type Outcome } from "./hammer.ts"
+import { hammer, median, type Outcome, verdict } from "./hammer.ts"
 import { openProduct } from "./product.ts"
 import { firstWrite, type Recorded, record, statements, template } from "./record.ts"
 
@@ -220,10 +220,6 @@ function print(scenario: Scenario, ours: readonly Outcome[], theirs: readonly Ou
   console.log(
     `${scenario.name.padEnd(44)}${rate(ours).toFixed(0).padStart(10)}${rate(theirs).toFixed(0).padStart(10)}${ratio.toFixed(2).padStart(8)}${scenario.aim.toFixed(1).padStart(6)}   ${p50} ${p99}, ${spread.toFixed(1)} ${ratio < scenario.aim ? "MISS (ratio) " : ""}${spread > 5 ? "MISS (p99 > 5 × p50) " : ""}${failed > 0 ? `${failed} FAILED` : ""}`,
   )
-}
-
-export function verdict(what: string, value: number, most: number, unit: string): void {
-  console.log(`${what}: ${value.toFixed(2)} ${unit}, aim ≤ ${most} ${unit}${value > most ? "  MISS" : ""}`)
 }
 
 /** The case that a recorded opening made: the second value of its row. */

@@ -2,9 +2,8 @@ import type pg from "pg"
 import { stopwatch } from "../../src/base/clock.ts"
 import { listProposals } from "../../src/modules/proposals/reads.ts"
 import { mintScope, openDb } from "../../src/platform/database/db.ts"
-import { verdict } from "./bench.ts"
 import { loadCity } from "./city.ts"
-import { median } from "./hammer.ts"
+import { median, verdict } from "./hammer.ts"
 
 const each = 5_000
 

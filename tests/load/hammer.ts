@@ -57,3 +57,8 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length >> 1
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
+
+/** A figure beside its aim; a miss is printed as a miss. */
+export function verdict(what: string, value: number, most: number, unit: string): void {
+  console.log(`${what}: ${value.toFixed(2)} ${unit}, aim ≤ ${most} ${unit}${value > most ? "  MISS" : ""}`)
+}

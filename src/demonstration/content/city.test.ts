@@ -1,10 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { AssignmentState, ProposalState } from "./city.ts"
 import { generateCity } from "./generate.ts"
 import { MATTERS } from "./matters/all.ts"
 import { hash } from "./random.ts"
 import { REAL_PLACES } from "./real-places.ts"
+import type { AssignmentState, ProposalState } from "./states.ts"
 import { PASSING } from "./year.ts"
 
 const started = performance.now()

@@ -1,3 +1,4 @@
+import type { Category, Track } from "./states.ts"
 // The shape of the demonstration city: plain data only. Every cross reference is a `key`, unique in the whole city.
 // Days are `YYYY-MM-DD` strings; every day of a script is a working weekday on or before TODAY.
 
@@ -65,8 +66,6 @@ export interface BodySeed {
   kind: "sector" | "committee" | "party" | "people_organisation"
   representative: string
 }
-
-export type Track = "party" | "government" | "other"
 
 export interface UnitSeed {
   key: string
@@ -157,48 +156,6 @@ export type ProposalKind =
   | "people_organisation"
   | "sector"
   | "special_committee"
-
-export type Category = "经济建设" | "政治建设" | "文化建设" | "社会建设" | "生态文明建设" | "其他"
-
-export type ProposalState =
-  | "draft"
-  | "cosigning"
-  | "submitted"
-  | "first_review"
-  | "second_review"
-  | "final_review"
-  | "returned"
-  | "filed"
-  | "merged"
-  | "converted_opinion"
-  | "converted_advice"
-  | "escalated"
-  | "resolved_on_site"
-  | "rejected"
-  | "withdrawn"
-  | "assigning"
-  | "handling"
-  | "replied"
-  | "rehandling"
-  | "concluded"
-  | "tracking"
-  | "archived"
-
-export type AssignmentState =
-  | "pre_assigned"
-  | "awaiting_signoff"
-  | "signed"
-  | "return_requested"
-  | "return_denied"
-  | "reassigned"
-  | "in_progress"
-  | "opinion_submitted"
-  | "reply_drafting"
-  | "countersigning"
-  | "checking"
-  | "reply_issued"
-  | "extended"
-  | "closed"
 
 export interface ProposalSeed {
   key: string

@@ -1,16 +1,10 @@
 import { ASSIST_OPINIONS, CONTACT_NOTES, RETURN_REASONS } from "./answer.ts"
-import type {
-  AssignmentRole,
-  AssignmentScript,
-  AssignmentState,
-  ContactScript,
-  ResultClass,
-  UnitSeed,
-} from "./city.ts"
+import type { AssignmentRole, AssignmentScript, ContactScript, ResultClass, UnitSeed } from "./city.ts"
 import { dayAt, dayNumber, NOW, past } from "./days.ts"
 import type { Milestones, Plan } from "./plan.ts"
 import type { Random } from "./random.ts"
 import { reply } from "./reply.ts"
+import type { AssignmentState } from "./states.ts"
 
 export interface Handled {
   assignments: AssignmentScript[]

@@ -1,13 +1,5 @@
-import type {
-  AssignmentState,
-  Outcome,
-  ProposalScript,
-  ProposalState,
-  SessionSeed,
-  StaffDuty,
-  StaffSeed,
-  UnitSeed,
-} from "./city.ts"
+import type { Outcome, ProposalScript, SessionSeed, StaffDuty, StaffSeed, UnitSeed } from "./city.ts"
+import type { AssignmentState, ProposalState } from "./states.ts"
 import type { Draft } from "./write.ts"
 
 /** Something the fate of a proposal must contain, so that every state is met often. */

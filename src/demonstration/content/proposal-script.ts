@@ -1,4 +1,4 @@
-import type { AssignmentState, Category, ProposalState, Track } from "./city.ts"
+import type { AssignmentState, Category, ProposalState, Track } from "./states.ts"
 
 /** What happens to a proposal, in the order of its dates. Steps that have not happened are null or absent. */
 export interface ProposalScript {

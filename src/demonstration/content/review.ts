@@ -1,8 +1,9 @@
 import { REVISIONS, WITHDRAWALS } from "./answer.ts"
-import type { DecisionScript, GroundCode, Outcome, ProposalState, ReviewScript } from "./city.ts"
+import type { DecisionScript, GroundCode, Outcome, ReviewScript } from "./city.ts"
 import { dayAt, dayNumber, NOW, past } from "./days.ts"
 import type { Milestones, Plan } from "./plan.ts"
 import type { Random } from "./random.ts"
+import type { ProposalState } from "./states.ts"
 
 export interface Reviewed {
   milestones: Milestones<ProposalState>

@@ -1,4 +1,4 @@
-import type { Track } from "./city.ts"
+import type { Track } from "./states.ts"
 
 /** One line a unit: families of duties, name after the place, short name, duties, and earlier names. */
 export interface UnitPlan {

@@ -30,7 +30,12 @@ export default function DatePanel({ id, value, onChange, describedBy, invalid }:
           if (info.type !== "date" || typeof current !== "object") return info.originNode
           const day = dayOf(days.data, current.format("YYYY-MM-DD"))
           const weekday = ![0, 6].includes(current.day())
-          const mark = !day.working && day.name ? "休" : day.working && !weekday ? "班" : ""
+          const mark =
+            !day.working && day.name
+              ? say(kitWords.field.restMark)
+              : day.working && !weekday
+                ? say(kitWords.field.workMark)
+                : ""
           const title = day.name ?? say(day.working ? kitWords.field.workingDay : kitWords.field.restDay)
           return (
             <div

@@ -3,7 +3,7 @@ import { systemActor } from "../../base/actor.ts"
 import { type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import { createErrandTable, errandOffice, errands } from "../../platform/jobs/errand.fixture.ts"
 import { openCase } from "../../platform/procedures/open.ts"
-import { checkTodo } from "../../platform/procedures/todo.ts"
+import { checkTodo } from "../../platform/procedures/check-todo.ts"
 import { todo } from "./module.ts"
 import { mostShown, type TodoItem } from "./reads.ts"
 

@@ -34,7 +34,13 @@ async function flush(tx: Tx): Promise<void> {
   const rows = chain(orgId, head, facts)
   const last = rows.at(-1)
   if (!last) return
-  await tx.q.insertInto("fact").values(rows).execute()
+  // A statement takes 65,535 parameters: many facts at once, as of an import, go in several.
+  for (let from = 0; from < rows.length; from += 1_000) {
+    await tx.q
+      .insertInto("fact")
+      .values(rows.slice(from, from + 1_000))
+      .execute()
+  }
   await tx.q
     .updateTable("fact_head")
     .set({ seq: last.seq, hash: last.hash })

@@ -1,11 +1,5 @@
 import type { Read } from "../database/db.ts"
-import type { AnyOffice, CaseRecord, House } from "./office.ts"
-
-/** What a case is called. */
-export interface Heading {
-  readonly number: string | null
-  readonly title: string
-}
+import type { AnyOffice, CaseRecord, Heading, House } from "./office.ts"
 
 /** What a case is called by its office, or by the usual fields. */
 export function headingOf(office: AnyOffice, record: CaseRecord): Heading {

@@ -8,7 +8,6 @@ import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
 import type { ContentStore } from "../files/content-store.ts"
 import type { PostOffice } from "../mail/post.ts"
-import type { Heading } from "./heading.ts"
 import type { TodoQueues } from "./todo.ts"
 import type { SearchText, VisibleCases } from "./visible.ts"
 
@@ -49,6 +48,12 @@ export interface CaseRecord {
   readonly matterId: string
   readonly procedureVersion: number
   readonly parties: readonly Party[]
+}
+
+/** What a case is called. */
+export interface Heading {
+  readonly number: string | null
+  readonly title: string
 }
 
 export interface Party {

@@ -1,4 +1,4 @@
-import type { Category } from "../city.ts"
+import type { Category } from "../states.ts"
 
 /**
  * A matter is what a proposal can be about. Its sentences carry places such as {区} or {镇} and figures such as

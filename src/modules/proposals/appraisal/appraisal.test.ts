@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Actor } from "../../../base/actor.ts"
 import { viewCase } from "../../../platform/procedures/case-view.ts"
-import { checkTodo } from "../../../platform/procedures/todo.ts"
+import { checkTodo } from "../../../platform/procedures/check-todo.ts"
 import { type HandlingHouse, openHandling, refusedFor } from "../assignments/testing.ts"
 import { gridOf, unsound } from "../key/testing.ts"
 import type { Somebody } from "../testing.ts"
@@ -142,17 +142,17 @@ test("a unit in the lowest band is asked once to put things right, and reports",
   await act(people.housing, id, "rateProposal", ofProposal)
   await act(people.committee, id, "rateHandling", { ...ofHandling, effect: 62 })
   // 60 points on the average are fair, not poor.
-  await expect(act(people.committee, id, "askRectification", { reason: "请整改" })).rejects.toEqual(
+  await expect(act(people.committee, id, "askRectification", { reason: "请整改" })).rejects.toMatchObject(
     refusedFor("not_in_lowest_band"),
   )
   const low = await opened()
   await act(people.housing, low, "rateProposal", ofProposal)
   await act(people.committee, low, "rateHandling", ofHandling)
-  await expect(act(people.housing, low, "reportRectification", { rectified: "已整改" })).rejects.toEqual(
+  await expect(act(people.housing, low, "reportRectification", { rectified: "已整改" })).rejects.toMatchObject(
     refusedFor("rectification_not_asked"),
   )
   await act(people.committee, low, "askRectification", { reason: "沟通不够，请补充面商" })
-  await expect(act(people.committee, low, "askRectification", { reason: "再次要求" })).rejects.toEqual(
+  await expect(act(people.committee, low, "askRectification", { reason: "再次要求" })).rejects.toMatchObject(
     refusedFor("rectification_asked"),
   )
   await act(people.housing, low, "reportRectification", { rectified: "已补充面商两次。" })
@@ -166,7 +166,7 @@ test("a round takes every answered assignment once, and none of another session,
   expect(answers.map(({ opened }) => opened).sort()).toEqual([0, 1])
   await expect(
     house.write((tx) => openRound(house.house, tx, people.proposalOffice.actor, house.sessionId)),
-  ).rejects.toEqual(refusedFor("only_committee_appraises"))
+  ).rejects.toMatchObject(refusedFor("only_committee_appraises"))
   const build = (id: string) =>
     house.write(async (tx) => {
       const input = { assignmentId: id }
@@ -178,7 +178,7 @@ test("a round takes every answered assignment once, and none of another session,
         input,
       })
     })
-  await expect(build(assignmentId)).rejects.toEqual(refusedFor("not_to_be_appraised"))
+  await expect(build(assignmentId)).rejects.toMatchObject(refusedFor("not_to_be_appraised"))
 })
 
 test("results count closed appraisals only, by unit, with mean and band", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { viewCase } from "../../../platform/procedures/case-view.ts"
 import { openCase } from "../../../platform/procedures/open.ts"
-import { checkTodo } from "../../../platform/procedures/todo.ts"
+import { checkTodo } from "../../../platform/procedures/check-todo.ts"
 import { type HandlingHouse, openHandling, refusedFor } from "../assignments/testing.ts"
 import { gridOf, unsound } from "../key/testing.ts"
 import type { Somebody } from "../testing.ts"
@@ -99,12 +99,12 @@ test("only filed proposals and handling units are nominated, each once", async (
   const draft = await house.filedProposal({ state: "first_review", filed_on: null })
   const nominate = (proposalIds: string[]) =>
     act(people.proposalOffice, id, "nominateProposals", { proposalIds, reason: "质量高" })
-  await expect(nominate([single[0] ?? "", draft.id])).rejects.toEqual(refusedFor("not_filed"))
+  await expect(nominate([single[0] ?? "", draft.id])).rejects.toMatchObject(refusedFor("not_filed"))
   await nominate([single[0] ?? ""])
-  await expect(nominate([single[0] ?? ""])).rejects.toEqual(refusedFor("nominated_already"))
+  await expect(nominate([single[0] ?? ""])).rejects.toMatchObject(refusedFor("nominated_already"))
   await expect(
     act(people.committee, id, "nominateUnits", { unitIds: [house.bodies.league], reason: "办理认真" }),
-  ).rejects.toEqual(refusedFor("no_such_unit"))
+  ).rejects.toMatchObject(refusedFor("no_such_unit"))
   // Taken back, it may be nominated anew.
   const candidateIds = await candidateOf(id, single[0] ?? "")
   await act(people.proposalOffice, id, "withdrawNomination", { candidateIds, reason: "提案者谢绝" })
@@ -149,14 +149,14 @@ test("nobody is put forward unrated, or who is no candidate", async () => {
   })
   const [one = "", two = ""] = await candidateOf(id, ...single.slice(0, 2))
   const foreign = { scores: [{ candidateId: house.sessionId, score: 80 }] }
-  await expect(act(people.committee, id, "rate", foreign)).rejects.toEqual(refusedFor("no_such_candidate"))
+  await expect(act(people.committee, id, "rate", foreign)).rejects.toMatchObject(refusedFor("no_such_candidate"))
   const twice = { scores: [1, 2].map((score) => ({ candidateId: one, score })) }
-  await expect(act(people.committee, id, "rate", twice)).rejects.toEqual(refusedFor("scored_twice"))
+  await expect(act(people.committee, id, "rate", twice)).rejects.toMatchObject(refusedFor("scored_twice"))
   await act(people.committee, id, "rate", { scores: [{ candidateId: one, score: 80 }] })
-  await expect(act(people.committee, id, "propose", { candidateIds: [one, two] })).rejects.toEqual(
+  await expect(act(people.committee, id, "propose", { candidateIds: [one, two] })).rejects.toMatchObject(
     refusedFor("not_rated"),
   )
-  await expect(act(people.committee, id, "propose", { candidateIds: [house.sessionId] })).rejects.toEqual(
+  await expect(act(people.committee, id, "propose", { candidateIds: [house.sessionId] })).rejects.toMatchObject(
     refusedFor("no_such_candidate"),
   )
 })
@@ -170,7 +170,7 @@ test("sent back, approved, published: then everybody sees who is honoured, and n
   await act(people.committee, id, "propose", { candidateIds })
   await expect(
     act(people.chair, id, "approve", { meeting: "第 14 次主席会议", approvedOn: "2026-03-11" }),
-  ).rejects.toEqual(refusedFor("approved_in_future"))
+  ).rejects.toMatchObject(refusedFor("approved_in_future"))
   await act(people.chair, id, "approve", { meeting: "第 14 次主席会议", approvedOn: "2026-03-10" })
   const view = (who: Somebody) =>
     house.house.db.read(who.scope, (read) => viewCase(house.house, read, awardOffice, id, who.actor))
@@ -207,8 +207,8 @@ test("only the committee and its office open a round", async () => {
         input: { ...input, ...more },
       }),
     )
-  await expect(build(people.governmentOffice)).rejects.toEqual(refusedFor("only_keepers_open"))
-  await expect(build(people.committee, { sessionId: house.bodies.housing })).rejects.toEqual(
+  await expect(build(people.governmentOffice)).rejects.toMatchObject(refusedFor("only_keepers_open"))
+  await expect(build(people.committee, { sessionId: house.bodies.housing })).rejects.toMatchObject(
     refusedFor("no_such_session"),
   )
 })

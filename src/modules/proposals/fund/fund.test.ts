@@ -3,7 +3,7 @@ import { newId } from "../../../base/id.ts"
 import { viewCase } from "../../../platform/procedures/case-view.ts"
 import { openCase } from "../../../platform/procedures/open.ts"
 import { setTerms } from "../../../platform/procedures/terms.ts"
-import { checkTodo } from "../../../platform/procedures/todo.ts"
+import { checkTodo } from "../../../platform/procedures/check-todo.ts"
 import { type HandlingHouse, openHandling, refusedFor } from "../assignments/testing.ts"
 import { gridOf, unsound } from "../key/testing.ts"
 import { proposalTerms } from "../terms.ts"
@@ -66,7 +66,7 @@ const load = async (id: string) => {
 }
 
 test("where no fund is set up nobody can apply; once it is, units apply for their own assignments", async () => {
-  await expect(applied()).rejects.toEqual(refusedFor("fund_not_in_use"))
+  await expect(applied()).rejects.toMatchObject(refusedFor("fund_not_in_use"))
   await house.write((tx) =>
     setTerms(tx, proposalTerms, {
       preset: null,
@@ -77,7 +77,7 @@ test("where no fund is set up nobody can apply; once it is, units apply for thei
     }),
   )
   await expect(applied({}, people.transport)).rejects.toMatchObject({ kind: "missing" })
-  await expect(applied({ asked: 1_000_000 })).rejects.toEqual(refusedFor("asks_for_more"))
+  await expect(applied({ asked: 1_000_000 })).rejects.toMatchObject(refusedFor("asks_for_more"))
   expect(await load(await applied())).toMatchObject({ state: "applied", estimate: 900_000, paid: [] })
 })
 
@@ -104,9 +104,9 @@ test("what the site visit found not eligible is not granted, only refused with a
   const id = await applied()
   await expect(
     act(people.proposalOffice, id, "recordVisit", { ...visit, visitedOn: "2026-03-11" }),
-  ).rejects.toEqual(refusedFor("fund_visit_in_future"))
+  ).rejects.toMatchObject(refusedFor("fund_visit_in_future"))
   await act(people.proposalOffice, id, "recordVisit", { ...visit, eligible: false })
-  await expect(act(people.committee, id, "grant", grant)).rejects.toEqual(refusedFor("not_eligible"))
+  await expect(act(people.committee, id, "grant", grant)).rejects.toMatchObject(refusedFor("not_eligible"))
   await expect(act(people.committee, id, "refuse", {})).rejects.toMatchObject({ kind: "invalid" })
   await act(people.committee, id, "refuse", { reason: "不属于急难小项目" })
   expect(await load(id)).toMatchObject({ state: "refused", outcomeReason: "不属于急难小项目" })
@@ -116,7 +116,7 @@ test("a grant is no more than asked for, covers the rest only with money raised 
   const id = await applied()
   await act(people.proposalOffice, id, "recordVisit", visit)
   const granting = (more: object) => act(people.chair, id, "grant", { ...grant, ...more })
-  await expect(granting({ granted: 250_001 })).rejects.toEqual(
+  await expect(granting({ granted: 250_001 })).rejects.toMatchObject(
     refusedFor("more_than_asked", "stages_do_not_sum"),
   )
   await expect(granting({ granted: 199_999 })).rejects.toMatchObject({
@@ -126,7 +126,7 @@ test("a grant is no more than asked for, covers the rest only with money raised 
     ],
   })
   const stage = { name: "开工", amount: 100_000 }
-  await expect(granting({ stages: [stage, stage] })).rejects.toEqual(refusedFor("stage_twice"))
+  await expect(granting({ stages: [stage, stage] })).rejects.toMatchObject(refusedFor("stage_twice"))
   await granting({})
   expect(await load(id)).toMatchObject({ state: "granted", granted: 200_000, decidedOn: "2026-03-10" })
 })
@@ -137,9 +137,9 @@ test("no more is paid than a stage holds, also by two payments at once; the proj
   await act(people.chair, id, "grant", grant)
   const pay = (stage: string, amount: number, paidOn = "2026-03-10") =>
     act(people.proposalOffice, id, "pay", { stage, amount, paidOn })
-  await expect(pay("验收", 1)).rejects.toEqual(refusedFor("no_such_stage"))
-  await expect(pay("开工", 1, "2026-03-11")).rejects.toEqual(refusedFor("paid_in_future"))
-  await expect(pay("开工", 1, "2026-03-01")).rejects.toEqual(refusedFor("paid_before_grant"))
+  await expect(pay("验收", 1)).rejects.toMatchObject(refusedFor("no_such_stage"))
+  await expect(pay("开工", 1, "2026-03-11")).rejects.toMatchObject(refusedFor("paid_in_future"))
+  await expect(pay("开工", 1, "2026-03-01")).rejects.toMatchObject(refusedFor("paid_before_grant"))
   const outcomes = await Promise.allSettled([pay("开工", 100_000), pay("开工", 100_000)])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
@@ -148,12 +148,12 @@ test("no more is paid than a stage holds, also by two payments at once; the proj
   await pay("完工", 80_000)
 
   const acceptance = { acceptedOn: "2026-03-10", acceptance: "电梯投入使用。" }
-  await expect(act(people.proposalOffice, id, "accept", acceptance)).rejects.toEqual(refusedFor("no_photos"))
+  await expect(act(people.proposalOffice, id, "accept", acceptance)).rejects.toMatchObject(refusedFor("no_photos"))
   const photo = await photoOf(people.proposalOffice)
   const others = await photoOf(people.li)
   await expect(
     act(people.proposalOffice, id, "accept", { ...acceptance, photoIds: [photo, others] }),
-  ).rejects.toEqual(refusedFor("no_such_photo"))
+  ).rejects.toMatchObject(refusedFor("no_such_photo"))
   await act(people.proposalOffice, id, "accept", {
     ...acceptance,
     photoIds: [photo],
