@@ -12,6 +12,7 @@ import { measureOf, useStatistics } from "../statistics/statistics-data.ts"
 import { assignmentCaseWords } from "../unit/case-words.ts"
 import { type Ledger, ledgerPath } from "../unit/ledger.ts"
 import { KeyProposals } from "./key-proposals.tsx"
+import { type LateCase, type LateLine, lateCases } from "./late-cases.ts"
 import { leaderWords as words } from "./words.ts"
 import "./leader.css"
 
@@ -56,19 +57,9 @@ function Figures() {
   )
 }
 
-interface LateLine {
-  deadlineId: string
-  name: string
-  daysOverdue: number
-  id: string
-  numberText: string | null
-  subject: string
-  unitName: string
-  reasons: readonly string[]
-}
-
-const lateShown = 8
-const latePath = `/api/assignments/deadlines?overdue=true&limit=${lateShown}`
+const lateRead = 20
+const lateShown = 6
+const latePath = `/api/assignments/deadlines?overdue=true&limit=${lateRead}`
 
 /** The longest overdue first, each with its unit and what stands behind it. */
 function Late() {
@@ -77,41 +68,45 @@ function Late() {
   return (
     <Section title={say(words.late)}>
       <Await query={query} loading={<Loading shape="rows" lines={5} />}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <p className="muted">{say(words.lateNone)}</p>
-          ) : (
+        {({ items, next }) => {
+          const cases = lateCases(items)
+          if (cases.length === 0) return <p className="muted">{say(words.lateNone)}</p>
+          return (
             <>
               <ul className="todo-list">
-                {items.map((line) => (
-                  <LateRow key={line.deadlineId} line={line} />
+                {cases.slice(0, lateShown).map((each) => (
+                  <LateRow key={each.id} late={each} />
                 ))}
               </ul>
-              {total > items.length ? (
-                <To href="/assignments?overdue=true">{say(words.lateMore, { n: total - items.length })}</To>
+              {next !== null || cases.length > lateShown ? (
+                <To href="/assignments?overdue=true">{say(words.lateMore)}</To>
               ) : null}
             </>
           )
-        }
+        }}
       </Await>
     </Section>
   )
 }
 
-function LateRow({ line }: { line: LateLine }) {
+function LateRow({ late }: { late: LateCase }) {
   const say = useSay()
   const { deadlines, choices } = assignmentCaseWords
-  const why = line.reasons.map((each) => say(wordOf(choices, each)))
+  const why = late.reasons.map((each) => say(wordOf(choices, each)))
   return (
     <li>
-      <To href={`/assignments/${line.id}`} className="late-link">
+      <To href={`/assignments/${late.id}`} className="late-link">
         <span>
-          <strong>{line.unitName}</strong>
-          <span className="late-subject">{line.subject}</span>
+          <strong>{late.unitName}</strong>
+          <span className="late-subject">{late.subject}</span>
         </span>
-        <span className="deadline late small">
-          <Icon name="late" />
-          {say(words.lateSince, { deadline: say(wordOf(deadlines, line.name)), n: line.daysOverdue })}
+        <span className="late-days small">
+          {late.passed.map(({ name, days }) => (
+            <span key={name} className="deadline late">
+              <Icon name="late" />
+              {say(words.lateSince, { deadline: say(wordOf(deadlines, name)), n: days })}
+            </span>
+          ))}
         </span>
         {why.length > 0 ? <span className="muted small">{why.join(" · ")}</span> : null}
       </To>

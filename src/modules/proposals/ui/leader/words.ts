@@ -10,7 +10,7 @@ export const leaderWords = {
   late: { zh: "逾期的", en: "What is late" },
   lateNone: { zh: "没有逾期的承办件。", en: "Nothing is overdue." },
   lateSince: { zh: "{deadline}已过 {n} 天", en: "{deadline} passed {n} days ago" },
-  lateMore: { zh: "另有 {n} 件", en: "{n} more" },
+  lateMore: { zh: "看全部逾期的", en: "All that is overdue" },
   key: { zh: "我督办的重点提案", en: "Key proposals I supervise" },
   keyNone: {
     zh: "本年还没有由您督办的重点提案。主席会议确定后列在这里。",

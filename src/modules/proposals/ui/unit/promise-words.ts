@@ -20,7 +20,7 @@ export const promiseWords = {
       zh: "按承诺件计：兑现须经核实；不再跟踪的仍计入分母。",
       en: "Counted by promise, verified only; dropped ones stay in the base.",
     },
-    replied: { zh: "办复率", en: "Replied" },
+    replied: { zh: "办复率（按承办件）", en: "Replied, by assignment" },
     repliedOf: { zh: "已答复或已提交会办意见", en: "Replied, or opinion given" },
     repliedBase: { zh: "正式交办的承办件", en: "Formally assigned" },
     repliedHow: {
