@@ -6,13 +6,15 @@ import { stopwatch, systemClock } from "./base/clock.ts"
 import { Refusal } from "./base/reason.ts"
 import { type Configuration, readConfiguration } from "./platform/configuration/configuration.ts"
 import { StartRefusal } from "./platform/configuration/refusal.ts"
-import { keepSecret } from "./platform/configuration/secrets.ts"
+import { destroySecret, keepSecret } from "./platform/configuration/secrets.ts"
 import { mintScope, openDb } from "./platform/database/db.ts"
 import { type Housing, openHousing } from "./platform/database/housing.ts"
 import { openContentStore } from "./platform/files/store.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { openLog } from "./platform/http/log.ts"
+import type { SetUp } from "./platform/http/mount-setup.ts"
 import { openServer } from "./platform/http/server.ts"
+import { isUnfounded } from "./platform/identity/first-run.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
 import { identityJobs } from "./platform/identity/jobs.ts"
 import { startJobs } from "./platform/jobs/runner.ts"
@@ -75,13 +77,14 @@ async function openHouse(configuration: Configuration): Promise<Opened> {
 }
 
 /** Serves until it is told to stop. `prepare` comes before the doors open, and returns what to print once they are. */
-async function serve(prepare: (opened: Opened) => Promise<string> = hintAtFounding): Promise<number> {
+async function serve(prepare: (opened: Opened) => Promise<string> = async () => ""): Promise<number> {
   const sinceStart = stopwatch()
   const stopped = untilSignal()
   const opened = await openHouse(readConfiguration())
   const { configuration, housing, house } = opened
   try {
     const notice = await prepare(opened)
+    const setUp = await prepareSetUp(opened)
     const server = await openServer({
       house,
       modules: seating,
@@ -90,6 +93,7 @@ async function serve(prepare: (opened: Opened) => Promise<string> = hintAtFoundi
       publicUrl: configuration.publicUrl,
       trustProxy: configuration.trustProxy,
       webDirectory: resolve(join(import.meta.dirname, "..", "dist", "web")),
+      setUp,
     })
     const jobs = await startJobs(
       house,
@@ -102,6 +106,7 @@ async function serve(prepare: (opened: Opened) => Promise<string> = hintAtFoundi
       const seconds = (sinceStart() / 1_000).toFixed(1)
       console.log(`善议已启动 Shanyi is ready: ${configuration.publicUrl} (${seconds} s)`)
       if (notice) console.log(notice)
+      if (setUp) console.log(hintAtSetUp(`${configuration.publicUrl}/setup#${setUp.token}`))
       await stopped
     } finally {
       await server.close()
@@ -113,12 +118,21 @@ async function serve(prepare: (opened: Opened) => Promise<string> = hintAtFoundi
   return 0
 }
 
-async function hintAtFounding({ house }: Opened): Promise<string> {
-  const found = await house.db.global.selectFrom("organisation").select("id").limit(1).executeTakeFirst()
-  return found
-    ? ""
-    : "还没有组织。请停止服务，用 organisation create 和 account create 新建。\nThere is no organisation yet: stop the server and make one with organisation create and account create."
+/** While there is no organisation, an address of one use at which it is founded; undefined afterwards. */
+async function prepareSetUp({ configuration, house }: Opened): Promise<SetUp | undefined> {
+  const { dataDirectory, timeZone } = configuration
+  const done = () => destroySecret(dataDirectory, "setup")
+  if (await isUnfounded(house)) return { token: keepSecret(dataDirectory, "setup"), timeZone, done }
+  done()
+  return undefined
 }
+
+const hintAtSetUp = (address: string) => `
+还没有组织。请在浏览器中打开下面的一次性地址，完成首次设置（请勿转发，设置完成后即失效）：
+There is no organisation yet. Open this one-time address in a browser and set it up; keep it to yourself:
+
+  ${address}
+`
 
 /** The fictional city is read only when it is asked for: a real office does not wait for it. */
 async function demonstrate(): Promise<number> {

@@ -2,6 +2,22 @@ import type { Words } from "../base/words.ts"
 
 /** What the plant room refuses, in words: what happened, why, what to do. Offices add their own reasons. */
 export const reasons: Readonly<Record<string, Words>> = {
+  set_up_already: {
+    zh: "本系统已经完成首次设置，设置地址已失效。请直接登录；忘记密码请联系安全保密管理员。",
+    en: "This installation has been set up, and the set-up address is gone. Sign in; if a password is lost, ask the security administrator.",
+  },
+  set_up_token: {
+    zh: "设置地址不完整或已失效。请从启动服务的窗口中复制完整的地址，重新打开。",
+    en: "The set-up address is incomplete or no longer valid. Copy the whole address from the window in which the server was started.",
+  },
+  administrators_same: {
+    zh: "三名管理员必须是三个不同的人，姓名和用户名不能相同。确系同名的，请在姓名后加注部门。",
+    en: "The three administrators must be three different people, with different names and user names. If two really share a name, add the department to it.",
+  },
+  days_out_of_order: {
+    zh: "日期先后不对：结束不能早于开始，截止不能早于征集开始。请核对后再提交。",
+    en: "The days are out of order: nothing ends before it begins, and the cut-off is not before collection opens. Check them and submit again.",
+  },
   not_signed_in: {
     zh: "您还没有登录，或登录已过期。请重新登录后再试，已填写的内容会保留。",
     en: "You are not signed in, or your session has ended. Sign in again; what you have filled in is kept.",

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto"
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
+type SecretName = "cookies" | "database" | "personal-data" | "setup"
+
 /**
  * A random secret of this installation: 43 characters carrying 256 bits, made when first asked for and kept in
  * `<data>/secrets/<name>`, readable by this account alone. Losing it ends sessions (cookies) or makes data unreadable
  * (keys): the directory belongs in the backup.
  */
-export function keepSecret(dataDirectory: string, name: "cookies" | "database" | "personal-data"): string {
+export function keepSecret(dataDirectory: string, name: SecretName): string {
   const directory = join(dataDirectory, "secrets")
   const path = join(directory, name)
   mkdirSync(dataDirectory, { recursive: true }) // may have to be crossed by the database's account
@@ -23,4 +25,9 @@ export function keepSecret(dataDirectory: string, name: "cookies" | "database" |
     rmSync(draft)
   }
   return readFileSync(path, "utf8").trim()
+}
+
+/** Destroys a secret that has done its duty; nothing happens when there is none. */
+export function destroySecret(dataDirectory: string, name: "setup"): void {
+  rmSync(join(dataDirectory, "secrets", name), { force: true })
 }

@@ -17,6 +17,7 @@ import { explainer } from "./explain.ts"
 import { mountFrontDesk } from "./front-desk.ts"
 import { mountHealth } from "./health.ts"
 import type { ModuleManifest } from "./manifest.ts"
+import { mountSetUp, type SetUp } from "./mount-setup.ts"
 import { refuseForeignWrites } from "./origin.ts"
 import { answerProblem } from "./problems.ts"
 import { mountWeb } from "./web.ts"
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly sessions?: SessionRule
   /** Requests a minute from one account, and from one address without an account; false for none. */
   readonly perMinute?: { readonly account: number; readonly address: number } | false
+  /** While there is no organisation: the one-time address at which it is set up. */
+  readonly setUp?: SetUp | undefined
   /** Whether memory and processor of this process are measured; false in tests, which share one. */
   readonly ownProcess?: boolean
 }
@@ -78,6 +81,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     gate,
     nav: (actor) => modules.flatMap((module) => module.nav?.(actor) ?? []),
   })
+  if (options.setUp) mountSetUp(app, house, options.setUp)
   for (const module of modules) await module.routes?.(app, house)
   await mountEvents(app, house, options.appUrl)
   mountDocumentation(app)

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
+import type { Tx } from "../database/db.ts"
 import type { House } from "../procedures/office.ts"
 import { announce } from "./announcements.ts"
 import { hashPassword, judgePassword, verifyPassword } from "./passwords.ts"
@@ -19,6 +20,11 @@ export type NewAccount = NewAccountBase &
   ({ readonly password: string; readonly passwordHash?: never } | { readonly passwordHash: string })
 
 type Office = Pick<House, "db" | "clock">
+
+/** Makes what is done to accounts part of a transaction: they stand or fall with the rows of the organisation. */
+export function inTransaction(house: Office, tx: Tx): Office {
+  return { clock: house.clock, db: { ...house.db, global: tx.q } }
+}
 
 /** Makes an account and returns its id. Only administrators' doors and imports call this: there is no sign-up. */
 export async function createAccount(house: Office, account: NewAccount): Promise<string> {

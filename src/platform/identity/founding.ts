@@ -19,7 +19,7 @@ export interface NewOrganisation {
 }
 
 /** Founds a committee in this installation and returns its number. */
-export async function foundOrganisation(house: House, given: NewOrganisation): Promise<number> {
+export async function foundOrganisation(house: Pick<House, "db">, given: NewOrganisation): Promise<number> {
   const row = await house.db.global
     .insertInto("organisation")
     .columns([
@@ -130,7 +130,7 @@ export async function resetPassword(house: House, username: string): Promise<str
 }
 
 /** Four groups of four, without letters that look alike: 77 bits, read out over a telephone without error. */
-function initialPassword(): string {
+export function initialPassword(): string {
   const letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789"
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("")
   const password = [group(), group(), group(), group()].join("-")
