@@ -15,6 +15,7 @@ import { castAccounts } from "./casting.ts"
 import { writeAll } from "./load.ts"
 import { caseRows, deadlineRows, partyRows } from "./rows.ts"
 import { staff } from "./staffing.ts"
+import { takeApart } from "./texts.ts"
 import { walkThrough } from "./walk.ts"
 import type { Entry, Row, World } from "./world.ts"
 
@@ -106,6 +107,11 @@ describe("one proposal of each fate, done once in memory and once through perfor
     const tables = new Map([...world.rows, ...caseRows(world)])
     tables.set("case_party", partyRows(world))
     tables.set("deadline", deadlineRows(world))
+    const { published } = takeApart({ found: [], published: world.published })
+    tables.set(
+      "publication",
+      (world.rows.get("publication") ?? []).map((row, index) => ({ ...row, ...published[index] })),
+    )
     const mine = tables.get(table) ?? []
     const columns = Object.keys(mine[0] ?? {}).filter((column) => !but.split(" ").includes(column))
     expect(columns.length).toBeGreaterThan(2)

@@ -7,6 +7,7 @@ import { hashPassword } from "../../platform/identity/passwords.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import type { City } from "../content/city.ts"
 import { generateCity } from "../content/generate.ts"
+import { engageHelper, type Helper } from "./apart.ts"
 import { castAccounts } from "./casting.ts"
 import { copyRows } from "./copy.ts"
 import { noticeRows } from "./notices.ts"
@@ -49,7 +50,6 @@ const ORDER = [
   "feedback",
   "rating",
   "follow_up",
-  "publication",
   "key_proposal",
   "key_bundle",
   "key_opinion",
@@ -59,7 +59,6 @@ const ORDER = [
   "deadline_reminder",
   "fact",
   "fact_head",
-  "search_entry",
   "notice",
 ]
 
@@ -69,6 +68,15 @@ const ORDER = [
  * what has become overdue since the city was written is overdue.
  */
 export async function loadDemonstration(house: House, ownerUrl: string): Promise<Loaded> {
+  const helper = engageHelper()
+  try {
+    return await loadWith(house, ownerUrl, helper)
+  } finally {
+    await helper.dismiss()
+  }
+}
+
+async function loadWith(house: House, ownerUrl: string, helper: Helper): Promise<Loaded> {
   const stages: Record<string, number> = {}
   const timed = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const elapsed = stopwatch()
@@ -80,10 +88,20 @@ export async function loadDemonstration(house: House, ownerUrl: string): Promise
   const city = await timed("write the city", () => castAccounts(generateCity()))
   const staffing = await timed("staff the offices", () => staff(city))
   const { world, steps } = await timed("walk through the years", () => walkThrough(city, staffing, at))
+  const search = searchRows(world)
+  const apart = helper.takeApart({ found: search.texts, published: world.published })
+  const late = async () => {
+    const { found, published } = await timed("  wait for the texts", () => apart)
+    const publications = world.rows.get("publication") ?? []
+    return new Map([
+      ["search_entry", search.rows.map((row, index) => ({ ...row, ...found[index] }))],
+      ["publication", publications.map((row, index) => ({ ...row, ...published[index] }))],
+    ])
+  }
   const tables = new Map<string, Row[]>(staffing.rows)
   const put = (table: string, rows: readonly Row[]) =>
     tables.set(table, [...(tables.get(table) ?? []), ...rows])
-  for (const [table, rows] of world.rows) put(table, rows)
+  for (const [table, rows] of world.rows) if (table !== "publication") put(table, rows)
   for (const [table, rows] of caseRows(world)) put(table, rows)
   put("case_party", partyRows(world))
   put("deadline", deadlineRows(world))
@@ -97,9 +115,8 @@ export async function loadDemonstration(house: House, ownerUrl: string): Promise
       put("number_series", numberRows(committee))
     }
   })
-  put("search_entry", await timed("take the texts apart", () => searchRows(world)))
   await timed("make accounts", () => addAccounts(house, city, staffing, tables))
-  const rows = await timed("write the rows", () => writeAll(ownerUrl, tables, stages))
+  const rows = await timed("write the rows", () => writeAll(ownerUrl, tables, { stages, late }))
   await timed("count the terms", async () => {
     for (const id of staffing.committees.keys())
       await house.db.write(mintScope(id, null), (tx) => countTermsAgain(tx))
@@ -138,7 +155,14 @@ async function addAccounts(
 export async function writeAll(
   ownerUrl: string,
   tables: ReadonlyMap<string, readonly Row[]>,
-  stages: Record<string, number> = {},
+  {
+    stages = {},
+    late,
+  }: {
+    readonly stages?: Record<string, number>
+    /** Rows that are ready later, of tables that no other refers to. */
+    readonly late?: () => Promise<ReadonlyMap<string, readonly Row[]>>
+  } = {},
 ): Promise<number> {
   const unknown = [...tables.keys()].filter((table) => !ORDER.includes(table))
   if (unknown.length > 0) throw new Error(`no place in the order: ${unknown.join(", ")}`)
@@ -147,12 +171,14 @@ export async function writeAll(
   try {
     await client.query("begin")
     let count = 0
-    for (const table of ORDER) {
+    const copy = async (table: string, rows: readonly Row[]) => {
       const elapsed = stopwatch()
-      count += await copyRows(client, table, tables.get(table) ?? [])
+      count += await copyRows(client, table, rows)
       const took = Math.round(elapsed())
       if (took >= 100) stages[`  ${table}`] = took
     }
+    for (const table of ORDER) await copy(table, tables.get(table) ?? [])
+    for (const [table, rows] of (await late?.()) ?? []) await copy(table, rows)
     await client.query("commit")
     const elapsed = stopwatch()
     await client.query("analyze")

@@ -1,8 +1,7 @@
 import { snakeKeys } from "../../base/keys.ts"
-import { toBigramVector } from "../../base/text/bigrams.ts"
-import { toWordVector } from "../../base/text/segment.ts"
 import { chain, genesis } from "../../platform/procedures/facts.ts"
 import { mirrorOf, recordOf } from "./clerk.ts"
+import type { Found } from "./texts.ts"
 import { type Case, type Committee, getCase, type Row, type World } from "./world.ts"
 
 /** What has come of the walk, as rows of the tables that every procedure shares and of the case tables. */
@@ -92,22 +91,16 @@ export function numberRows(committee: Committee): Row[] {
   return [...committee.numbers].map(([series, last]) => ({ org_id: committee.id, series, last }))
 }
 
-/** What search finds, as the effect `index` writes it. */
-export function searchRows(world: World): Row[] {
+/** What search finds, as the effect `index` writes it; the vectors are still to be made. */
+export function searchRows(world: World): { readonly rows: Row[]; readonly texts: Found[] } {
   const rows: Row[] = []
+  const texts: Found[] = []
   for (const id of world.indexed) {
     const of = getCase(world, id)
-    const { searchText } = mirrorOf(world, of.procedure).office
-    const text = searchText?.(recordOf(world, of))
+    const text = mirrorOf(world, of.procedure).office.searchText?.(recordOf(world, of))
     if (!text) continue
-    rows.push({
-      org_id: of.committee.id,
-      procedure: of.procedure,
-      case_id: of.id,
-      title: text.title,
-      bigrams: toBigramVector(text.title, text.body),
-      words: toWordVector(text.title, text.body),
-    })
+    texts.push(text)
+    rows.push({ org_id: of.committee.id, procedure: of.procedure, case_id: id, title: text.title })
   }
-  return rows
+  return { rows, texts }
 }

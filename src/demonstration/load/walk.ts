@@ -22,6 +22,7 @@ export function walkThrough(city: City, staffing: Staffing, until: Date): { worl
     rehandlingAsked: new Set(),
     indexed: new Set(),
     follow: new Map(),
+    published: [],
     journal: [],
     depth: 0,
     until,

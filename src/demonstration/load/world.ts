@@ -5,6 +5,7 @@ import type { PendingFact } from "../../platform/procedures/facts.ts"
 import type { AnyOffice, CaseRecord, Party } from "../../platform/procedures/office.ts"
 import type { DueComputation, WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { Told } from "./notices.ts"
+import type { Published } from "./texts.ts"
 
 /** What one table gets, a row each; keys are columns. */
 export type Row = Record<string, unknown>
@@ -140,6 +141,8 @@ export interface World {
   readonly indexed: Set<string>
   /** Who wants to hear what happens in a matter, to do next what its script says. */
   readonly follow: Map<string, (of: Case, fact: PendingFact, moment: Moment) => void>
+  /** Texts of the rows of `publication`, in the same order. */
+  readonly published: Published[]
   /** Everything that was done, in order; what followed from it by itself is left out. */
   readonly journal: Entry[]
   /** How deep in consequences the clerk is just now. */

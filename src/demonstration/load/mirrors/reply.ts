@@ -22,7 +22,7 @@ import {
 import { dispatchOffices, summariseContacts } from "./assignment.ts"
 import { openFeedback } from "./feedback.ts"
 import { keepPromises } from "./promise.ts"
-import { publicationRow } from "./publication.ts"
+import { publicationOf } from "./publication.ts"
 
 /** 答复函 in memory: what `load.ts`, `writes.ts` and `reactions.ts` of the office do. */
 type Deed<N extends keyof ReplyInputs> = MirroredDeed<ReplyInputs[N]>
@@ -100,7 +100,9 @@ export const replyMirror: Mirror = {
       }
     },
     publish: (deed: Deed<"publish">) => {
-      addRow(deed.world, "publication", publicationRow(deed))
+      const { row, texts } = publicationOf(deed)
+      addRow(deed.world, "publication", row)
+      deed.world.published.push(texts)
     },
   },
   hears: { "reply.submitReply": arrive, "reply.countersign": arrive, "reply.passCheck": arrive },
