@@ -36,10 +36,14 @@ export async function loadKeyProposal(
       jsonb_build_object(
         'filed', (select count(*) from proposal f where f.org_id = ${orgId} and f.session_id = ${session}
           and f.filed_on is not null),
-        'key', (select count(distinct b.proposal_id) from key_bundle b
-          join key_proposal o on o.org_id = ${orgId} and o.id = b.key_proposal_id
-          where b.org_id = ${orgId} and o.session_id = ${session} and o.id <> ${id}
-            and o.state = any(${[...chosenStates]}::text[]))) as share
+        'key', (select count(*) from (
+            select f.id from proposal f where f.org_id = ${orgId} and f.session_id = ${session} and f.is_key
+            union
+            select b.proposal_id from key_bundle b
+              join key_proposal o on o.org_id = ${orgId} and o.id = b.key_proposal_id
+            where b.org_id = ${orgId} and o.session_id = ${session} and o.state = any(${[...chosenStates]}::text[])
+          ) taken where taken.id not in (select b.proposal_id from key_bundle b
+            where b.org_id = ${orgId} and b.key_proposal_id = ${id}))) as share
     from key_proposal k where k.org_id = ${orgId} and k.id = ${id}
     ${lock ? sql`for update of k` : sql``}`.execute(read.q)
   return rows[0]
