@@ -1,4 +1,5 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { reasons as sheetReasons } from "../../platform/sheets/words.ts"
 import { appraisalOffice } from "./appraisal/office.ts"
 import { appraisalReactions } from "./appraisal/reactions.ts"
 import { mountAppraisals } from "./appraisal/routes.ts"
@@ -12,6 +13,9 @@ import { feedbackReactions } from "./feedback/reactions.ts"
 import { mountFeedback } from "./feedback/routes.ts"
 import { fundOffice } from "./fund/office.ts"
 import { mountFund } from "./fund/routes.ts"
+import { historyJobs } from "./history/jobs.ts"
+import { mountHistory } from "./history/routes.ts"
+import { historyReasons } from "./history/words.ts"
 import { countTermsNightly } from "./jobs.ts"
 import { keyOffice } from "./key/office.ts"
 import { keyReactions } from "./key/reactions.ts"
@@ -53,7 +57,7 @@ export const proposals: ModuleManifest = {
       ...keyReactions,
       ...appraisalReactions,
     ],
-    reasons: statisticsReasons,
+    reasons: { ...statisticsReasons, ...historyReasons, ...sheetReasons },
   },
   routes: (app, house) => {
     mountProposals(app, house)
@@ -67,6 +71,7 @@ export const proposals: ModuleManifest = {
     mountAppraisals(app, house)
     mountAwards(app, house)
     mountFund(app, house)
+    mountHistory(app, house)
   },
-  jobs: countTermsNightly,
+  jobs: { ...countTermsNightly, jobs: [...(countTermsNightly.jobs ?? []), ...historyJobs] },
 }

@@ -9,31 +9,37 @@ export interface Parts {
   readonly recommendations: string
 }
 
+/** What forms print is a heading wherever a colon follows; other words are only at the beginning of a sentence. */
 const headings = {
-  situation: "调研情况|基本情况|情况说明|有关情况|现状与背景|背景情况|背景",
-  analysis: "问题分析|问题及分析|存在的问题|存在问题|主要问题|原因分析",
-  recommendations: "具体建议|意见建议|意见和建议|对策建议|有关建议|建议",
+  situation: { printed: "调研情况", usual: "基本情况|情况说明|有关情况|现状与背景|背景情况|背景" },
+  analysis: { printed: "问题分析", usual: "问题及分析|存在的问题|存在问题|主要问题|原因分析" },
+  recommendations: { printed: "具体建议", usual: "意见建议|意见和建议|对策建议|有关建议|建议" },
 }
 
-/** `问题分析：` anywhere after a sentence's end, or a heading on a line of its own with or without a number. */
-function findHeading(text: string, names: string, from: number): { at: number; end: number } | undefined {
+interface Place {
+  readonly at: number
+  readonly end: number
+}
+
+function findHeading(
+  text: string,
+  { printed, usual }: { printed: string; usual: string },
+): Place | undefined {
+  const form = new RegExp(`${printed}[ \\u3000]*[:：]`).exec(text)
+  if (form) return { at: form.index, end: form.index + form[0].length }
   const pattern = new RegExp(
-    `(?:^|[\\n。；！？!?…”")）\\s])[ \\u3000]*(?:[（(]?[一二三四五六][）)、.．])?[ \\u3000]*(?:${names})(?:[:：]|[ \\u3000]*(?=\\n))`,
-    "g",
+    `(?<=^|[\\n。；！？!?…”")）\\s])[ \\u3000]*(?:[（(]?[一二三四五六][）)、.．])?[ \\u3000]*(?:${printed}|${usual})(?:[:：]|[ \\u3000]*(?=\\n))`,
   )
-  pattern.lastIndex = from
   const found = pattern.exec(text)
-  if (!found) return undefined
-  const lead = /^[。；！？!?…”")）]/.test(found[0]) ? 1 : 0
-  return { at: found.index + lead, end: found.index + found[0].length }
+  return found ? { at: found.index, end: found.index + found[0].length } : undefined
 }
 
 /** Divides a text at the headings that proposal forms print; what comes before the first is the situation. */
 export function divide(text: string): Parts {
-  const recommendations = findHeading(text, headings.recommendations, 0)
-  const analysis = findHeading(text, headings.analysis, 0)
+  const recommendations = findHeading(text, headings.recommendations)
+  const analysis = findHeading(text, headings.analysis)
   const inOrder = analysis && (!recommendations || analysis.at < recommendations.at) ? analysis : undefined
-  const situation = findHeading(text, headings.situation, 0)
+  const situation = findHeading(text, headings.situation)
   const first = inOrder?.at ?? recommendations?.at ?? text.length
   const start = situation && situation.at < first ? situation.end : 0
   const endOfAnalysis = recommendations?.at ?? text.length
@@ -89,13 +95,12 @@ function marksOf(text: string, style: (n: number) => string): number[] {
   const marks: number[] = []
   let from = 0
   for (let n = 1; n <= 60; n += 1) {
-    const pattern = new RegExp(`(?:^|[\\n。；;：:，,！!？?\\s　])(${style(n)})`, "g")
+    const pattern = new RegExp(`(?<=^|[\\n。；;：:，,！!？?\\s　]|建议|对策|措施)${style(n)}`, "g")
     pattern.lastIndex = from
     const found = pattern.exec(text)
     if (!found) break
-    const at = found.index + found[0].length - (found[1] as string).length
-    marks.push(at)
-    from = at + 1
+    marks.push(found.index)
+    from = found.index + 1
   }
   return marks
 }
