@@ -1,7 +1,8 @@
 import { newId } from "../../base/id.ts"
 import { namePinyin } from "../../base/text/pinyin.ts"
-import type { Actor, Grant, Role } from "../../platform/identity/actor.ts"
-import type { BodySeed, City, OrganisationSeed, PersonSeed, StaffDuty, StaffSeed } from "../content/city.ts"
+import type { Actor, Grant } from "../../platform/identity/actor.ts"
+import type { BodySeed, City, OrganisationSeed, PersonSeed, StaffSeed } from "../content/city.ts"
+import { rolesOf } from "./duties.ts"
 import { demonstrationTerms, termsOf } from "./terms.ts"
 import type { Body, Committee, Row, Session } from "./world.ts"
 
@@ -26,22 +27,6 @@ const KINDS = {
   party: "party",
   people_organisation: "peoples_organisation",
 } as const
-
-const ROLES: Readonly<Record<StaffDuty, readonly Role[]>> = {
-  proposal_clerk: ["proposal_office"],
-  committee_director: ["proposal_committee"],
-  dispatch_party: ["dispatch_office"],
-  dispatch_government: ["dispatch_office"],
-  dispatch_other: ["dispatch_office"],
-  unit_liaison: [],
-  unit_head: [],
-  supervision_checker: ["supervision_office"],
-  leader_party: ["supervising_leader"],
-  leader_government: ["supervising_leader"],
-  leader_cppcc: ["supervising_leader"],
-  cppcc_chair: ["chair", "supervising_leader"],
-  administrator: ["system_administrator"],
-}
 
 export function staff(city: City): Staffing {
   const rows = new Map<string, Row[]>()
@@ -288,18 +273,6 @@ function addPeople(
     }
   }
   return actors
-}
-
-/** Three administrators keep one another in check; a county has fewer people, and the second clerk helps out. */
-function rolesOf(person: StaffSeed, colleagues: readonly StaffSeed[]): readonly Role[] {
-  const sameDuty = colleagues.filter(({ duty }) => duty === person.duty)
-  const place = sameDuty.indexOf(person)
-  if (person.duty === "administrator")
-    return place === 0 ? ["system_administrator"] : ["security_administrator"]
-  if (person.duty !== "proposal_clerk" || place !== 1) return ROLES[person.duty]
-  const administrators = colleagues.filter(({ duty }) => duty === "administrator").length
-  const second: Role[] = administrators > 1 ? [] : ["security_administrator"]
-  return ["proposal_office", "information_office", "audit_administrator", ...second]
 }
 
 function employerOf(organisation: OrganisationSeed, { body }: StaffSeed): string {
