@@ -3,7 +3,7 @@ import type { Words } from "../base/words.ts"
 /** The words of one's own account: who I am, my password, how I am told. */
 export const accountWords = {
   name: { zh: "姓名", en: "Name" },
-  roles: { zh: "身份", en: "Roles" },
+  roles: { zh: "职务", en: "Roles" },
   noRoles: { zh: "没有职务", en: "None" },
   identity: { zh: "身份", en: "Who I am" },
   organisation: { zh: "当前组织", en: "Working in" },

@@ -1,12 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query"
+import { useId } from "react"
 import { call } from "../kit/api.ts"
 import { Button } from "../kit/button.tsx"
 import { useGo } from "../kit/link.tsx"
-import { textSizes, usePreferences, useWords } from "../kit/preferences.tsx"
+import { textSizes, usePreferences, useSay, useWords } from "../kit/preferences.tsx"
 import { webWords } from "./words.ts"
 
 export function TextSizeChoice() {
   const w = useWords(webWords)
+  const say = useSay()
+  // The menu at the top and the account page may both be there: each is a group of its own.
+  const group = useId()
   const { textSize, setTextSize } = usePreferences()
   return (
     <fieldset className="field">
@@ -14,13 +18,8 @@ export function TextSizeChoice() {
       <div className="choices">
         {textSizes.map((size) => (
           <label key={size} className="choice">
-            <input
-              type="radio"
-              name="text-size"
-              checked={size === textSize}
-              onChange={() => setTextSize(size)}
-            />
-            {w(`text.${size}`)}
+            <input type="radio" name={group} checked={size === textSize} onChange={() => setTextSize(size)} />
+            {say(webWords.text[size])}
           </label>
         ))}
       </div>
@@ -30,6 +29,7 @@ export function TextSizeChoice() {
 
 export function LanguageChoice() {
   const w = useWords(webWords)
+  const group = useId()
   const { language, setLanguage } = usePreferences()
   return (
     <fieldset className="field">
@@ -37,12 +37,7 @@ export function LanguageChoice() {
       <div className="choices">
         {(["zh", "en"] as const).map((each) => (
           <label key={each} className="choice">
-            <input
-              type="radio"
-              name="language"
-              checked={each === language}
-              onChange={() => setLanguage(each)}
-            />
+            <input type="radio" name={group} checked={each === language} onChange={() => setLanguage(each)} />
             {ownName(each)}
           </label>
         ))}

@@ -52,7 +52,7 @@ function Figures() {
           )}
         </Await>
       )}
-      <To href="/statistics">{say(words.allFigures)}</To>
+      <To href="/statistics/proposals">{say(words.allFigures)}</To>
     </section>
   )
 }
