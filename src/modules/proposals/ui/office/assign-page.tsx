@@ -41,6 +41,8 @@ export default function AssignPage() {
     units: useStage("units", track),
     assign: useStage("assign", track),
   }
+  // Stands outside the table, which goes away when the last of its rows is settled.
+  const [bulk, setBulk] = useState<{ stage: Stage; rows: StageRow[] } | undefined>()
   const asked = stages.find((each) => each === search.stage)
   const stage = asked ?? stages.find((each) => (lists[each].data?.total ?? 0) > 0) ?? "units"
   const of = (each: Stage) => `/proposals/assign?stage=${each}${track ? `&track=${track}` : ""}`
@@ -78,20 +80,33 @@ export default function AssignPage() {
           data.items.length === 0 ? (
             <Empty title={w(`empty.${stage}`)}>{w(`emptyHelp.${stage}`)}</Empty>
           ) : (
-            <StageTable key={stage} stage={stage} rows={data.items} busy={lists[stage].isFetching} />
+            <StageTable
+              key={stage}
+              stage={stage}
+              rows={data.items}
+              busy={lists[stage].isFetching}
+              onBulk={(rows) => setBulk({ stage, rows })}
+            />
           )
         }
       </Await>
+      {bulk ? <StageBulk {...bulk} onClose={() => setBulk(undefined)} /> : null}
     </div>
   )
 }
 
-function StageTable({ stage, rows, busy }: { stage: Stage; rows: readonly StageRow[]; busy: boolean }) {
+interface StageTableProps {
+  stage: Stage
+  rows: readonly StageRow[]
+  busy: boolean
+  onBulk: (rows: StageRow[]) => void
+}
+
+function StageTable({ stage, rows, busy, onBulk }: StageTableProps) {
   const w = useWords(assignWords)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [at, setAt] = useState(-1)
   const [edited, setEdited] = useState<StageRow | undefined>()
-  const [bulk, setBulk] = useState(false)
   const columns = useColumns(stage, setEdited)
   const current = rows[at]
   const go = (index: number) => setAt(Math.max(0, Math.min(index, rows.length - 1)))
@@ -115,7 +130,7 @@ function StageTable({ stage, rows, busy }: { stage: Stage; rows: readonly StageR
     <>
       <div className="row spread stage-tools">
         <p className="muted">{w(`help.${stage}`)}</p>
-        <Button kind="primary" disabled={chosen.length === 0} onClick={() => setBulk(true)}>
+        <Button kind="primary" disabled={chosen.length === 0} onClick={() => onBulk(chosen)}>
           {w("verbN", { verb, n: chosen.length })}
         </Button>
       </div>
@@ -132,16 +147,6 @@ function StageTable({ stage, rows, busy }: { stage: Stage; rows: readonly StageR
         busy={busy}
       />
       {edited ? <UnitsDialog row={edited} onClose={() => setEdited(undefined)} /> : null}
-      {bulk ? (
-        <StageBulk
-          stage={stage}
-          rows={chosen}
-          onClose={() => {
-            setBulk(false)
-            setSelected(new Set())
-          }}
-        />
-      ) : null}
     </>
   )
 }

@@ -46,7 +46,7 @@ export function ReplyText({ record }: { record: ReplyRecord }) {
       <h2 lang="zh-CN">{record.subject}</h2>
       <ReplyMeta record={record} />
       <h3>{w("answers")}</h3>
-      <ol className="answers">
+      <ol className="reply-answers">
         {record.recommendations.map((each, index) => {
           const answer = record.answers.find((one) => one.recommendationId === each.id)
           return (

@@ -1,9 +1,10 @@
 import { useMemo, useState } from "react"
 import type { CustomFormProps } from "../../../../kit/action-bar.tsx"
+import { queryString } from "../../../../kit/api.ts"
 import type { FormValues, JsonSchema } from "../../../../kit/form-model.ts"
 import { LateInput } from "../../../../kit/list-filters.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
-import { useList } from "../../../../kit/queries.ts"
+import { useGet } from "../../../../kit/queries.ts"
 import type { ProposalTerms } from "../../terms.ts"
 import type { ProposalView } from "../record/proposal-view.ts"
 import { proposalCaseWords } from "../words.ts"
@@ -64,18 +65,19 @@ function reviewSchema(outcomes: readonly string[]): JsonSchema {
   return schema
 }
 
+type Candidate = Pick<Similar, "id" | "subject" | "numberText" | "state">
+
 /** Which case carries on: the similar ones that still can, or one that is searched for. */
 function MergeForm({ desk, ...props }: CustomFormProps & { desk: Desk }) {
   const w = useWords(reviewWords)
   const say = useSay()
   const [q, setQ] = useState("")
-  const found = useList<{ id: string; subject: string; numberText: string | null; state: string }>(
-    "/api/proposals",
+  const found = useGet<{ items: Candidate[] }>(
     "proposals",
-    { q: q || "\u0000", limit: 8 },
+    q.trim() ? `/api/proposals${queryString({ q: q.trim(), limit: 8 })}` : undefined,
   )
   const options = useMemo(() => {
-    const sought = q ? (found.data?.items ?? []) : []
+    const sought = found.data?.items ?? []
     const all = [...desk.similar, ...sought].filter(
       (each) => each.id !== props.view.id && mergeTargets.includes(each.state),
     )
@@ -83,7 +85,7 @@ function MergeForm({ desk, ...props }: CustomFormProps & { desk: Desk }) {
       const text = `${numberText ?? say(officeWords.noNumber)} ${subject}`
       return { code: id, label: { zh: text, en: text } }
     })
-  }, [desk.similar, found.data, q, props.view.id, say])
+  }, [desk.similar, found.data, props.view.id, say])
   const unique = useMemo(() => [...new Map(options.map((each) => [each.code, each])).values()], [options])
   const form = useMemo<JsonSchema>(
     () => ({

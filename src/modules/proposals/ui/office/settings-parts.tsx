@@ -6,7 +6,7 @@ import { useLanguage, useSay, useWords } from "../../../../kit/preferences.tsx"
 import { completeTerms } from "../../../../procedure/terms.ts"
 import { proposalTerms } from "../../terms.ts"
 import { Changes } from "./settings-save.tsx"
-import { changedKeys, type Values } from "./term-values.ts"
+import { changedKeys, isSame, type Values } from "./term-values.ts"
 import { settingsWords } from "./words-settings.ts"
 
 export interface TermHistory {
@@ -75,7 +75,7 @@ export function History({ history }: { history: readonly TermHistory[] }) {
               <span className="muted small"> · {momentWords(at, language, today())}</span>
             </p>
             <Changes
-              keys={data.changed.map((each) => each.term)}
+              keys={data.changed.filter((each) => !isSame(each.from, each.to)).map((each) => each.term)}
               before={Object.fromEntries(data.changed.map((each) => [each.term, each.from]))}
               after={Object.fromEntries(data.changed.map((each) => [each.term, each.to]))}
             />

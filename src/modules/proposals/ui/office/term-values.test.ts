@@ -6,6 +6,7 @@ import {
   definitions,
   editorOf,
   isNullable,
+  isSame,
   isValid,
   schemaOf,
   valueText,
@@ -52,4 +53,11 @@ test("what is out of range may not stand", () => {
   expect(isValid("reviewRounds", 4)).toBe(false)
   expect(isValid("numberPattern", "第号")).toBe(false)
   expect(isValid("replyWithin", { workingDays: 0 })).toBe(false)
+})
+
+test("the order in which the keys of a value were stored is no change", () => {
+  expect(
+    isSame([{ code: "a", label: { zh: "甲", en: "A" } }], [{ label: { en: "A", zh: "甲" }, code: "a" }]),
+  ).toBe(true)
+  expect(isSame([1, 2], [2, 1])).toBe(false)
 })

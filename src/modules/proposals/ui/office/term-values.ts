@@ -91,8 +91,14 @@ export function valueText(key: string, value: unknown, values: Values, language:
   return String(value)
 }
 
+/** Whether two values say the same; the database keeps the keys of an object in an order of its own. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  return JSON.stringify(a ?? null, inOrder) === JSON.stringify(b ?? null, inOrder)
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The names of the terms that differ. */

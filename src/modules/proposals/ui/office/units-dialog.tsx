@@ -29,7 +29,10 @@ export function UnitsDialog({ row, onClose }: { row: StageRow; onClose: () => vo
     role: role as Role,
     part,
   }))
-  const [units, setUnits] = useState<readonly Placed[]>(before)
+  // What the review suggested stands there already; nothing is done until it is confirmed.
+  const [units, setUnits] = useState<readonly Placed[]>(() =>
+    before.length > 0 ? before : row.suggested.reduce(addUnit, [] as Placed[]),
+  )
   const [reason, setReason] = useState("")
   const [trouble, setTrouble] = useState("")
   const [busy, setBusy] = useState(false)
