@@ -3,7 +3,7 @@ import type { Words } from "../base/words.ts"
 /** What the plant room refuses, in words: what happened, why, what to do. Offices add their own reasons. */
 export const reasons: Readonly<Record<string, Words>> = {
   set_up_already: {
-    zh: "本系统已经完成首次设置，设置地址已失效。请直接登录；忘记密码请联系安全保密管理员。",
+    zh: "本系统已经完成首次设置，设置地址已失效。请直接登录；忘记密码请联系安全管理员。",
     en: "This installation has been set up, and the set-up address is gone. Sign in; if a password is lost, ask the security administrator.",
   },
   set_up_token: {
@@ -137,6 +137,10 @@ export const reasons: Readonly<Record<string, Words>> = {
   malformed: {
     zh: "“{field}”的格式不正确。请按要求填写后再提交。",
     en: "“{field}” is not in the right form. Correct it and submit again.",
+  },
+  unfit_text: {
+    zh: "“{field}”中有无法保存的字符（可能是复制时混入的不可见字符或不完整的字符）。请删去后重新输入。",
+    en: "“{field}” holds a character that cannot be kept, perhaps an invisible or broken one from copying. Delete it and type the text again.",
   },
   unknown_field: {
     zh: "含有系统不认识的字段：{keys}。请去掉后再提交。",

@@ -5,9 +5,9 @@ import { Button } from "../kit/button.tsx"
 import { useSay, useWords } from "../kit/preferences.tsx"
 import { useAnnounce } from "../kit/saying.tsx"
 import { problemText } from "../kit/states.tsx"
-import { setupWords } from "./words-setup.ts"
+import { accountWords } from "./account-words.ts"
 
-const words = setupWords.password
+const words = accountWords.password
 
 /** Changes one's own password; with an initial one, nothing else can be done before. */
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
@@ -23,7 +23,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       call("/api/auth/password", { method: "POST", body: { present: given.present, next: given.next } }),
     onSuccess: async () => {
       setGiven({ present: "", next: "", again: "" })
-      announce(say(words.saved))
+      announce(say(words.done))
       await client.invalidateQueries({ queryKey: ["me"] })
       onDone?.()
     },
@@ -68,7 +68,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       ) : null}
       <div>
         <Button type="submit" kind="primary" disabled={change.isPending}>
-          {w("save")}
+          {w("submit")}
         </Button>
       </div>
     </form>

@@ -15,6 +15,13 @@ const root = createRootRoute({ component: Outlet })
 
 const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: SignInPage })
 
+/** Where an empty installation is set up; its server answers once only. */
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("./setup-page.tsx")),
+})
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
@@ -38,7 +45,7 @@ const pages = [
 
 export function newRouter() {
   return createRouter({
-    routeTree: root.addChildren([signIn, frame.addChildren(pages)]),
+    routeTree: root.addChildren([signIn, setUp, frame.addChildren(pages)]),
     // Plain query strings, so that an address can be read and written by hand.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
