@@ -75,6 +75,9 @@ test("the list is filtered, searched and paged by key", async () => {
   ])
   expect((await list({ q: "征求" })).items.map(({ id }) => id)).toEqual([ids.consulting])
   expect((await list({ leaderId: people.leader.id })).items.map(({ id }) => id)).toEqual([ids.chosen])
+  // What is to be decided stands first, what was not chosen last.
+  const states = (await list({})).items.map(({ state }) => state)
+  expect(states).toEqual(["consulting", "shortlisted", "selected", "not_selected"])
   const first = await list({ limit: 3 })
   const rest = await list({ limit: 3, cursor: first.next })
   expect([first.total, first.items.length, rest.items.length, rest.next]).toEqual([4, 3, 1, null])

@@ -33,10 +33,15 @@ export interface KeyLine {
 }
 
 const mostCounted = 1_000
-const order: Order = { by: sql`coalesce(k.decided_on, '9999-12-31'::date)`, down: true }
+/** What is still to be decided first, then the newest decision; what was not chosen stands last. */
+const order: Order = {
+  by: sql`case when k.state = 'not_selected' then '0001-01-01'::date
+    else coalesce(k.decided_on, '9999-12-31'::date) end`,
+  down: true,
+}
 const id = sql`k.id`
 
-/** A page of the key proposals one may see, those not decided yet first. */
+/** A page of the key proposals one may see. */
 export async function listKeyProposals(read: Read, actor: Actor, filter: KeyFilter): Promise<Page<KeyLine>> {
   const { orgId } = read.scope
   const limit = filter.limit ?? 20

@@ -50,6 +50,7 @@ export function Candidates({ candidates }: { candidates: readonly AwardCandidate
 function Table({ title, rows }: { title: string; rows: readonly AwardCandidate[] }) {
   const say = useSay()
   if (rows.length === 0) return null
+  const listed = rows.some((each) => each.proposed)
   const scored = rows.some((each) => each.score !== null)
   return (
     <Section title={title}>
@@ -62,7 +63,7 @@ function Table({ title, rows }: { title: string; rows: readonly AwardCandidate[]
                 {say(screen.score)}
               </th>
             ) : null}
-            <th scope="col">{say(screen.proposed)}</th>
+            {listed ? <th scope="col">{say(screen.proposed)}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -80,7 +81,9 @@ function Table({ title, rows }: { title: string; rows: readonly AwardCandidate[]
                 {each.reason ? <p className="muted small">{each.reason}</p> : null}
               </td>
               {scored ? <td className="num">{each.score ?? ""}</td> : null}
-              <td>{each.proposed ? <Icon name="check" label={say(screen.proposed)} /> : null}</td>
+              {listed ? (
+                <td>{each.proposed ? <Icon name="check" label={say(screen.proposed)} /> : null}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

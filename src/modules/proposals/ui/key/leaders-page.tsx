@@ -59,7 +59,7 @@ function Duties({ items }: { items: readonly Duty[] }) {
         <tr>
           <th scope="col">{say(screen.leader)}</th>
           <th scope="col">{say(screen.duty)}</th>
-          <th scope="col">{say(screen.list)}</th>
+          <th scope="col">{say(screen.theme)}</th>
           <th scope="col" className="num">
             {say(screen.visits)}
           </th>
@@ -80,7 +80,7 @@ function Duties({ items }: { items: readonly Duty[] }) {
                 {say(duty.done ? screen.dutyDone : screen.dutyOpen)}
               </StateTag>
             </td>
-            <td data-label={say(screen.list)}>
+            <td data-label={say(screen.theme)}>
               {duty.themes.length === 0 ? <span className="muted">{say(screen.none)}</span> : null}
               {duty.themes.map((each) => (
                 <div key={each.id}>

@@ -2,6 +2,7 @@ import { useEffect } from "react"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { screen } from "./words.ts"
+import "./key.css"
 
 interface Session {
   id: string
@@ -19,7 +20,7 @@ export function SessionChoice({ value, onChange }: { value: string; onChange: (i
     if (!value && newest) onChange(newest)
   }, [value, newest, onChange])
   return (
-    <label className="field">
+    <label className="field session-choice">
       <span className="label">{say(screen.session)}</span>
       <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
         {sessions.map(({ id, term, number, year }) => (
