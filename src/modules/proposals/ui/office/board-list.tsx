@@ -3,7 +3,6 @@ import { Button } from "../../../../kit/button.tsx"
 import { CardList } from "../../../../kit/card-list.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { today } from "../../../../kit/clock.ts"
-import type { DueComputation } from "../../../../kit/deadline.ts"
 import { DeadlineSentence } from "../../../../kit/deadline-view.tsx"
 import { dayOf, useCalendarYear } from "../../../../kit/fields/working-days.ts"
 import { useKeys } from "../../../../kit/keys.ts"
@@ -16,30 +15,10 @@ import { useList } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
 import { assignmentWords } from "../../assignments/words.ts"
 import { BoardRemind } from "./board-remind.tsx"
+import type { BoardLine, BoardRow } from "./board-row.ts"
 import { workingDaysLeft } from "./weeks.ts"
 import { officeWords } from "./words.ts"
 import { boardWords } from "./words-board.ts"
-
-interface Line {
-  deadlineId: string
-  id: string
-  name: string
-  due: DueComputation
-  daysOverdue: number
-  paused: boolean
-  state: string
-  role: string
-  proposalId: string
-  numberText: string | null
-  subject: string
-  unitName: string
-  receiver: string | null
-  leaderInCharge: string | null
-  reasons: readonly string[]
-}
-
-/** A deadline as a row: rows are deadlines, and an assignment may have several. */
-export type BoardRow = Line & { assignmentId: string }
 
 interface BoardListProps {
   params: Record<string, string | undefined>
@@ -55,7 +34,11 @@ export function BoardList({ params, back, onBack, overdue }: BoardListProps) {
   const go = useGo()
   const narrow = useNarrow()
   const cursor = back.at(-1)
-  const query = useList<Line>("/api/assignments/deadlines", "assignments", { ...params, cursor, limit: 50 })
+  const query = useList<BoardLine>("/api/assignments/deadlines", "assignments", {
+    ...params,
+    cursor,
+    limit: 50,
+  })
   const rows = (query.data?.items ?? []).map(
     (line): BoardRow => ({ ...line, id: line.deadlineId, assignmentId: line.id }),
   )

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { Button } from "../../../../kit/button.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
-import type { BoardRow } from "./board-list.tsx"
+import type { BoardRow } from "./board-row.ts"
 import { streamBulk } from "./bulk.ts"
 import { BulkDialog } from "./bulk-dialog.tsx"
 import { boardWords } from "./words-board.ts"
