@@ -1,7 +1,9 @@
 import type { Reason } from "../base/reason.ts"
-import type { Words } from "../base/words.ts"
+import type { Language, Params, Words } from "../base/words.ts"
+import { today } from "./clock.ts"
+import { dateWords } from "./dates.ts"
 import { Icon } from "./icons.tsx"
-import { useSay } from "./preferences.tsx"
+import { useLanguage, useSay } from "./preferences.tsx"
 import { kitWords } from "./words.ts"
 
 export type ShownReason = Reason & { message?: string | undefined }
@@ -47,11 +49,12 @@ export function ReasonList({
   link,
 }: Omit<ReasonsProps, "title"> & { link: string }) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <ul className="reasons">
       {reasons.map((reason) => (
         <li key={reason.code + (reason.field ?? "")}>
-          <span>{say(reasonWords(reason, words), reason.params)}</span>{" "}
+          <span>{say(reasonWords(reason, words), dated(reason.params, language))}</span>{" "}
           {reason.field && (onField || document.getElementById(fieldId(reason.field))) ? (
             <button
               type="button"
@@ -65,6 +68,15 @@ export function ReasonList({
       ))}
     </ul>
   )
+}
+
+/** Dates in a refusal as people write them. */
+function dated(params: Params | undefined, language: Language): Params {
+  const entries = Object.entries(params ?? {}).map(([name, value]) => {
+    const date = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)
+    return [name, date ? dateWords(value, language, today()) : value]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** The id of the element that shows or takes a field. */

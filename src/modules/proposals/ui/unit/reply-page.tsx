@@ -1,6 +1,7 @@
 import { CasePage } from "../../../../kit/case-page.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { Icon } from "../../../../kit/icons.tsx"
+import { useGo } from "../../../../kit/link.tsx"
 import { useParts } from "../../../../kit/parts.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
@@ -38,6 +39,7 @@ export default function ReplyPage() {
 
 function ReplyRecord({ view }: { view: ReplyView }) {
   const say = useSay()
+  const go = useGo()
   const facts = useFacts(view)
   const draft = view.state === "with_proposer"
   const { record } = view
@@ -53,6 +55,10 @@ function ReplyRecord({ view }: { view: ReplyView }) {
           tone={replyTone(view.state)}
           facts={facts}
           forms={replyForms}
+          onDone={(action) => {
+            // Once commented on, the draft is the unit's own again and no longer shown here.
+            if (action === "proposerComments") go(`/assignments/${record.assignmentId}`)
+          }}
           next={
             <div className="stack tight">
               <p>{say(wordOf(replyCaseWords.next, view.state))}</p>
