@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
+import { isId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { toBigramQuery } from "../../base/text/bigrams.ts"
 import type { Read } from "../../platform/database/db.ts"
@@ -183,7 +184,7 @@ function writeCursor(value: string, id: string): string {
 function readCursor(cursor: string): { value: string; id: string } {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[]
-    if (typeof value === "string" && typeof id === "string") return { value, id }
+    if (typeof value === "string" && typeof id === "string" && isId(id)) return { value, id }
   } catch {
     // Falls through to the refusal below.
   }

@@ -6,7 +6,7 @@ import type { Log } from "../procedures/office.ts"
 import { titles } from "../words.ts"
 import type { Explain, Explained } from "./explain.ts"
 import { languageOf } from "./language.ts"
-import { isDatabaseAway, isDuplicate } from "./trouble.ts"
+import { isDatabaseAway, isDuplicate, isUnfitValue } from "./trouble.ts"
 import { type Issue, reasonsOfIssues } from "./zod-reasons.ts"
 
 /** RFC 9457. */
@@ -51,6 +51,7 @@ export function judge(error: unknown, requestId: string): Verdict {
   if (known) return { kind: known[0], reasons: [reason(known[1])] }
   if (isDatabaseAway(error)) return { kind: "unavailable", reasons: [reason("unavailable")] }
   if (isDuplicate(error)) return { kind: "conflict", reasons: [reason("conflict")] }
+  if (isUnfitValue(error)) return { kind: "invalid", reasons: [reason("malformed")] }
   const { statusCode } = (error ?? {}) as { statusCode?: number }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { kind: "malformed", reasons: [reason("not_json")] }
@@ -101,6 +102,7 @@ export function answerProblem(explain: Explain, log: Log) {
     const language = languageOf(request.headers)
     if (verdict.kind === "server_error") log.error({ err: error, request: request.id }, "a request failed")
     if (verdict.kind === "unavailable") log.warn({ err: error, request: request.id }, "the database is away")
+    if (isUnfitValue(error)) log.warn({ err: error, request: request.id }, "the database refused a value")
     const seconds = verdict.reasons.find((each) => each.params?.seconds !== undefined)?.params?.seconds
     if (seconds !== undefined) void reply.header("retry-after", String(seconds))
     if (verdict.kind === "unavailable") void reply.header("retry-after", "2")

@@ -20,6 +20,7 @@ import type { ModuleManifest } from "./manifest.ts"
 import { mountSetUp, type SetUp } from "./mount-setup.ts"
 import { refuseForeignWrites } from "./origin.ts"
 import { answerProblem } from "./problems.ts"
+import { refuseUnfitText } from "./unfit-text.ts"
 import { mountWeb } from "./web.ts"
 
 export interface ServerOptions {
@@ -44,6 +45,8 @@ export interface ServerOptions {
 export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
   const { house, modules, publicUrl, secret } = options
   const sessions = options.sessions ?? sessionRule
+  const explain = explainer(house.registry)
+  const answer = answerProblem(explain, house.log)
   const fastify = Fastify({
     // One proxy, ours: what it saw is the client; whatever stands before that, the client wrote itself.
     trustProxy: options.trustProxy ? (_: string, hop: number) => hop === 0 : false,
@@ -53,9 +56,9 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     forceCloseConnections: "idle",
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // An address that cannot be decoded reaches no route and no hook.
+    frameworkErrors: answer,
   })
-  const explain = explainer(house.registry)
-  const answer = answerProblem(explain, house.log)
   fastify.setErrorHandler(answer)
   fastify.setValidatorCompiler(validatorCompiler)
   fastify.setSerializerCompiler(serializerCompiler)
@@ -69,6 +72,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   const gate = await openGate(house, { appUrl: options.appUrl, sessions })
   fastify.addHook("onClose", () => gate.close())
   admitAtGate(fastify, gate, desk)
+  refuseUnfitText(fastify)
   await limit(fastify, options.perMinute ?? { account: 1_200, address: 600 })
   await fastify.register(multipart, { limits: { files: 10, fileSize: 50 * 1_048_576 } })
   await collectDocumentation(fastify)

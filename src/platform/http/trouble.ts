@@ -31,3 +31,10 @@ export function isDatabaseAway(error: unknown): boolean {
 export function isDuplicate(error: unknown): boolean {
   return (error as { code?: string } | undefined)?.code === "23505"
 }
+
+/** Values that a column cannot hold, where a schema let them pass, such as a cursor that somebody wrote by hand. */
+const unfit = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"])
+
+export function isUnfitValue(error: unknown): boolean {
+  return unfit.has((error as { code?: string } | undefined)?.code ?? "")
+}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
+import { isId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 
 /** What a list sorts by; nothing may be null, and the id breaks ties. */
@@ -31,7 +32,7 @@ export function writeCursor(value: string, id: string): string {
 function readCursor(cursor: string): { value: string; id: string } {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[]
-    if (typeof value === "string" && typeof id === "string") return { value, id }
+    if (typeof value === "string" && typeof id === "string" && isId(id)) return { value, id }
   } catch {
     // Falls through to the refusal below.
   }

@@ -1,0 +1,232 @@
+import { seating } from "../../src/app.ts"
+import type { Role } from "../../src/base/actor.ts"
+import { systemActor } from "../../src/base/actor.ts"
+import { newId } from "../../src/base/id.ts"
+import { mintScope } from "../../src/platform/database/db.ts"
+import { type Client, type GrantOptions, type OpenHouse, openHouse } from "../../src/platform/http/testing.ts"
+import type { AnyOffice, CaseRecord, Party } from "../../src/platform/procedures/office.ts"
+import { openCase } from "../../src/platform/procedures/open.ts"
+
+export type Committee = Awaited<ReturnType<typeof foundCommittee>>
+
+/** The whole product as it is seated, and two committees that have the same people, units and cases. */
+export async function openTwoCommittees(now = "2026-03-10T09:00:00+08:00") {
+  const open = await openHouse({ modules: seating, now })
+  return { open, ours: await foundCommittee(open, "ours"), theirs: await foundCommittee(open, "theirs") }
+}
+
+const li = "lead"
+/** Everybody there is, by what they are to the cases: parties and not, of the unit and of another. */
+const cast: Readonly<Record<string, readonly Role[]>> = {
+  [li]: ["member"],
+  cosponsor: ["member"],
+  invited: ["member"],
+  otherMember: ["member"],
+  representative: ["body_representative"],
+  otherRepresentative: ["body_representative"],
+  proposalOffice: ["proposal_office"],
+  proposalCommittee: ["proposal_committee"],
+  chair: ["chair"],
+  dispatchOffice: ["dispatch_office"],
+  supervisionOffice: ["supervision_office"],
+  informationOffice: ["information_office"],
+  leader: ["supervising_leader"],
+  otherLeader: ["supervising_leader"],
+  unitLiaison: ["unit_liaison"],
+  unitHead: ["unit_head"],
+  assistHead: ["unit_head"],
+  otherUnitLiaison: ["unit_liaison"],
+  otherUnitHead: ["unit_head"],
+  committeeStaff: ["committee_staff"],
+  otherStaff: ["committee_staff"],
+  convener: ["sector_convener"],
+  systemAdministrator: ["system_administrator"],
+  securityAdministrator: ["security_administrator"],
+  auditAdministrator: ["audit_administrator"],
+  withoutRole: [],
+}
+
+async function foundCommittee(open: OpenHouse, prefix: string) {
+  const { id: orgId, termId } = await open.organisation(prefix)
+  const scope = mintScope(orgId, null)
+  const sessionId = newId()
+  await open.inOrganisation(orgId, (tx) =>
+    tx.q
+      .insertInto("session")
+      .values({
+        org_id: orgId,
+        id: sessionId,
+        term_id: termId,
+        number: 5,
+        year: 2026,
+        opens_on: "2026-01-12",
+        closes_on: "2026-01-15",
+        collection_opens_on: "2025-10-12",
+        cutoff_at: new Date("2026-01-13T17:00:00+08:00"),
+      })
+      .execute(),
+  )
+  const body = (kind: Parameters<OpenHouse["body"]>[1], name: string, track?: "party" | "government") =>
+    open.body(orgId, kind, name, track ? { track } : {})
+  const bodies = {
+    unit: await body("handling_unit", "市住房城乡建设局", "government"),
+    assist: await body("handling_unit", "市财政局", "government"),
+    otherUnit: await body("handling_unit", "市委宣传部", "party"),
+    dispatch: await body("dispatch_office", "市政府办公室", "government"),
+    party: await body("party", "民盟云泽市委员会"),
+    otherParty: await body("party", "民建云泽市委员会"),
+    committee: await body("special_committee", "人口资源环境委员会"),
+    otherCommittee: await body("special_committee", "教科卫体委员会"),
+    sector: await body("sector", "教育界"),
+  }
+  const bodyOf: Readonly<Record<string, string>> = {
+    representative: bodies.party,
+    otherRepresentative: bodies.otherParty,
+    dispatchOffice: bodies.dispatch,
+    unitLiaison: bodies.unit,
+    unitHead: bodies.unit,
+    assistHead: bodies.assist,
+    otherUnitLiaison: bodies.otherUnit,
+    otherUnitHead: bodies.otherUnit,
+    committeeStaff: bodies.committee,
+    otherStaff: bodies.otherCommittee,
+    convener: bodies.sector,
+  }
+  const people: Record<string, { id: string; username: string; grants: GrantOptions[] }> = {}
+  for (const [name, roles] of Object.entries(cast)) {
+    const bodyId = bodyOf[name]
+    const grants = roles.map((role) => ({ role, ...(bodyId ? { bodyId } : {}) }))
+    const username = `${prefix}-${name}`.toLowerCase()
+    const { id } = await open.person(orgId, name, {
+      username,
+      grants: grants.filter(({ role }) => role !== "member"),
+      ...(roles.includes("member") ? { seat: { termId } } : {}),
+    })
+    people[name] = { id, username, grants }
+  }
+  const personId = (name: string) => people[name]?.id ?? ""
+  const person = (relation: string, name: string): Party => ({
+    relation,
+    personId: personId(name),
+    bodyId: null,
+  })
+  const ofBody = (relation: string, bodyId: string): Party => ({ relation, personId: null, bodyId })
+
+  /** One case of each procedure, as far along as its first state; nothing of it has come about by itself. */
+  async function openCases() {
+    const system = systemActor(orgId)
+    const begin = async (procedure: string, data: object, parties: Party[], matterId?: string) => {
+      const record: CaseRecord = await open.inOrganisation(orgId, (tx) =>
+        openCase(open.house, tx, {
+          procedure,
+          actor: system,
+          data: { ...data, parties },
+          ...(matterId ? { matterId } : {}),
+        }),
+      )
+      return record.id
+    }
+    const proposers = [
+      person("lead_proposer", "lead"),
+      person("co_sponsor", "cosponsor"),
+      ofBody("signing_body", bodies.party),
+    ]
+    const unit = ofBody("handling_unit", bodies.unit)
+    const recommendations = [{ id: "r1", text: "制定分层分担的参考比例。" }]
+    const proposalId = await begin(
+      "proposal",
+      {
+        sessionId,
+        kind: "individual",
+        subject: "关于老旧小区加装电梯的提案",
+        situation: "<p>我市老旧小区多为六层住宅。</p>",
+        analysis: "<p>资金分担没有统一办法。</p>",
+        recommendations,
+        category: "society",
+        leadName: "lead",
+      },
+      [...proposers, person("invited_cosponsor", "invited"), unit, person("supervising_leader", "leader")],
+    )
+    const of = { proposalId, unitId: bodies.unit }
+    const within = (procedure: string, data: object, parties: Party[] = [...proposers, unit]) =>
+      begin(procedure, data, parties, proposalId)
+    const assignmentId = await within("assignment", { ...of, track: "government", role: "sole" })
+    await within("assignment", { ...of, unitId: bodies.assist, track: "government", role: "assist" }, [
+      ...proposers,
+      ofBody("handling_unit", bodies.assist),
+    ])
+    const replyId = await within("reply", {
+      ...of,
+      assignmentId,
+      edition: "formal",
+      text: "<p>现答复如下。</p>",
+    })
+    const feedback = await within("feedback", { ...of, replyId, proposerId: personId("lead") }, [
+      person("proposer", "lead"),
+      unit,
+    ])
+    const followUp = await within("follow_up", {
+      ...of,
+      replyId,
+      recommendationId: "r1",
+      recommendation: "制定分层分担的参考比例。",
+      promise: "列入明年预算。",
+      owner: "房产科",
+      dueOn: "2026-09-30",
+      firstDueOn: "2026-09-30",
+    })
+    const keyProposal = await within("key_proposal", { proposalId, sessionId, theme: "加装电梯" }, [
+      ofBody("consulted_body", bodies.otherParty),
+      ofBody("supporting_committee", bodies.committee),
+      ofBody("signing_body", bodies.party),
+      unit,
+      person("supervising_leader", "leader"),
+      person("lead_proposer", "lead"),
+    ])
+    const appraisal = await within("appraisal", { ...of, sessionId, assignmentId })
+    const fund = await within("fund_application", {
+      ...of,
+      project: "云锦小区加装电梯",
+      purpose: "为三个单元加装电梯。",
+      estimate: 900_000,
+      ownMoney: 400_000,
+      otherMoney: 300_000,
+      asked: 200_000,
+    })
+    const award = await begin("award", { sessionId, title: "2026年度评选" }, [])
+    return {
+      proposal: proposalId,
+      assignment: assignmentId,
+      reply: replyId,
+      feedback,
+      follow_up: followUp,
+      key_proposal: keyProposal,
+      appraisal,
+      award,
+      fund_application: fund,
+    } as Readonly<Record<string, string>>
+  }
+
+  return {
+    orgId,
+    scope,
+    sessionId,
+    termId,
+    bodies,
+    people,
+    cases: await openCases(),
+    openCases,
+    offices: [...open.house.registry.offices.values()] as readonly AnyOffice[],
+    /** Columns of a case row as a test needs them, past the law. */
+    set: (office: AnyOffice, id: string, columns: object) =>
+      open.inOrganisation(orgId, (tx) =>
+        tx.q
+          .updateTable(office.table as "deadline")
+          .set(columns)
+          .where("org_id", "=", orgId)
+          .where("id", "=", id)
+          .execute(),
+      ),
+    signIn: (name: string): Promise<Client> => open.signIn(people[name]?.username ?? ""),
+  }
+}
