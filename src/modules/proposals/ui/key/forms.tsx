@@ -6,6 +6,7 @@ import type { ModuleWords } from "../../../../kit/case-view.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { type PickedProposal, ProposalPicker } from "./proposal-picker.tsx"
 import { screen } from "./words.ts"
+import "./key.css"
 
 interface OwnFormProps extends CustomFormProps {
   words: ModuleWords
@@ -94,7 +95,7 @@ export function TicksForm(
     >
       {note?.(chosen)}
       {of.map(({ id, name }) => (
-        <label className="row" key={id}>
+        <label className="tick" key={id}>
           <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
           <span>{name}</span>
         </label>

@@ -18,7 +18,7 @@ export function ScoresForm(props: CustomFormProps & { words: ModuleWords; of: re
   return (
     <OwnForm {...props} input={() => (scores.length > 0 ? { scores } : null)}>
       {of.map((each) => (
-        <label className="row spread" key={each.id}>
+        <label className="tick spread" key={each.id}>
           <span>{[each.numberText, each.name].filter(Boolean).join(" ")}</span>
           <input
             className="input score-input"
