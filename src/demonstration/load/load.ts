@@ -137,6 +137,15 @@ async function addAccounts(
     if (!person) throw new Error(`nobody is ${holder}`)
     return { username, name: person.name, email: person.email, passwordHash }
   })
+  // Accounts of a load that was cut off before its rows: nobody is seated on them yet.
+  await house.db.global
+    .deleteFrom("account")
+    .where(
+      "username",
+      "in",
+      accounts.map((account) => account.username),
+    )
+    .execute()
   const made = await createAccounts(house, accounts)
   const byPerson = new Map(city.accounts.map(({ holder }, index) => [ids.get(holder), made[index]]))
   for (const person of tables.get("person") ?? [])

@@ -3,6 +3,7 @@ import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import { snakeKeys } from "../../base/keys.ts"
 import type { Tx } from "../database/db.ts"
+import { enqueue } from "../jobs/queue.ts"
 import { announce } from "../live/announce.ts"
 import { keepDeadlines } from "./deadlines.ts"
 import { appendFact } from "./facts.ts"
@@ -67,6 +68,9 @@ export async function openCase(house: House, tx: Tx, request: OpenRequest): Prom
   const record: CaseRecord = await office.load(tx, id, false)
   await keepDeadlines(house, tx, office, record, await getTerms(tx, office.terms, termsId), today)
   announce(tx, { procedure: request.procedure, caseId: id })
+  if (office.searchText?.(record)) {
+    await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects: [{ name: "index" }] })
+  }
   await react(house, tx, fact)
   return record
 }

@@ -149,5 +149,6 @@ export const reviewing = {
     from: ["filed", "assigning", "handling"],
     by: anyOf(reviewers, who.system),
     guards: [rule.notNumberedYet],
+    effects: [index],
   },
 } satisfies Partial<ProposalActions>

@@ -17,6 +17,9 @@ const sentOn = (end: string, today: Temporal.PlainDate): Partial<Reply> =>
  * 答复函: from the unit's draft to the public page. Rows 17 and 18 of the domain rules' section 3.3. Whom a step tells
  * that depends on where it led stands in `reactions.ts`.
  */
+/** Once it is issued it is found by what it says; before that, indexing finds nothing to show. */
+const index = { name: "index" }
+
 export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInputs>()({
   id: "reply",
   version: 1,
@@ -75,6 +78,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
         checkerNote: null,
         ...sentOn(rule.afterSubmitting(at), at.today),
       }),
+      effects: [index],
     },
     countersign: {
       basis: "handling-countersign",
@@ -89,6 +93,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
         units: rule.signsFor(record, actor).map((each) => each.name),
         ...(note ? { reason: note } : {}),
       }),
+      effects: [index],
     },
     passCheck: {
       basis: "handling-check",
@@ -107,6 +112,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
           : {}),
         ...(reason ? { reason } : {}),
       }),
+      effects: [index],
     },
     returnCheck: {
       basis: "handling-check",

@@ -37,9 +37,9 @@ test("a whole round: draft to the proposer, countersigning, objection, again, ch
   )
   await house.act(people.housing, "reply", id, "sendDraft")
   await expect(house.act(people.zhang, "reply", id, "proposerComments", { agrees: true })).rejects.toThrow()
-  await expect(house.act(people.li, "reply", id, "proposerComments", { agrees: false })).rejects.toMatchObject(
-    refusedFor("required"),
-  )
+  await expect(
+    house.act(people.li, "reply", id, "proposerComments", { agrees: false }),
+  ).rejects.toMatchObject(refusedFor("required"))
   await house.act(people.li, "reply", id, "proposerComments", { agrees: false, comment: "请写明分担比例。" })
   expect(await reply(id)).toMatchObject({ state: "drafting", proposerComment: "请写明分担比例。" })
 
@@ -69,9 +69,9 @@ test("a whole round: draft to the proposer, countersigning, objection, again, ch
   await house.act(people.transportHead, "reply", id, "countersign", { verdict: "agreed" })
   expect((await reply(id)).state).toBe("checking")
 
-  await expect(house.act(people.supervision, "reply", id, "passCheck", { resultClass: "B" })).rejects.toMatchObject(
-    refusedFor("class_change_needs_reason"),
-  )
+  await expect(
+    house.act(people.supervision, "reply", id, "passCheck", { resultClass: "B" }),
+  ).rejects.toMatchObject(refusedFor("class_change_needs_reason"))
   // The party's dispatch office does not check the government's letters.
   await expect(house.act(people.partyOffice, "reply", id, "passCheck")).rejects.toMatchObject({
     kind: "forbidden",
@@ -170,8 +170,12 @@ test("one letter for each round of an assignment, by the unit itself, and none b
   const { of } = await house.working({ housing: "lead", transport: "assist" })
   await house.begin("housing", of("housing"))
   await expect(house.begin("housing", of("housing"))).rejects.toMatchObject(refusedFor("reply_begun_already"))
-  await expect(house.begin("transport", of("housing"))).rejects.toMatchObject(refusedFor("no_such_assignment"))
-  await expect(house.begin("transport", of("transport"))).rejects.toMatchObject(refusedFor("assist_gives_opinion"))
+  await expect(house.begin("transport", of("housing"))).rejects.toMatchObject(
+    refusedFor("no_such_assignment"),
+  )
+  await expect(house.begin("transport", of("transport"))).rejects.toMatchObject(
+    refusedFor("assist_gives_opinion"),
+  )
 })
 
 test("a proposal handled by several units is answered when all have, and takes the worst class", async () => {
