@@ -13,6 +13,12 @@ const Glance = lazy(() => import("../modules/proposals/ui/leader/glance.tsx"))
 /** Under what awaits their word, those who lead see what is late, the figures and what they supervise. */
 const leads = ["supervising_leader", "chair"]
 
+const Overview = lazy(async () => ({
+  default: (await import("../modules/proposals/ui/office/overview.tsx")).SessionOverview,
+}))
+/** Those who run the work see where the session stands. */
+const runs = ["proposal_office", "proposal_committee", "dispatch_office", "supervision_office"]
+
 /** The first page: what I must do, by due date, each line saying what, for which case, by when, and why me. */
 export default function TodoPage() {
   const w = useWords(webWords)
@@ -25,6 +31,11 @@ export default function TodoPage() {
     <div className="home-columns">
       <div>
         <PageHead title={w("todo.title")} below={n > 0 ? hello : null} />
+        {me?.roles.some((role) => runs.includes(role)) ? (
+          <Suspense fallback={<Loading lines={1} />}>
+            <Overview />
+          </Suspense>
+        ) : null}
         <Await query={todo} loading={<Loading shape="rows" lines={6} />}>
           {({ items }) =>
             items.length === 0 ? (

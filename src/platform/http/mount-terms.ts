@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { hasRole } from "../../base/actor.ts"
+import { canonical } from "../../base/canonical.ts"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
@@ -116,6 +117,6 @@ function checkValues(
 
 function changes(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {
   return Object.keys(after)
-    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .filter((key) => canonical(before[key] ?? null) !== canonical(after[key] ?? null))
     .map((key) => ({ term: key, from: before[key] ?? null, to: after[key] ?? null }))
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { canonical } from "../../base/canonical.ts"
 import { newId } from "../../base/id.ts"
 import type { Read, Tx } from "../database/db.ts"
 import type { Fact } from "./office.ts"
@@ -122,18 +123,6 @@ function hashOf(previous: string, fact: HashedFact): string {
       parsed(fact.data),
     ]),
   )
-}
-
-/** JSON with sorted keys, since jsonb keeps no order: the same value always hashes the same. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`
-  }
-  return JSON.stringify(value) ?? "null"
 }
 
 function sm3(text: string): string {
