@@ -141,9 +141,7 @@ function columnsOf(table: Table): Preview["columns"] {
     column,
     name: columnName(column),
     header,
-    examples: table.rows
-      .slice(0, 50)
-      .map((row) => row.cells[column] ?? null)
+    examples: [...new Set(table.rows.slice(0, 50).map((row) => row.cells[column] ?? null))]
       .filter((cell) => !isEmpty(cell))
       .slice(0, 3)
       .map((cell) => String(cell).replace(/\s+/g, " ").slice(0, 40)),

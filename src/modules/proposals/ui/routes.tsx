@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { historyRoutes } from "./history/routes.ts"
 import { keyRoutes } from "./key/routes.ts"
 import { leaderRoutes } from "./leader/routes.ts"
 import { officeRoutes } from "./office/routes.ts"
@@ -50,5 +51,6 @@ export const routes: readonly ModuleRoute[] = [
   ...statisticsRoutes,
   ...unitRoutes,
   ...leaderRoutes,
+  ...historyRoutes,
   ...keyRoutes,
 ]
