@@ -1,6 +1,7 @@
 import { attachments } from "./modules/attachments/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
+import { organisations } from "./modules/organisations/module.ts"
 import { proposals } from "./modules/proposals/module.ts"
 import { searching } from "./modules/search/module.ts"
 import { todo } from "./modules/todo/module.ts"
@@ -10,6 +11,7 @@ import type { ModuleManifest } from "./platform/http/manifest.ts"
 export const seating: readonly ModuleManifest[] = [
   todo,
   proposals,
+  organisations,
   attachments,
   calendar,
   notifications,
