@@ -150,6 +150,14 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "提交的内容不是有效的 JSON，无法读取。请刷新页面后重试；如使用接口程序，请检查请求正文。",
     en: "What was sent is not valid JSON and cannot be read. Reload the page and try again; if you use the API, check the request's body.",
   },
+  not_a_form: {
+    zh: "这里只接收文件：请以表单（multipart/form-data）提交，文件放在字段 file 中。",
+    en: "Files are received here: send a form (multipart/form-data) with the file in the field “file”.",
+  },
+  too_many_parts: {
+    zh: "一次提交的文件或字段太多。请分几次提交。",
+    en: "Too many files or fields at once. Send them in several requests.",
+  },
   wrong_media_type: {
     zh: "不接收这种内容类型。请以 application/json 提交。",
     en: "This type of content is not accepted here. Send application/json.",

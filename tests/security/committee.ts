@@ -12,7 +12,7 @@ export type Committee = Awaited<ReturnType<typeof foundCommittee>>
 /** The whole product as it is seated, and two committees that have the same people, units and cases. */
 export async function openTwoCommittees(now = "2026-03-10T09:00:00+08:00") {
   const open = await openHouse({ modules: seating, now })
-  return { open, ours: await foundCommittee(open, "ours"), theirs: await foundCommittee(open, "theirs") }
+  return { open, ours: await foundCommittee(open, "jiacheng"), theirs: await foundCommittee(open, "yicheng") }
 }
 
 const li = "lead"
@@ -150,15 +150,30 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
     const of = { proposalId, unitId: bodies.unit }
     const within = (procedure: string, data: object, parties: Party[] = [...proposers, unit]) =>
       begin(procedure, data, parties, proposalId)
-    const assignmentId = await within("assignment", { ...of, track: "government", role: "sole" })
-    await within("assignment", { ...of, unitId: bodies.assist, track: "government", role: "assist" }, [
-      ...proposers,
-      ofBody("handling_unit", bodies.assist),
-    ])
+    const assignmentId = await within("assignment", {
+      ...of,
+      track: "government",
+      role: "lead",
+      assignedOn: "2026-03-02",
+    })
+    const assist = await within(
+      "assignment",
+      { ...of, unitId: bodies.assist, track: "government", role: "assist", assignedOn: "2026-03-02" },
+      [...proposers, ofBody("handling_unit", bodies.assist)],
+    )
+    await open.inOrganisation(orgId, (tx) =>
+      tx.q
+        .updateTable("assignment")
+        .set({ state: "in_progress" })
+        .where("org_id", "=", orgId)
+        .where("id", "=", assist)
+        .execute(),
+    )
     const replyId = await within("reply", {
       ...of,
       assignmentId,
       edition: "formal",
+      round: 1,
       text: "<p>现答复如下。</p>",
     })
     const feedback = await within("feedback", { ...of, replyId, proposerId: personId("lead") }, [

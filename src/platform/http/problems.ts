@@ -69,6 +69,10 @@ const byCode: Readonly<Record<string, readonly [Kind, string]>> = {
   FST_ERR_NOT_FOUND: ["missing", "no_such_address"],
   FST_ERR_MAX_PARAM_LENGTH: ["missing", "no_such_address"],
   FST_REQ_FILE_TOO_LARGE: ["too_large", "too_large"],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: ["wrong_media_type", "not_a_form"],
+  FST_FILES_LIMIT: ["invalid", "too_many_parts"],
+  FST_PARTS_LIMIT: ["invalid", "too_many_parts"],
+  FST_FIELDS_LIMIT: ["invalid", "too_many_parts"],
 }
 
 function issueOf(found: { keyword: string; instancePath: string; message?: string; params: object }): Issue {
