@@ -114,12 +114,18 @@ function LateRow({ late }: { late: LateCase }) {
   )
 }
 
+/** The units with the most promises past their date. */
+const promisesShown = 5
+
 function Promises() {
   const say = useSay()
   const language = useLanguage()
   const ledger = useGet<Ledger>("follow-ups", ledgerPath).data
   if (!ledger || ledger.total.open === 0) return null
-  const late = ledger.units.filter((unit) => unit.overdue > 0)
+  const late = ledger.units
+    .filter((unit) => unit.overdue > 0)
+    .sort((a, b) => b.overdue - a.overdue)
+    .slice(0, promisesShown)
   return (
     <Section title={say(words.promises)}>
       <p>{say(words.promisesOf, { overdue: ledger.total.overdue, open: ledger.total.open })}</p>

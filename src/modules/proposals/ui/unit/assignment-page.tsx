@@ -14,7 +14,7 @@ import { assignmentForms } from "./assignment-forms.tsx"
 import { AssignmentSheet } from "./assignment-sheet.tsx"
 import { assignmentCaseWords as caseWords } from "./case-words.ts"
 import { ContactLedger } from "./contact-ledger.tsx"
-import { stepsOf } from "./next-step.ts"
+import { nextStep, stepsOf } from "./next-step.ts"
 import { NextStepPart, replyComesNext } from "./next-step-part.tsx"
 import { OtherUnits } from "./other-units.tsx"
 import { pageWords as words } from "./page-words.ts"
@@ -60,7 +60,7 @@ function OneAssignment({ view }: { view: AssignmentView }) {
           next={<NextStepPart view={view} />}
           facts={facts}
           hide={elsewhere}
-          primary={replyComesNext(view) ? null : undefined}
+          primary={replyComesNext(view) || nextStep(standing).turn === "others" ? null : undefined}
           forms={assignmentForms}
           given={{ grantExtension: { until: record.extensionAsked ?? undefined } }}
           below={

@@ -59,6 +59,7 @@ export const promiseWords = {
     first: { zh: "最初时限", en: "First promised for" },
     only: { zh: "范围", en: "Which" },
     open: { zh: "未了的", en: "Open" },
+    every: { zh: "全部", en: "All" },
     overdue: { zh: "到期未兑现", en: "Past due" },
     mine: { zh: "本单位的", en: "My unit's" },
   },

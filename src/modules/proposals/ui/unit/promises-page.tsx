@@ -4,9 +4,9 @@ import { Chart } from "../../../../kit/chart.tsx"
 import { today } from "../../../../kit/clock.ts"
 import { dateWords } from "../../../../kit/dates.ts"
 import { Figure } from "../../../../kit/figure.tsx"
-import { To } from "../../../../kit/link.tsx"
+import { To, usePath, useSearch } from "../../../../kit/link.tsx"
 import type { Column, Filter } from "../../../../kit/list-model.ts"
-import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { PageHead } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -25,14 +25,28 @@ export default function PromisesPage() {
   const say = useSay()
   const query = useGet<Ledger>("follow-ups", ledgerPath)
   const columns = useColumns()
+  const [search] = useSearch()
+  const all = usePath() === "/promises/all" || "state" in search
+  const tab = (href: string, label: string, current: boolean) => (
+    <To href={href} aria-current={current ? "page" : undefined}>
+      {label}
+    </To>
+  )
   return (
     <>
       <PageHead title={say(words.title)} below={say(words.about)} />
       <Await query={query} loading={<Loading lines={5} />}>
         {(ledger) => (ledger.total.all === 0 ? null : <Overview ledger={ledger} />)}
       </Await>
+      <nav className="tabs" aria-label={say(words.columns.only)}>
+        {tab("/promises", say(words.columns.open), !all)}
+        {tab("/promises/all", say(words.columns.every), all)}
+      </nav>
       <CaseList<PromiseLine>
+        key={all ? "all" : "open"}
         plural="follow-ups"
+        list={all ? "follow-ups.all" : "follow-ups.open"}
+        {...(all ? {} : { fixed: { open: "true" } })}
         title={words.title}
         columns={columns}
         filters={filters}
@@ -115,7 +129,8 @@ function UnitTable({ ledger }: { ledger: Ledger }) {
   const language = useLanguage()
   const head = words.units
   return (
-    <Section title={say(head.title)}>
+    <details className="ledger-units">
+      <summary>{say(head.title)}</summary>
       <div className="unit-table">
         <table className="plain-table">
           <thead>
@@ -132,9 +147,7 @@ function UnitTable({ ledger }: { ledger: Ledger }) {
           <tbody>
             {ledger.units.map((unit) => (
               <tr key={unit.unitId}>
-                <th scope="row">
-                  <To href={`/promises?unitId=${unit.unitId}`}>{unit.unitName}</To>
-                </th>
+                <th scope="row">{unit.unitName}</th>
                 <td className="num">{unit.all}</td>
                 <td className="num">{unit.kept}</td>
                 <td className="num">{unit.open}</td>
@@ -146,7 +159,7 @@ function UnitTable({ ledger }: { ledger: Ledger }) {
           </tbody>
         </table>
       </div>
-    </Section>
+    </details>
   )
 }
 
@@ -159,7 +172,6 @@ const filters: readonly Filter[] = [
     choices: Object.entries(caseWords.states).map(([value, label]) => ({ value, label })),
   },
   { key: "overdue", label: words.columns.overdue, kind: "choice", choices: yes(words.columns.overdue) },
-  { key: "open", label: words.columns.open, kind: "choice", choices: yes(words.columns.open) },
   { key: "mine", label: words.columns.mine, kind: "choice", choices: yes(words.columns.mine) },
 ]
 

@@ -48,6 +48,7 @@ export const unitRoutes: readonly ModuleRoute[] = [
       phone: true,
     },
   },
+  { path: "/promises/all", lazy: promises, title: titles.promises },
   { path: "/follow-ups", lazy: promises, title: titles.promises },
   { path: "/follow-ups/$id", lazy: () => import("./promise-page.tsx"), title: titles.promise },
 ]
