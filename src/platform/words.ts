@@ -82,6 +82,10 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "只有提案办公室的工作人员可以代为录入，您没有这一权限。请由本人登录办理，或联系提案办公室。",
     en: "Only staff of the proposal office may enter papers for someone else. Let the person sign in, or ask the proposal office.",
   },
+  not_by_staff: {
+    zh: "这一步不能代为录入，没有执行。请先停止代录，再以您自己的职责办理；须由本人办理的，请本人登录。",
+    en: "This step cannot be entered for someone else and was not carried out. Stop entering first to act in your own office; what must be done in person is done by signing in.",
+  },
   no_such_person: {
     zh: "本组织中没有这个人，无法代为录入。请核对后重新选择。",
     en: "There is no such person in this organisation to act for. Check and choose again.",
@@ -153,6 +157,10 @@ export const reasons: Readonly<Record<string, Words>> = {
   not_a_form: {
     zh: "这里只接收文件：请以表单（multipart/form-data）提交，文件放在字段 file 中。",
     en: "Files are received here: send a form (multipart/form-data) with the file in the field “file”.",
+  },
+  upload_cut_off: {
+    zh: "上传中断，文件没有收全，也没有保存。请检查网络后重新上传。",
+    en: "The upload was cut off: the file did not arrive whole and was not saved. Check the connection and upload it again.",
   },
   too_many_parts: {
     zh: "一次提交的文件或字段太多。请分几次提交。",

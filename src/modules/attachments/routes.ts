@@ -9,7 +9,8 @@ import { headersFor } from "../../platform/files/serving.ts"
 import type { FileType } from "../../platform/files/types.ts"
 import type { App } from "../../platform/http/app.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
-import type { House } from "../../platform/procedures/office.ts"
+import type { AnyOffice, CaseRecord, House } from "../../platform/procedures/office.ts"
+import type { AnyAction } from "../../procedure/language.ts"
 
 const params = z.object({ id: z.uuid() })
 const attachment = z.object({
@@ -28,6 +29,7 @@ export function mountAttachments(app: App, house: House): void {
     {
       access: "signed-in",
       perMinute: 60,
+      onBehalf: true,
       schema: {
         querystring: z.object({ procedure: z.string().max(40), caseId: z.uuid() }).partial(),
         response: { 201: attachment },
@@ -38,7 +40,9 @@ export function mountAttachments(app: App, house: House): void {
     async (request, reply) => {
       const { procedure, caseId } = request.query
       if (procedure && caseId) {
-        await house.db.read(request.scope, (read) => mustSee(house, read, procedure, caseId, request.actor))
+        await house.db.read(request.scope, (read) =>
+          mustWorkOn(house, read, procedure, caseId, request.actor),
+        )
       }
       const part = await request.file()
       if (!part) throw new Refusal("invalid", reason("no_file", { field: "file" }))
@@ -104,6 +108,7 @@ export function mountAttachments(app: App, house: House): void {
     "/api/files/:id",
     {
       access: "signed-in",
+      onBehalf: true,
       schema: { params, response: { 204: z.null() }, tags, summary: "Remove one's own upload" },
     },
     async (request, reply) => {
@@ -123,18 +128,33 @@ export function mountAttachments(app: App, house: House): void {
   )
 }
 
-async function mustSee(
+/** To read a case is not yet to add to it: whoever may take some action on it now may also give it a file. */
+async function mustWorkOn(
   house: House,
   read: Read,
   procedure: string,
   caseId: string,
   actor: Actor,
 ): Promise<void> {
+  const { office, record } = await mustSee(house, read, procedure, caseId, actor)
+  const actions: AnyAction[] = Object.values(office.procedure.actions)
+  if (!actions.some(({ from, by }) => from.includes(record.state) && by.test(record, actor)))
+    throw new Refusal("forbidden", reason("not_your_case"))
+}
+
+async function mustSee(
+  house: House,
+  read: Read,
+  procedure: string,
+  caseId: string,
+  actor: Actor,
+): Promise<{ office: AnyOffice; record: CaseRecord }> {
   const office = house.registry.offices.has(procedure) ? getOffice(house, procedure) : undefined
-  const record = await office?.load(read, caseId, false)
+  const record: CaseRecord | undefined = await office?.load(read, caseId, false)
   if (!office || !record || !office.see.test(record, actor)) {
     throw new Refusal("missing", reason("no_such_case", { params: { procedure } }))
   }
+  return { office, record }
 }
 
 /** A file of a case one sees, or one's own that is not attached yet. */

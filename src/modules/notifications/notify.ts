@@ -13,11 +13,12 @@ import { resolveRecipients } from "./recipients.ts"
 import type {} from "./tables.ts"
 
 /**
- * The effect `notify`: `to` is a relation, `role:…` or `duty`, `kind` names the words. One notice for each person, fact
+ * The effect `notify`: `to` is a relation, `role:…`, `spoken_for` or `duty`, `kind` names the words. One notice for each person, fact
  * and kind, so a job that is run again tells nobody twice.
  */
 export const notify: EffectHandler = async ({ house, orgId, fact, args }) => {
   const { to = "", kind: name = "" } = args
+  if (to === "spoken_for" && !fact.actor.onBehalfOf) return
   const office = getOffice(house, fact.procedure)
   const kind = findKind(office, name)
   if (!kind) throw new Error(`${fact.procedure} has no words for the notice "${name}"`)

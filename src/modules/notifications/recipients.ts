@@ -5,8 +5,9 @@ import type { AnyOffice, CaseRecord, Fact } from "../../platform/procedures/offi
 import { bodyRoles, type TodoQueue } from "../../platform/procedures/todo.ts"
 
 /**
- * Whom a notice is for. `to` is a relation to the case (`lead_proposer`), a group (`role:proposal_office`), or `duty`:
- * whoever must act in the state the case is in. Whoever did the act knows of it and is left out.
+ * Whom a notice is for. `to` is a relation to the case (`lead_proposer`), a group (`role:proposal_office`), `spoken_for`:
+ * in whose name staff acted, or `duty`: whoever must act in the state the case is in. Whoever did the act knows of it and
+ * is left out.
  */
 export async function resolveRecipients(
   read: Read,
@@ -28,6 +29,7 @@ async function resolve(
   today: Temporal.PlainDate,
 ): Promise<string[]> {
   if (to.startsWith("role:")) return listHolders(read, [to.slice("role:".length) as Role], null, today)
+  if (to === "spoken_for") return fact.actor.onBehalfOf ? [fact.actor.onBehalfOf.personId] : []
   if (to === "duty") return listDutyBound(read, office, fact, today)
   return listParties(read, [fact.caseId, fact.matterId], [to], today)
 }

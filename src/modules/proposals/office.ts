@@ -35,6 +35,20 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
     (action !== "save" || leadProposer.test(record, actor)) &&
     (action !== "review" || runsTheWork.test(record, actor)),
   writes: proposalWrites,
+  // From a signed paper or a call: everything that is the proposers' own until the committee has decided.
+  onBehalf: [
+    "open",
+    "save",
+    "invite",
+    "uninvite",
+    "reopenDraft",
+    "confirmCosign",
+    "declineCosign",
+    "submit",
+    "discard",
+    "resubmit",
+    "withdraw",
+  ],
   danger: [
     "submit",
     "discard",

@@ -122,9 +122,10 @@ function conditions(orgId: number, actor: Actor, filter: ProposalFilter): RawBui
   if (filter.period) parts.push(sql`p.period = ${filter.period}`)
   if (filter.sessionId) parts.push(sql`p.session_id = ${filter.sessionId}`)
   if (filter.key) parts.push(sql`p.is_key`)
-  if (filter.mine && actor.personId) {
+  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  if (filter.mine && speaker) {
     parts.push(sql`p.id in (select c.case_id from case_party c where c.org_id = ${orgId}
-      and c.person_id = ${actor.personId} and c.procedure = 'proposal')`)
+      and c.person_id = ${speaker} and c.procedure = 'proposal')`)
   }
   if (filter.unitId) {
     parts.push(sql`p.id in (select a.proposal_id from assignment a

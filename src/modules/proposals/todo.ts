@@ -34,5 +34,15 @@ export const proposalTodo: TodoQueues = {
     },
     { states: ["concluded"], actions: ["archive"], scope: "role", roles: ["proposal_office"] },
   ],
-  duties: ["cosign_invited", "returned", "rehandling", "joint_meeting"],
+  duties: [
+    "cosign_invited",
+    "returned",
+    "rehandling",
+    "joint_meeting",
+    // Whoever did not ask for it must hear of it, muted or not.
+    "staff_entered",
+    "staff_withdrawn",
+    "staff_cosigned",
+    "staff_declined",
+  ],
 }

@@ -24,7 +24,8 @@ const careless: ModuleManifest = {
           return { name: row?.name ?? null }
         }),
     )
-    app.post("/api/acting", { access: "signed-in" }, ({ actor }) => ({
+    app.post("/api/acting-in-person", { access: "signed-in" }, ({ actor }) => ({ channel: actor.channel }))
+    app.post("/api/acting", { access: "signed-in", onBehalf: true }, ({ actor }) => ({
       channel: actor.channel,
       personId: actor.personId,
       onBehalfOf: actor.onBehalfOf ?? null,
@@ -167,6 +168,11 @@ test("the proposal office may act for a member, and it shows; nobody else may", 
     onBehalfOf: { personId: countyPerson, name: "县里的人" },
   })
   expect((await staff.post("/api/acting")).json()).toMatchObject({ channel: "self", onBehalfOf: null })
+
+  const inPerson = await staff.post("/api/acting-in-person", {}, { "x-on-behalf-of": countyPerson })
+  expect(inPerson.statusCode).toBe(403)
+  expect(inPerson.json().reasons[0].code).toBe("not_by_staff")
+  expect((await staff.post("/api/acting-in-person")).json()).toEqual({ channel: "self" })
 
   const member = await house.signIn("wang")
   const refused = await member.post("/api/acting", {}, { "x-on-behalf-of": cityPerson })

@@ -23,13 +23,15 @@ interface Admitted {
 
 const admitted = new WeakMap<FastifyRequest, Admitted>()
 
+const reading = new Set(["GET", "HEAD", "OPTIONS"])
+
 /** Lets a request through when its route is public or the session gate knows who it is. */
 export function admitAtGate(fastify: FastifyInstance, gate: Gate, desk: FrontDesk): void {
   fastify.decorateRequest("identity", { getter: getIdentity })
   fastify.decorateRequest("actor", { getter: getActor })
   fastify.decorateRequest("scope", { getter: getScope })
   fastify.addHook("onRequest", async (request) => {
-    const { access, beforePasswordChange } = request.routeOptions.config
+    const { access, beforePasswordChange, onBehalf } = request.routeOptions.config
     if (access === "public" || request.is404) return
     // A route without a word on access could not be mounted; whatever slipped through is shut.
     const token = desk.readToken(request.headers.cookie)
@@ -39,6 +41,9 @@ export function admitAtGate(fastify: FastifyInstance, gate: Gate, desk: FrontDes
       throw new Refusal("forbidden", reason("password_change_needed"))
     const behalf = request.headers["x-on-behalf-of"]
     const actor = behalf === undefined ? identity.actor : await gate.onBehalfOf(identity, personOf(behalf))
+    // Whatever is not expressly entered from a paper is done in person: above all a rating.
+    if (behalf !== undefined && !onBehalf && !reading.has(request.method))
+      throw new Refusal("forbidden", reason("not_by_staff"))
     admitted.set(request, { identity, actor })
   })
 }

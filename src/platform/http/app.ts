@@ -26,6 +26,8 @@ export interface RouteOptions<S extends RouteSchema> {
   readonly procedure?: string
   /** Reachable while the password must be changed first. */
   readonly beforePasswordChange?: boolean
+  /** A write that the proposal office may make for someone else from a paper; any other refuses the header. */
+  readonly onBehalf?: boolean
   /** Requests a minute from one account or address, when the house's own limit is too generous. */
   readonly perMinute?: number
   /** Not in the OpenAPI document. */
@@ -64,6 +66,7 @@ declare module "fastify" {
     access?: Access
     procedure?: string
     beforePasswordChange?: boolean
+    onBehalf?: boolean
   }
 }
 
@@ -72,7 +75,8 @@ export function doorsOf(fastify: FastifyInstance): App {
   const verb =
     (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): Verb =>
     (url, options, handler) => {
-      const { access, schema, bodyLimit, procedure, beforePasswordChange, perMinute, hidden } = options
+      const { access, schema, bodyLimit, procedure, beforePasswordChange, onBehalf, perMinute, hidden } =
+        options
       fastify.route({
         method,
         url,
@@ -82,6 +86,7 @@ export function doorsOf(fastify: FastifyInstance): App {
           access,
           ...(procedure ? { procedure } : {}),
           ...(beforePasswordChange ? { beforePasswordChange } : {}),
+          ...(onBehalf ? { onBehalf } : {}),
           ...(perMinute ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}),
         },
         handler: handler as (request: FastifyRequest, reply: FastifyReply) => unknown,

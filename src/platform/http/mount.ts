@@ -63,6 +63,7 @@ export function mountOffice(app: App, house: House, office: AnyOffice): void {
       {
         access: "signed-in",
         procedure,
+        onBehalf: office.onBehalf?.includes("open") ?? false,
         schema: {
           body: create.input,
           response: { 201: caseViewShape },
@@ -90,6 +91,7 @@ export function mountOffice(app: App, house: House, office: AnyOffice): void {
       {
         access: "signed-in",
         procedure,
+        onBehalf: office.onBehalf?.includes(action) ?? false,
         schema: {
           params,
           body: z.object({

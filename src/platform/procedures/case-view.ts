@@ -90,11 +90,13 @@ export async function findView(
     parties,
     deadlines,
     timeline,
-    available: available(office.procedure, { record, actor, terms, today }).map((offer) => ({
-      ...offer,
-      form: formOf(office, offer.action),
-      danger: office.danger?.includes(offer.action) ?? false,
-    })),
+    available: available(office.procedure, { record, actor, terms, today })
+      .filter(({ action }) => !actor.onBehalfOf || office.onBehalf?.includes(action))
+      .map((offer) => ({
+        ...offer,
+        form: formOf(office, offer.action),
+        danger: office.danger?.includes(offer.action) ?? false,
+      })),
   }
 }
 

@@ -145,6 +145,8 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly searchText?: (record: R) => SearchText | null
   /** How a person opens such a case; left out where cases spring from others only. */
   readonly create?: Create
+  /** What the proposal office may enter for the person a paper came from (`open`: creating); the rest is done in person. */
+  readonly onBehalf?: readonly ("open" | (keyof I & string))[]
   /** Actions that are confirmed twice on the screen. */
   readonly danger?: readonly (keyof I & string)[]
   /** Actions whose form is not derived from the input schema. */

@@ -4,6 +4,9 @@ import * as rule from "../rules.ts"
 import type { ProposalActions } from "./actions.ts"
 import { index } from "./follow.ts"
 
+/** When the office has entered it from a paper, the person in whose name it was is told; otherwise nobody. */
+const spokenFor = (kind: string) => ({ name: "notify", args: { to: "spoken_for", kind } })
+
 const beforeFiling = ["submitted", "first_review", "second_review", "final_review", "returned"] as const
 
 /** The proposer's part: writing, co-signing, submitting, revising, taking back. */
@@ -30,13 +33,19 @@ export const drafting = {
     basis: "proposal-cosign-confirm",
     from: ["cosigning"],
     by: who.invitedCosponsor,
-    effects: [{ name: "notify", args: { to: "lead_proposer", kind: "cosign_confirmed" } }],
+    effects: [
+      { name: "notify", args: { to: "lead_proposer", kind: "cosign_confirmed" } },
+      spokenFor("staff_cosigned"),
+    ],
   },
   declineCosign: {
     basis: "proposal-cosign-confirm",
     from: ["cosigning"],
     by: who.invitedCosponsor,
-    effects: [{ name: "notify", args: { to: "lead_proposer", kind: "cosign_declined" } }],
+    effects: [
+      { name: "notify", args: { to: "lead_proposer", kind: "cosign_declined" } },
+      spokenFor("staff_declined"),
+    ],
   },
   submit: {
     basis: "proposal-submit",
@@ -45,9 +54,15 @@ export const drafting = {
     by: who.proposer,
     guards: [rule.complete, rule.withinLength, rule.jointNeedsCosponsors, rule.plenaryOnlyKind],
     change: ({ today }) => ({ submittedOn: today.toString() }),
-    effects: [index],
+    effects: [index, spokenFor("staff_entered")],
   },
-  discard: { basis: "proposal-draft", from: ["draft", "cosigning"], to: "withdrawn", by: who.proposer },
+  discard: {
+    basis: "proposal-draft",
+    from: ["draft", "cosigning"],
+    to: "withdrawn",
+    by: who.proposer,
+    effects: [spokenFor("staff_withdrawn")],
+  },
   resubmit: {
     basis: "review-return",
     from: ["returned"],
@@ -55,7 +70,7 @@ export const drafting = {
     by: who.proposer,
     guards: [rule.complete, rule.withinLength],
     change: () => ({ outcomeReason: null }),
-    effects: [index],
+    effects: [index, spokenFor("staff_entered")],
   },
   withdraw: {
     basis: "review-withdraw",
@@ -64,6 +79,9 @@ export const drafting = {
     by: who.proposer,
     required: ["reason"],
     change: (_, { reason }) => ({ outcomeReason: reason }),
-    effects: [{ name: "notify", args: { to: "role:proposal_office", kind: "withdrawn" } }],
+    effects: [
+      { name: "notify", args: { to: "role:proposal_office", kind: "withdrawn" } },
+      spokenFor("staff_withdrawn"),
+    ],
   },
 } satisfies Partial<ProposalActions>

@@ -89,6 +89,20 @@ test("from the first line of the letter to the sealed rating over HTTP", async (
   expect((await unit.get(`/api/feedback/${form}`)).statusCode).toBe(404)
   const key = "rate-this-once-1"
   const rating = { ratings: [{ axis: "overall", value: "satisfied" }], comment: "很好" }
+  // Staff who write for the proposer do not rate for them, neither as the proposer nor by the paper form.
+  const headers = { "x-on-behalf-of": li }
+  for (const [action, input] of [
+    ["rate", rating],
+    ["enterPaper", { ...rating, receivedOn: "2026-03-10" }],
+  ] as const) {
+    const refused = await office.act("feedback", form, action, input, { headers })
+    expect(refused.statusCode).toBe(403)
+    expect(refused.json().reasons[0].code).toBe("not_by_staff")
+  }
+  expect((await office.get(`/api/feedback/${form}`, headers)).json()).toMatchObject({
+    state: "awaiting",
+    available: [],
+  })
   const rated = await member.act("feedback", form, "rate", rating, { key })
   expect(rated.json()).toMatchObject({
     state: "given",

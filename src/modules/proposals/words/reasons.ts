@@ -102,6 +102,10 @@ export const reasons = {
 const about = { zh: "《{subject}》", en: "{subject}" }
 const told = (zh: string, en: string, body = about) => ({ title: { zh, en }, body })
 const why = { zh: "《{subject}》：{reason}", en: "{subject}: {reason}" }
+const byStaff = {
+  zh: "《{subject}》，由{by}按您的书面材料或委托录入。如果您没有委托，请立即联系提案委员会。",
+  en: "{subject}, entered by {by} from your paper or at your request. If you did not ask for it, tell the proposal committee at once.",
+}
 
 export const notices = {
   cosign_invited: told("邀请您联名", "You are asked to co-sign"),
@@ -123,6 +127,10 @@ export const notices = {
   concluded: told("提案已办结", "Your proposal is concluded"),
   rehandling: told("提案重新办理", "A proposal is handled again", why),
   joint_meeting: told("召开联席面商会", "A joint meeting is called"),
+  staff_entered: told("提案办公室代您提交了提案", "A proposal was submitted for you", byStaff),
+  staff_withdrawn: told("提案办公室代您撤回了提案", "A proposal was withdrawn for you", byStaff),
+  staff_cosigned: told("提案办公室代您登记了联名", "Your co-signature was entered for you", byStaff),
+  staff_declined: told("提案办公室代您登记不参加联名", "It was entered that you do not co-sign", byStaff),
   overdue: told("已逾期", "Overdue"),
   due_soon: told("即将到期", "Due soon"),
 }
