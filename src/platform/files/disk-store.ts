@@ -16,13 +16,17 @@ export async function diskStore(folder: string): Promise<ContentStore> {
   const placeOf = (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
   return {
     put: async (stream, limits) => {
-      const { path, ...stored } = await receive(stream, limits, incoming)
       try {
-        await keep(path, placeOf(stored.hash), stored.size)
-      } finally {
-        await rm(path, { force: true })
+        const { path, ...stored } = await receive(stream, limits, incoming)
+        try {
+          await keep(path, placeOf(stored.hash), stored.size)
+        } finally {
+          await rm(path, { force: true })
+        }
+        return stored
+      } catch (error) {
+        throw hasCode(error, "ENOSPC", "EDQUOT") ? full() : error
       }
-      return stored
     },
     open: async (hash) => {
       if (!isHash(hash)) throw missing()
@@ -37,6 +41,8 @@ export async function diskStore(folder: string): Promise<ContentStore> {
 }
 
 const missing = () => new Refusal("missing", reason("files.missing"))
+
+const full = () => new Refusal("unavailable", reason("files.storeFull"))
 
 const hasCode = (error: unknown, ...codes: string[]) =>
   error instanceof Error && "code" in error && codes.includes(String(error.code))

@@ -57,6 +57,10 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "没有找到这个文件，可能已被移除。请刷新页面；仍然没有时请联系系统管理员。",
     en: "This file was not found; it may have been removed. Reload the page, and ask the system administrator if it is still missing.",
   },
+  "files.storeFull": {
+    zh: "服务器的磁盘已满，文件没有保存。请通知系统管理员清理空间，然后重新上传。",
+    en: "The server's disk is full; the file was not saved. Tell the system administrator to make room, then upload it again.",
+  },
   "files.storeUnavailable": {
     zh: "文件存储暂时无法使用（{error}），文件没有保存。请稍后重试；持续如此请联系系统管理员。",
     en: "File storage is unavailable at the moment ({error}); the file was not saved. Try again later, and tell the system administrator if it persists.",

@@ -6,7 +6,7 @@ import type { Log } from "../procedures/office.ts"
 import { titles } from "../words.ts"
 import type { Explain, Explained } from "./explain.ts"
 import { languageOf } from "./language.ts"
-import { isDatabaseAway, isDuplicate, isUnfitValue } from "./trouble.ts"
+import { isCutOff, isDatabaseAway, isDuplicate, isUnfitValue } from "./trouble.ts"
 import { type Issue, reasonsOfIssues } from "./zod-reasons.ts"
 
 /** RFC 9457. */
@@ -52,6 +52,7 @@ export function judge(error: unknown, requestId: string): Verdict {
   if (isDatabaseAway(error)) return { kind: "unavailable", reasons: [reason("unavailable")] }
   if (isDuplicate(error)) return { kind: "conflict", reasons: [reason("conflict")] }
   if (isUnfitValue(error)) return { kind: "invalid", reasons: [reason("malformed")] }
+  if (isCutOff(error)) return { kind: "malformed", reasons: [reason("upload_cut_off")] }
   const { statusCode } = (error ?? {}) as { statusCode?: number }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { kind: "malformed", reasons: [reason("not_json")] }

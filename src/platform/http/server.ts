@@ -74,7 +74,10 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   admitAtGate(fastify, gate, desk)
   refuseUnfitText(fastify)
   await limit(fastify, options.perMinute ?? { account: 1_200, address: 600 })
-  await fastify.register(multipart, { limits: { files: 10, fileSize: 50 * 1_048_576 } })
+  await fastify.register(multipart, {
+    // One byte over what is taken in: a file that is too large must be seen to be, not cut at the limit and kept.
+    limits: { files: 10, fileSize: 50 * 1_048_576 + 1 },
+  })
   await collectDocumentation(fastify)
 
   const app = doorsOf(fastify)

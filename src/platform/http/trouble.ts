@@ -38,3 +38,11 @@ const unfit = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"])
 export function isUnfitValue(error: unknown): boolean {
   return unfit.has((error as { code?: string } | undefined)?.code ?? "")
 }
+
+/** A form that ends in the middle, as when the connection of a telephone breaks; the parser has no code for it. */
+export function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  if (code === "FST_MP_PREMATURE_CLOSE" || code === "ERR_STREAM_PREMATURE_CLOSE") return true
+  return /^((Part|Header) terminated early|Unexpected end of (form|multipart)|premature close)/i.test(error.message)
+}
