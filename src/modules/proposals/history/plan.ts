@@ -9,7 +9,7 @@ import { type HistoryField, type HistoryRow, historyFields, historyRow } from ".
 import { bare, type Known } from "./known.ts"
 import { meaningOf, meaningUntilSaid } from "./meanings.ts"
 import { hashOf, keyOf, namesOf, numberIn, periodOf, replyOf, textOf, unitsOf } from "./paper.ts"
-import type { Finding, Setup, Worded } from "./record.ts"
+import { type Finding, type Setup, type Worded, worded } from "./record.ts"
 import { type KnownSession, readSession, readYear, sessionFinder } from "./sessions.ts"
 
 /** A past proposal as it will stand, with its units and its reply. Dates are YYYY-MM-DD. */
@@ -292,7 +292,7 @@ function openDesk(setup: Setup, known: Known) {
       changed,
       findings: findings.slice(0, mostFindings),
       findingCount: findings.length,
-      unknown: [...words.values()],
+      unknown: [...words.values()].sort((a, b) => worded.indexOf(a.field) - worded.indexOf(b.field)),
       sessions: finder.made,
       units: [...made],
     }),

@@ -34,6 +34,7 @@ export const fields = {
   period: { zh: "时期", en: "Period" },
   file: { zh: "来源文件", en: "File it came from" },
   row: { zh: "行次", en: "Row" },
+  state: { zh: "状态", en: "State" },
 }
 
 export const choices = {

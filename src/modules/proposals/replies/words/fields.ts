@@ -31,6 +31,7 @@ export const fields = {
   publishedOn: { zh: "公开日期", en: "Published on" },
   file: { zh: "来源文件", en: "File it came from" },
   row: { zh: "行次", en: "Row" },
+  state: { zh: "状态", en: "State" },
 }
 
 export const choices = {

@@ -12,7 +12,7 @@ export function Findings({ findings, count }: { findings: readonly FindingView[]
       <p className="notice wrong" role="alert">
         {say(w.findings, { n: count })}
       </p>
-      <div className="import-scroll">
+      <div className="import-scroll long">
         <table className="plain-table">
           <thead>
             <tr>

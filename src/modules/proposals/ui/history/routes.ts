@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../../../../kit/module-route.ts"
+import { officeWords } from "../office/words.ts"
 import { importWords } from "./words.ts"
 
 /** 历史导入: past proposals and replies from a file. */
@@ -7,6 +8,12 @@ export const historyRoutes: readonly ModuleRoute[] = [
     path: "/imports/proposals",
     lazy: () => import("./import-page.tsx"),
     title: importWords.title,
-    nav: { label: importWords.title, roles: ["proposal_office"], order: 45, icon: "proposal" },
+    nav: {
+      label: importWords.title,
+      roles: ["proposal_office"],
+      order: 91,
+      icon: "proposal",
+      group: officeWords.group,
+    },
   },
 ]

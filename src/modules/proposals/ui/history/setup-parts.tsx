@@ -131,7 +131,7 @@ export function UnknownWords({ preview, setup, onSetup }: PartProps) {
   return (
     <div className="stack tight">
       <p className="muted">{say(w.unknownHelp)}</p>
-      <div className="import-scroll">
+      <div className="import-scroll long">
         <table className="plain-table">
           <thead>
             <tr>
