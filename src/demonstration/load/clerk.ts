@@ -1,5 +1,5 @@
+import { type Actor, systemActor } from "../../base/actor.ts"
 import type { Reason } from "../../base/reason.ts"
-import { type Actor, systemActor } from "../../platform/identity/actor.ts"
 import type { PendingFact } from "../../platform/procedures/facts.ts"
 import type { CaseRecord, Party } from "../../platform/procedures/office.ts"
 import { signature } from "../../platform/procedures/reactions.ts"
@@ -13,10 +13,12 @@ import {
   type Case,
   type Committee,
   idAt,
+  isRunning,
   type KeptDeadline,
-  type Mirror,
   type Moment,
+  mirrorOf,
   type Row,
+  recordOf,
   type World,
 } from "./world.ts"
 
@@ -40,23 +42,6 @@ export class LawRefused extends Error {
     )
     this.reasons = reasons
   }
-}
-
-export function mirrorOf(world: World, procedure: string): Mirror {
-  const mirror = world.mirrors.get(procedure)
-  if (!mirror) throw new Error(`there is no mirror of ${procedure}`)
-  return mirror
-}
-
-/** The record as the law sees it now. */
-export function recordOf(world: World, of: Case): CaseRecord {
-  const parties = of.parties.map(({ relation, personId, bodyId }) => ({ relation, personId, bodyId }))
-  return {
-    ...of.row,
-    id: of.id,
-    parties,
-    ...mirrorOf(world, of.procedure).around(of, world),
-  } as unknown as CaseRecord
 }
 
 export function openCase(
@@ -232,10 +217,6 @@ function keepDeadlines(
     } else if (change.kind === "pause") Object.assign(kept, { status: "paused", pausedOn: change.on })
     else Object.assign(kept, { status: "met", endedOn: change.on })
   }
-}
-
-export function isRunning(deadline: KeptDeadline): boolean {
-  return deadline.status === "open" || deadline.status === "paused"
 }
 
 /** As the sweep does on the day after: the named action, by the system, if the deadline is still the same. */

@@ -1,4 +1,4 @@
-import type { Role } from "../../platform/identity/actor.ts"
+import type { Role } from "../../base/actor.ts"
 import type { StaffDuty, StaffSeed } from "../content/city.ts"
 
 /** The roles that a duty of the city's staff carries; posts in units carry theirs by themselves. */

@@ -1,25 +1,16 @@
+import type { Role } from "../../base/actor.ts"
 import { findKind, placeholders } from "../../modules/notifications/kinds.ts"
-import type { Role } from "../../platform/identity/actor.ts"
 import type { PendingFact } from "../../platform/procedures/facts.ts"
 import { headingOf } from "../../platform/procedures/heading.ts"
 import { bodyRoles } from "../../platform/procedures/todo.ts"
 import type { Effect } from "../../procedure/language.ts"
-import { isRunning, mirrorOf, recordOf } from "./clerk.ts"
-import { type Case, getCase, idAt, type Row, type World } from "./world.ts"
+import { type Case, getCase, idAt, isRunning, mirrorOf, type Row, recordOf, type World } from "./world.ts"
 
 /** How many days back notices are kept; newer ones than `unread` days have not been read yet. */
 const KEPT = 45
 const UNREAD = 21
 /** An office that hears of everything keeps the newest of each sort. */
 const MOST = 40
-
-export interface Told {
-  readonly personId: string
-  readonly kind: string
-  readonly of: Case
-  readonly fact: PendingFact
-  readonly params: Readonly<Record<string, string>>
-}
 
 /** Whom the notices of an action reach among those who can sign in, as the effect `notify` resolves it. */
 export function tellReaders(world: World, of: Case, fact: PendingFact, effects: readonly Effect[]): void {

@@ -1,9 +1,8 @@
 import type { AssignmentScript, ContactScript } from "../content/city.ts"
 import { dayAt, dayNumber } from "../content/days.ts"
-import { recordOf } from "./clerk.ts"
 import { playReply } from "./play-reply.ts"
 import { actor, assigner, caseOf, doing, holder, idOf, on, type Story, workingDaysAfter } from "./story.ts"
-import { type Case, listHanging, type Moment } from "./world.ts"
+import { type Case, listHanging, type Moment, recordOf } from "./world.ts"
 
 /** From the pre-assignment to the work of each unit. */
 export function playHandling(story: Story): void {

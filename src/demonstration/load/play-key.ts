@@ -2,10 +2,11 @@ import type { KeyProposal } from "../../modules/proposals/key/record.ts"
 import { mostKey } from "../../modules/proposals/key/rules.ts"
 import { filedStates } from "../../modules/proposals/procedure.ts"
 import type { KeyProposalScript } from "../content/city.ts"
-import { openCase, recordOf } from "./clerk.ts"
+import { openCase } from "./clerk.ts"
 import { bundleOf } from "./mirrors/key.ts"
 import { actor, doing, holder, idOf, on, type Story, workingDaysAfter } from "./story.ts"
 import type { Case, Moment } from "./world.ts"
+import { recordOf } from "./world.ts"
 
 /** A key proposal from the shortlist to the leader's word on the report. */
 export function playKey(story: Story): void {

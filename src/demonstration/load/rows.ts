@@ -1,8 +1,7 @@
 import { snakeKeys } from "../../base/keys.ts"
 import { chain, genesis } from "../../platform/procedures/facts.ts"
-import { mirrorOf, recordOf } from "./clerk.ts"
 import type { Found } from "./texts.ts"
-import { type Case, type Committee, getCase, type Row, type World } from "./world.ts"
+import { type Case, type Committee, getCase, mirrorOf, type Row, recordOf, type World } from "./world.ts"
 
 /** What has come of the walk, as rows of the tables that every procedure shares and of the case tables. */
 export function caseRows(world: World): Map<string, Row[]> {

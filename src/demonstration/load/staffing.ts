@@ -1,6 +1,6 @@
+import type { Actor, Grant } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { namePinyin } from "../../base/text/pinyin.ts"
-import type { Actor, Grant } from "../../platform/identity/actor.ts"
 import type { BodySeed, City, OrganisationSeed, PersonSeed, StaffSeed } from "../content/city.ts"
 import { rolesOf } from "./duties.ts"
 import { demonstrationTerms, termsOf } from "./terms.ts"

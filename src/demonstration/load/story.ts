@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/identity/actor.ts"
+import type { Actor } from "../../base/actor.ts"
 import type { City, ProposalSeed, StaffDuty, StaffSeed } from "../content/city.ts"
 import { dayAt, dayNumber } from "../content/days.ts"
 import { hash } from "../content/random.ts"

@@ -1,22 +1,13 @@
 import { toBigramVector } from "../../base/text/bigrams.ts"
 import { toWordVector } from "../../base/text/segment.ts"
-import { type Passage, redactHtml, redactText } from "../../modules/proposals/publication/redaction.ts"
+import { redactHtml, redactText } from "../../modules/proposals/publication/redaction.ts"
 import { toPlainText } from "../../platform/richtext/text.ts"
-import type { Row } from "./world.ts"
+import type { Published, Row } from "./world.ts"
 
 /** The slow part of loading: taking texts apart for search, and contact data out of what the public reads. */
 export interface Found {
   readonly title: string
   readonly body: string
-}
-
-export interface Published {
-  readonly proposalHtml: string
-  readonly replyHtml: string
-  readonly subject: string
-  readonly proposer: string
-  readonly unitName: string
-  readonly passages: readonly Passage[]
 }
 
 export interface Texts {

@@ -1,11 +1,10 @@
+import type { Actor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
+import type { Passage } from "../../modules/proposals/publication/redaction.ts"
 import type { ProposalTerms } from "../../modules/proposals/terms.ts"
-import type { Actor } from "../../platform/identity/actor.ts"
 import type { PendingFact } from "../../platform/procedures/facts.ts"
 import type { AnyOffice, CaseRecord, Party } from "../../platform/procedures/office.ts"
 import type { DueComputation, WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
-import type { Told } from "./notices.ts"
-import type { Published } from "./texts.ts"
 
 /** What one table gets, a row each; keys are columns. */
 export type Row = Record<string, unknown>
@@ -191,4 +190,42 @@ function isSame(one: Party, other: Party): boolean {
 
 export function idAt(at: Date): string {
   return newId(at.getTime())
+}
+
+export interface Told {
+  readonly personId: string
+  readonly kind: string
+  readonly of: Case
+  readonly fact: PendingFact
+  readonly params: Readonly<Record<string, string>>
+}
+
+export interface Published {
+  readonly proposalHtml: string
+  readonly replyHtml: string
+  readonly subject: string
+  readonly proposer: string
+  readonly unitName: string
+  readonly passages: readonly Passage[]
+}
+
+export function mirrorOf(world: World, procedure: string): Mirror {
+  const mirror = world.mirrors.get(procedure)
+  if (!mirror) throw new Error(`there is no mirror of ${procedure}`)
+  return mirror
+}
+
+/** The record as the law sees it now. */
+export function recordOf(world: World, of: Case): CaseRecord {
+  const parties = of.parties.map(({ relation, personId, bodyId }) => ({ relation, personId, bodyId }))
+  return {
+    ...of.row,
+    id: of.id,
+    parties,
+    ...mirrorOf(world, of.procedure).around(of, world),
+  } as unknown as CaseRecord
+}
+
+export function isRunning(deadline: KeptDeadline): boolean {
+  return deadline.status === "open" || deadline.status === "paused"
 }

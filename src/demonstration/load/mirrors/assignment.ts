@@ -1,22 +1,24 @@
+import { systemActor } from "../../../base/actor.ts"
 import { workDeadlines } from "../../../modules/proposals/assignments/load.ts"
 import { assignmentOffice } from "../../../modules/proposals/assignments/office.ts"
 import type { Assignment } from "../../../modules/proposals/assignments/record.ts"
 import type { AssignmentInputs } from "../../../modules/proposals/assignments/schema.ts"
 import { unitParty } from "../../../modules/proposals/assignments/writes.ts"
-import { systemActor } from "../../../platform/identity/actor.ts"
 import { computeDue } from "../../../rulebook/calendar/calendar.ts"
-import { bySystem, isRunning, openCase, recordOf } from "../clerk.ts"
+import { bySystem, openCase } from "../clerk.ts"
 import {
   addParties,
   addRow,
   type Case,
   getCase,
   idAt,
+  isRunning,
   listHanging,
   type Mirror,
   type MirroredDeed,
   type MirroredFact,
   type Row,
+  recordOf,
   removeParty,
   type World,
 } from "../world.ts"

@@ -1,10 +1,10 @@
+import { systemActor } from "../../../base/actor.ts"
 import { feedbackOffice } from "../../../modules/proposals/feedback/office.ts"
 import type { Feedback } from "../../../modules/proposals/feedback/record.ts"
 import { asksRehandling } from "../../../modules/proposals/feedback/rules.ts"
 import type { FeedbackInputs } from "../../../modules/proposals/feedback/schema.ts"
 import type { Reply } from "../../../modules/proposals/replies/record.ts"
-import { systemActor } from "../../../platform/identity/actor.ts"
-import { bySystem, openCase, recordOf, tell } from "../clerk.ts"
+import { bySystem, openCase, tell } from "../clerk.ts"
 import {
   addRow,
   type Case,
@@ -15,6 +15,7 @@ import {
   type MirroredDeed,
   type MirroredFact,
   type Moment,
+  recordOf,
   type World,
 } from "../world.ts"
 

@@ -1,6 +1,6 @@
+import { systemActor } from "../../../base/actor.ts"
 import { followUpOffice } from "../../../modules/proposals/promises/office.ts"
 import type { Reply } from "../../../modules/proposals/replies/record.ts"
-import { systemActor } from "../../../platform/identity/actor.ts"
 import { bySystem, openCase } from "../clerk.ts"
 import {
   type Case,

@@ -1,9 +1,9 @@
+import type { Actor } from "../../../base/actor.ts"
 import { writeNumber } from "../../../modules/proposals/numbers.ts"
 import { proposalOffice } from "../../../modules/proposals/office.ts"
 import type { Proposal } from "../../../modules/proposals/record.ts"
 import type { ProposalInputs } from "../../../modules/proposals/schema.ts"
 import { proposersOf } from "../../../modules/proposals/writes.ts"
-import type { Actor } from "../../../platform/identity/actor.ts"
 import { bySystem, openCase } from "../clerk.ts"
 import {
   addParties,

@@ -2,9 +2,8 @@ import { proposalHtml, replyHtml } from "../../../modules/proposals/publication/
 import type { Proposal } from "../../../modules/proposals/record.ts"
 import type { Reply } from "../../../modules/proposals/replies/record.ts"
 import type { ReplyInputs } from "../../../modules/proposals/replies/schema.ts"
-import { recordOf } from "../clerk.ts"
-import type { Published } from "../texts.ts"
-import { getCase, idAt, type MirroredDeed, type Row } from "../world.ts"
+import type { Published } from "../world.ts"
+import { getCase, idAt, type MirroredDeed, type Row, recordOf } from "../world.ts"
 
 /**
  * What the public reads, as `publication/publish.ts` writes it down: the row, and the texts that are still to be rid of

@@ -1,3 +1,4 @@
+import { systemActor } from "../../../base/actor.ts"
 import type { Assignment } from "../../../modules/proposals/assignments/record.ts"
 import type { Proposal } from "../../../modules/proposals/record.ts"
 import { replyOffice } from "../../../modules/proposals/replies/office.ts"
@@ -5,8 +6,7 @@ import type { Reply } from "../../../modules/proposals/replies/record.ts"
 import { signsFor, worstClass } from "../../../modules/proposals/replies/rules.ts"
 import type { ReplyInputs } from "../../../modules/proposals/replies/schema.ts"
 import { everyUnitHasReplied } from "../../../modules/proposals/rules.ts"
-import { systemActor } from "../../../platform/identity/actor.ts"
-import { bySystem, recordOf, tell } from "../clerk.ts"
+import { bySystem, tell } from "../clerk.ts"
 import {
   addParties,
   addRow,
@@ -17,6 +17,7 @@ import {
   type Mirror,
   type MirroredDeed,
   type MirroredFact,
+  recordOf,
   type World,
 } from "../world.ts"
 import { dispatchOffices, summariseContacts } from "./assignment.ts"

@@ -148,9 +148,9 @@ test("a unit in the lowest band is asked once to put things right, and reports",
   const low = await opened()
   await act(people.housing, low, "rateProposal", ofProposal)
   await act(people.committee, low, "rateHandling", ofHandling)
-  await expect(act(people.housing, low, "reportRectification", { rectified: "已整改" })).rejects.toMatchObject(
-    refusedFor("rectification_not_asked"),
-  )
+  await expect(
+    act(people.housing, low, "reportRectification", { rectified: "已整改" }),
+  ).rejects.toMatchObject(refusedFor("rectification_not_asked"))
   await act(people.committee, low, "askRectification", { reason: "沟通不够，请补充面商" })
   await expect(act(people.committee, low, "askRectification", { reason: "再次要求" })).rejects.toMatchObject(
     refusedFor("rectification_asked"),

@@ -1,18 +1,13 @@
 import type { Actor } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import * as who from "../policy.ts"
+import { tell, toProposers } from "../procedure/follow.ts"
 import type { ProposalTerms } from "../terms.ts"
 import { assigner, presser } from "./policy.ts"
 import type { Assignment } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { AssignmentInputs } from "./schema.ts"
 
-const tell = (to: string, kind: string) => ({ name: "notify", args: { to, kind } })
-const proposers = (kind: string) => [
-  tell("lead_proposer", kind),
-  tell("co_sponsor", kind),
-  tell("signing_body", kind),
-]
 const deciders = (kind: string) => [tell("role:dispatch_office", kind), tell("role:proposal_office", kind)]
 const working = ["signed", "in_progress", "return_denied"] as const
 const binding = ["awaiting_signoff", ...working] as const
@@ -103,7 +98,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       by: assigner,
       required: ["newUnitId", "note"],
       guards: [rule.goesToAnotherUnit],
-      effects: [tell("handling_unit", "return_granted"), ...proposers("reassigned")],
+      effects: [tell("handling_unit", "return_granted"), ...toProposers("reassigned")],
     },
     denyReturn: {
       basis: "handling-no-self-transfer",
@@ -130,7 +125,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       // A unit alone becomes the lead of those who assist it, or one of several that answer separately.
       change: ({ record }, { role }) =>
         record.role === "sole" ? { role: role === "assist" ? ("lead" as const) : role } : {},
-      effects: [tell("handling_unit", "unit_added"), ...proposers("unit_added")],
+      effects: [tell("handling_unit", "unit_added"), ...toProposers("unit_added")],
     },
     recordContact: {
       basis: "handling-contact",
@@ -198,7 +193,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       effects: [
         tell("handling_unit", "extension_granted"),
         tell("role:proposal_office", "extension_granted"),
-        ...proposers("extension_granted"),
+        ...toProposers("extension_granted"),
       ],
     },
     denyExtension: {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { viewCase } from "../../../platform/procedures/case-view.ts"
-import { openCase } from "../../../platform/procedures/open.ts"
 import { checkTodo } from "../../../platform/procedures/check-todo.ts"
+import { openCase } from "../../../platform/procedures/open.ts"
 import { type HandlingHouse, openHandling, refusedFor } from "../assignments/testing.ts"
 import { gridOf, unsound } from "../key/testing.ts"
 import type { Somebody } from "../testing.ts"
@@ -149,16 +149,18 @@ test("nobody is put forward unrated, or who is no candidate", async () => {
   })
   const [one = "", two = ""] = await candidateOf(id, ...single.slice(0, 2))
   const foreign = { scores: [{ candidateId: house.sessionId, score: 80 }] }
-  await expect(act(people.committee, id, "rate", foreign)).rejects.toMatchObject(refusedFor("no_such_candidate"))
+  await expect(act(people.committee, id, "rate", foreign)).rejects.toMatchObject(
+    refusedFor("no_such_candidate"),
+  )
   const twice = { scores: [1, 2].map((score) => ({ candidateId: one, score })) }
   await expect(act(people.committee, id, "rate", twice)).rejects.toMatchObject(refusedFor("scored_twice"))
   await act(people.committee, id, "rate", { scores: [{ candidateId: one, score: 80 }] })
   await expect(act(people.committee, id, "propose", { candidateIds: [one, two] })).rejects.toMatchObject(
     refusedFor("not_rated"),
   )
-  await expect(act(people.committee, id, "propose", { candidateIds: [house.sessionId] })).rejects.toMatchObject(
-    refusedFor("no_such_candidate"),
-  )
+  await expect(
+    act(people.committee, id, "propose", { candidateIds: [house.sessionId] }),
+  ).rejects.toMatchObject(refusedFor("no_such_candidate"))
 })
 
 test("sent back, approved, published: then everybody sees who is honoured, and neither points nor the others", async () => {

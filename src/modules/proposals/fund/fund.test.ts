@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { newId } from "../../../base/id.ts"
 import { viewCase } from "../../../platform/procedures/case-view.ts"
+import { checkTodo } from "../../../platform/procedures/check-todo.ts"
 import { openCase } from "../../../platform/procedures/open.ts"
 import { setTerms } from "../../../platform/procedures/terms.ts"
-import { checkTodo } from "../../../platform/procedures/check-todo.ts"
 import { type HandlingHouse, openHandling, refusedFor } from "../assignments/testing.ts"
 import { gridOf, unsound } from "../key/testing.ts"
 import { proposalTerms } from "../terms.ts"
@@ -148,7 +148,9 @@ test("no more is paid than a stage holds, also by two payments at once; the proj
   await pay("完工", 80_000)
 
   const acceptance = { acceptedOn: "2026-03-10", acceptance: "电梯投入使用。" }
-  await expect(act(people.proposalOffice, id, "accept", acceptance)).rejects.toMatchObject(refusedFor("no_photos"))
+  await expect(act(people.proposalOffice, id, "accept", acceptance)).rejects.toMatchObject(
+    refusedFor("no_photos"),
+  )
   const photo = await photoOf(people.proposalOffice)
   const others = await photoOf(people.li)
   await expect(

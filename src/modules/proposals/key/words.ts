@@ -1,5 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
-import { keyNotices, keyReasons } from "./words-said.ts"
+import { keyNotices, keyReasons } from "./words/said.ts"
 
 export const keyWords = {
   name: { zh: "重点提案", en: "Key proposal" },

@@ -1,8 +1,10 @@
+export const tell = (to: string, kind: string) => ({ name: "notify", args: { to, kind } })
+
 /** Tells everyone who brought the case: lead proposer, co-signers, the signing body. */
 export const toProposers = (kind: string) => [
-  { name: "notify", args: { to: "lead_proposer", kind } },
-  { name: "notify", args: { to: "co_sponsor", kind } },
-  { name: "notify", args: { to: "signing_body", kind } },
+  tell("lead_proposer", kind),
+  tell("co_sponsor", kind),
+  tell("signing_body", kind),
 ]
 
 /** The text has changed, or is new: search finds it by what it says now. */

@@ -61,9 +61,9 @@ test("a promise falls due by itself, comes back by itself when it was put off, a
   expect(await promise(id)).toMatchObject({ state: "due", timesDue: 1 })
   expect((await house.deadlines(id)).progress?.status).toBe("open")
 
-  await expect(act(people.housing, id, "report", { progress: "预算已上报。", done: false })).rejects.toMatchObject(
-    refusedFor("new_date_missing"),
-  )
+  await expect(
+    act(people.housing, id, "report", { progress: "预算已上报。", done: false }),
+  ).rejects.toMatchObject(refusedFor("new_date_missing"))
   const put = { progress: "预算已上报。", done: false, newDueOn: "2026-12-31" }
   await expect(act(people.transport, id, "report", put)).rejects.toMatchObject({ kind: "missing" })
   await act(people.housing, id, "report", put)

@@ -160,7 +160,9 @@ test("nothing is published without consent, without a summary that was promised,
   const office = house.people.proposalOffice
   const refused = async (columns: object, more: object, input: object, ...codes: string[]) => {
     const { reply } = await house.answered(more, columns)
-    await expect(house.act(office, "reply", reply.id, "publish", input)).rejects.toMatchObject(refusedFor(...codes))
+    await expect(house.act(office, "reply", reply.id, "publish", input)).rejects.toMatchObject(
+      refusedFor(...codes),
+    )
     const rows = await house.house.db.read(house.owner, (read) =>
       read.q.selectFrom("publication").select("id").where("reply_id", "=", reply.id).execute(),
     )
