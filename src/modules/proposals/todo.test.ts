@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { checkTodo } from "../../platform/procedures/todo.ts"
+import { checkTodo } from "../../platform/procedures/check-todo.ts"
 import { proposals } from "./module.ts"
 
 it("every queue of the to-do page names states and actions that its procedure has", () => {

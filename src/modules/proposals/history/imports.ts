@@ -13,9 +13,9 @@ import { mapColumns } from "../../../platform/sheets/mapping.ts"
 import { readTable } from "../../../platform/sheets/read.ts"
 import type { Table } from "../../../platform/sheets/table.ts"
 import { proposalTerms } from "../terms.ts"
-import { historyFields } from "./fields.ts"
 import { type Known, readKnown } from "./known.ts"
 import { type Setup, usualOptions } from "./record.ts"
+import { historyFields } from "./schema/fields.ts"
 import "./tables.ts"
 
 /** Bringing in the past is the proposal office's work. */

@@ -3,9 +3,9 @@ import type { AssignmentRole } from "../assignments/record.ts"
 import type { Recommendation } from "../record.ts"
 import type { Answer } from "../replies/record.ts"
 import { divide, itemise, paragraphs, plain } from "./divide.ts"
-import type { HistoryRow } from "./fields.ts"
 import { bare } from "./known.ts"
 import { dispositionOf, unitNames } from "./meanings.ts"
+import type { HistoryRow } from "./schema/fields.ts"
 
 /** The text of a proposal as the record keeps it, from one column or from three. */
 export function textOf(row: HistoryRow): {

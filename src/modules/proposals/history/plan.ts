@@ -5,11 +5,11 @@ import { validateRows } from "../../../platform/sheets/validate.ts"
 import type { AssignmentRole } from "../assignments/record.ts"
 import type { Recommendation } from "../record.ts"
 import type { Answer } from "../replies/record.ts"
-import { type HistoryField, type HistoryRow, historyFields, historyRow } from "./fields.ts"
 import { bare, type Known } from "./known.ts"
 import { meaningOf, meaningUntilSaid } from "./meanings.ts"
 import { hashOf, keyOf, namesOf, numberIn, periodOf, replyOf, textOf, unitsOf } from "./paper.ts"
 import { type Finding, type Setup, type Worded, worded } from "./record.ts"
+import { type HistoryField, type HistoryRow, historyFields, historyRow } from "./schema/fields.ts"
 import { type KnownSession, readSession, readYear, sessionFinder } from "./sessions.ts"
 
 /** A past proposal as it will stand, with its units and its reply. Dates are YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { historyFields } from "./fields.ts"
 import { worded } from "./record.ts"
+import { historyFields } from "./schema/fields.ts"
 
 /** The shapes of the import's API; the screen reads them too. */
 const words = z.object({ zh: z.string(), en: z.string() })

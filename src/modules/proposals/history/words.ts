@@ -1,5 +1,5 @@
 import type { Words } from "../../../base/words.ts"
-import type { HistoryField } from "./fields.ts"
+import type { HistoryField } from "./schema/fields.ts"
 
 export const fieldLabels: Readonly<Record<HistoryField, Words>> = {
   subject: { zh: "案由", en: "Subject" },

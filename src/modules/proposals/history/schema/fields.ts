@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { ImportField } from "../../../platform/sheets/mapping.ts"
+import type { ImportField } from "../../../../platform/sheets/mapping.ts"
 
 const text = (most: number) => z.string().max(most).optional()
 const day = z.iso.date().optional()
