@@ -41,6 +41,9 @@ export interface ServerOptions {
   readonly ownProcess?: boolean
 }
 
+const aYear = 31_536_000
+const httpsOnly = `max-age=${aYear}`
+
 /** The whole server, not yet listening. `close()` ends it and its own connections, not the house's. */
 export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
   const { house, modules, publicUrl, secret } = options
@@ -56,8 +59,17 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     forceCloseConnections: "idle",
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    // An address that cannot be decoded reaches no route and no hook.
-    frameworkErrors: answer,
+    // An address that cannot be decoded reaches no route and none of the hooks that give answers their headers.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({
+        "content-security-policy": "default-src 'self'; frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "same-origin",
+        ...(publicUrl.startsWith("https://") ? { "strict-transport-security": httpsOnly } : {}),
+      })
+      answer(error, request, reply)
+    },
   })
   fastify.setErrorHandler(answer)
   fastify.setValidatorCompiler(validatorCompiler)
@@ -119,7 +131,7 @@ async function protect(fastify: FastifyInstance, publicUrl: string): Promise<voi
       },
     },
     // An office network without https must not be told to use it.
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: secure ? { maxAge: aYear, includeSubDomains: false } : false,
     frameguard: { action: "deny" },
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
