@@ -75,8 +75,8 @@ const rooms = [
   ),
   room(
     "main",
-    { path: "^src/main(\\.test)?\\.ts$" },
-    ["^src/main\\.ts$", "^src/app\\.ts$", "^src/demonstration/", "^src/platform/", law],
+    { path: "^src/(main|opening|commands)(\\.test)?\\.ts$" },
+    ["^src/(main|opening|commands)\\.ts$", "^src/app\\.ts$", "^src/demonstration/", "^src/platform/", law],
     "The front door opens the app and the demonstration; it does not walk into offices.",
   ),
   room(
@@ -229,7 +229,7 @@ const walls = [
       path: "^src/",
       pathNot: [
         "^src/(base|rulebook|procedure|platform|modules|demonstration|kit|web)/",
-        "^src/(app|main)(\\.test)?\\.ts$",
+        "^src/(app|main|opening|commands)(\\.test)?\\.ts$",
       ],
     },
     to: {},

@@ -54,3 +54,13 @@ export function letterDate(date: string): string {
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 }
+
+/** Fixed lines of the letter. It is an official paper and Chinese in either language of the screen. */
+export const letterLine = {
+  annex: "附：逐条答复",
+  undated: "　　年　月　日",
+  signer: (name: string) => `签发人：${name}`,
+  promised: (owner: string, dueOn: string) => `（${owner ? `${owner}，` : ""}${letterDate(dueOn)}前完成）`,
+  result: (code: string, label: string) => `办理结果：${code} 类（${label}）`,
+  contact: (name: string, phone: string) => `联系人：${name}　电话：${phone}`,
+}

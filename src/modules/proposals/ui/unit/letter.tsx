@@ -2,7 +2,7 @@ import { useSay } from "../../../../kit/preferences.tsx"
 import { RichView } from "../../../../kit/rich-view.tsx"
 import { replyCaseWords } from "./case-words.ts"
 import { addresseesOf } from "./letter-parts.ts"
-import { addressLine, letterDate, letterTitle } from "./letter-text.ts"
+import { addressLine, letterDate, letterLine, letterTitle } from "./letter-text.ts"
 import { replyPageWords } from "./reply-words.ts"
 import type { ReplyView } from "./views.ts"
 import "./letter.css"
@@ -26,7 +26,7 @@ export function Letter({ view }: { view: ReplyView }) {
         <p className="letter-unit">{record.unitName}</p>
         <p className="letter-number">
           <span>{record.documentNumber || " "}</span>
-          <span>{record.signer ? `签发人：${record.signer}` : ""}</span>
+          <span>{record.signer ? letterLine.signer(record.signer) : ""}</span>
         </p>
       </header>
       <h2 className="letter-title">{letterTitle(record)}</h2>
@@ -41,7 +41,7 @@ export function Letter({ view }: { view: ReplyView }) {
         )}
         {answers.length > 0 ? (
           <section>
-            <h3>附：逐条答复</h3>
+            <h3>{letterLine.annex}</h3>
             <ol className="letter-answers">
               {answers.map(({ recommendation, answer, number }) => (
                 <li key={recommendation.id}>
@@ -51,28 +51,24 @@ export function Letter({ view }: { view: ReplyView }) {
                   <p>
                     <strong>【{replyCaseWords.choices[answer.disposition as "adopted"].zh}】</strong>
                     {answer.text}
-                    {answer.dueOn ? `（${answer.owner ?? ""}，${letterDate(answer.dueOn)}前完成）` : ""}
+                    {answer.dueOn ? letterLine.promised(answer.owner ?? "", answer.dueOn) : ""}
                   </p>
                 </li>
               ))}
             </ol>
           </section>
         ) : null}
-        {result ? (
-          <p className="letter-class">
-            办理结果：{result.code} 类（{result.label.zh}）
-          </p>
-        ) : null}
+        {result ? <p className="letter-class">{letterLine.result(result.code, result.label.zh)}</p> : null}
       </div>
       <footer>
         <p className="letter-sign">
           {record.unitName}
           <br />
-          {record.issuedOn ? letterDate(record.issuedOn) : "　　年　月　日"}
+          {record.issuedOn ? letterDate(record.issuedOn) : letterLine.undated}
         </p>
         {record.contactName || record.contactPhone ? (
           <p className="letter-contact">
-            联系人：{record.contactName}　电话：{record.contactPhone}
+            {letterLine.contact(record.contactName ?? "", record.contactPhone ?? "")}
           </p>
         ) : null}
       </footer>

@@ -1,0 +1,130 @@
+import { parseArgs } from "node:util"
+import { type Role, roles } from "./base/actor.ts"
+import { Refusal } from "./base/reason.ts"
+import { openHouse } from "./opening.ts"
+import { readConfiguration } from "./platform/configuration/configuration.ts"
+import { mintScope } from "./platform/database/db.ts"
+import { explainer } from "./platform/http/explain.ts"
+import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
+import { verifyChain } from "./platform/procedures/facts.ts"
+
+export async function migrateOnly(): Promise<number> {
+  const { housing, close } = await openHouse(readConfiguration())
+  const { applied, ms } = housing.migrated
+  console.log(
+    applied.length === 0
+      ? "已是最新 up to date"
+      : `${applied.join("\n")}\n${applied.length} in ${Math.round(ms)} ms`,
+  )
+  await close()
+  return 0
+}
+
+/** Exit code 1 when a chain is broken. */
+export async function verifyAudit(): Promise<number> {
+  const { house, close } = await openHouse(readConfiguration())
+  try {
+    const organisations = await house.db.global
+      .selectFrom("organisation")
+      .select(["id", "name"])
+      .orderBy("id")
+      .execute()
+    let broken = 0
+    for (const { id, name } of organisations) {
+      const report = await house.db.read(mintScope(id, null), verifyChain)
+      const end = `${report.facts} facts, ${report.hash.slice(0, 16)}…`
+      if (report.broken) {
+        broken += 1
+        console.log(`✗ ${id} ${name}: ${report.broken.why} at ${report.broken.seq} (${end})`)
+      } else console.log(`✓ ${id} ${name}: ${end}`)
+    }
+    console.log(
+      broken === 0
+        ? `全部完整 all whole: ${organisations.length}`
+        : `${broken} 个组织的记录链不完整 broken: ${broken} of ${organisations.length}`,
+    )
+    return broken === 0 ? 0 : 1
+  } finally {
+    await close()
+  }
+}
+
+export async function createOrganisation(args: string[]): Promise<number> {
+  const given = read(args, ["name", "short-name", "level", "region", "slug"], ["parent"])
+  const level = (["province", "city", "county"] as const).find((each) => each === given.level)
+  if (!level || !/^[a-z0-9-]{2,40}$/.test(given.slug ?? "") || (given.parent && !/^\d+$/.test(given.parent)))
+    throw new UsageError()
+  const configuration = readConfiguration()
+  const { house, close } = await openHouse(configuration)
+  try {
+    const id = await foundOrganisation(house, {
+      name: given.name ?? "",
+      shortName: given["short-name"] ?? "",
+      level,
+      regionCode: given.region ?? "",
+      slug: given.slug ?? "",
+      timeZone: configuration.timeZone,
+      ...(given.parent ? { parentId: Number(given.parent) } : {}),
+    })
+    console.log(`组织编号 organisation: ${id}`)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+export async function makeAccount(args: string[]): Promise<number> {
+  const given = read(args, ["organisation", "username", "name"], ["roles"])
+  const wanted = (given.roles ?? "").split(",").filter((each) => each !== "")
+  const unknown = wanted.filter((each) => !(roles as readonly string[]).includes(each))
+  if (!/^\d+$/.test(given.organisation ?? "") || unknown.length > 0) {
+    if (unknown.length > 0)
+      console.error(`没有这样的角色 no such role: ${unknown.join(", ")}\n${roles.join(" ")}`)
+    throw new UsageError()
+  }
+  const { house, close } = await openHouse(readConfiguration())
+  try {
+    const { password } = await admitNewcomer(house, {
+      orgId: Number(given.organisation),
+      username: given.username ?? "",
+      name: given.name ?? "",
+      roles: wanted as Role[],
+    })
+    console.log(`初始密码 initial password: ${password}`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const explain = explainer(house.registry)
+    for (const each of error.reasons)
+      console.error(`${explain(each, "zh").message}\n${explain(each, "en").message}`)
+    return 1
+  } finally {
+    await close()
+  }
+}
+
+export async function renewPassword(args: string[]): Promise<number> {
+  const { username = "" } = read(args, ["username"], [])
+  const { house, close } = await openHouse(readConfiguration())
+  try {
+    const password = await resetPassword(house, username)
+    if (password === undefined) console.error(`没有这个用户名 no such user name: ${username}`)
+    else console.log(`初始密码 initial password: ${password}`)
+    return password === undefined ? 1 : 0
+  } finally {
+    await close()
+  }
+}
+
+/** The words of a command are off. */
+export class UsageError extends Error {}
+
+function read(args: string[], needed: readonly string[], optional: readonly string[]) {
+  const options = Object.fromEntries(
+    [...needed, ...optional].map((name) => [name, { type: "string" as const }]),
+  )
+  const { values } = parseArgs({ args, options })
+  const given = values as Record<string, string | undefined>
+  if (needed.some((name) => !given[name]?.trim())) throw new UsageError()
+  return given
+}
