@@ -38,9 +38,33 @@ export function tellLanguage(shown: Language): void {
   language = shown
 }
 
-/** Headers of every call, uploads too. */
-export function commonHeaders(): Record<string, string> {
-  return { accept: "application/json", ...(language ? { "x-language": language } : {}) }
+/** A member whose paper the office enters, and the account that does so. */
+export interface Spoken {
+  readonly id: string
+  readonly name: string
+  readonly accountId: string
+}
+
+let spoken: Spoken | undefined
+
+export function tellSpokenFor(who: Spoken | undefined): void {
+  spoken = who
+}
+
+export function spokenFor(): Spoken | undefined {
+  return spoken
+}
+
+/** Writing for somebody is about proposals and their files; everything else one does in one's own name. */
+const enteredFor = /^\/api\/(proposals|files)(?![\w-])/
+
+/** Headers of every call to this address, uploads too. */
+export function commonHeaders(path: string): Record<string, string> {
+  return {
+    accept: "application/json",
+    ...(language ? { "x-language": language } : {}),
+    ...(spoken && enteredFor.test(path) ? { "x-on-behalf-of": spoken.id } : {}),
+  }
 }
 
 export interface CallOptions {
@@ -62,7 +86,7 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 }
 
 async function send(path: string, options: CallOptions): Promise<Response> {
-  const headers = commonHeaders()
+  const headers = commonHeaders(path)
   if (options.body !== undefined) headers["content-type"] = "application/json"
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey
   try {

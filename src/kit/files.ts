@@ -13,7 +13,8 @@ export function uploadFile(file: File, onProgress: (percent: number) => void): P
     const request = new XMLHttpRequest()
     request.open("POST", "/api/files")
     request.responseType = "json"
-    for (const [name, value] of Object.entries(commonHeaders())) request.setRequestHeader(name, value)
+    for (const [name, value] of Object.entries(commonHeaders("/api/files")))
+      request.setRequestHeader(name, value)
     request.setRequestHeader("idempotency-key", newKey())
     request.upload.onprogress = (event) =>
       onProgress(Math.round((100 * event.loaded) / Math.max(event.total, 1)))

@@ -50,8 +50,11 @@ function TimelineItem({ fact, words, describe }: Omit<TimelineProps, "facts"> & 
       <p className="muted small">
         <time dateTime={fact.at}>{momentWords(fact.at, language, today())}</time>
         {" · "}
-        {fact.by === "system" ? say(kitWords.case.system) : fact.by}
-        {fact.onBehalfOf ? `（${say(kitWords.case.onBehalf, { who: fact.onBehalfOf })}）` : ""}
+        {fact.onBehalfOf
+          ? say(kitWords.case.onBehalf, { by: fact.by, who: fact.onBehalfOf })
+          : fact.by === "system"
+            ? say(kitWords.case.system)
+            : fact.by}
         {fact.channel && words.channels?.[fact.channel]
           ? ` · ${say(wordOf(words.channels, fact.channel))}`
           : ""}

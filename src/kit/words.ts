@@ -100,7 +100,7 @@ export const kitWords = {
     print: { zh: "打印", en: "Print" },
     details: { zh: "状态、期限与办理", en: "State, deadlines and actions" },
     by: { zh: "{who}", en: "{who}" },
-    onBehalf: { zh: "代 {who} 录入", en: "entered for {who}" },
+    onBehalf: { zh: "由 {by} 代 {who} 录入", en: "entered by {by} for {who}" },
     system: { zh: "系统", en: "system" },
     fold: { zh: "较早的 {n} 条", en: "{n} earlier" },
     printedAt: { zh: "打印于 {at}", en: "Printed {at}" },

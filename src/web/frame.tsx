@@ -7,6 +7,7 @@ import { useLiveUpdates } from "../kit/live.ts"
 import { useLanguage, useWords } from "../kit/preferences.tsx"
 import { type Me, useMe, useTodo } from "../kit/queries.ts"
 import { ErrorState, Loading } from "../kit/states.tsx"
+import { BehalfBar } from "./behalf-bar.tsx"
 import { BottomBar } from "./bottom-bar.tsx"
 import { FirstPassword } from "./first-password.tsx"
 import { moduleRoutes } from "./modules.ts"
@@ -62,6 +63,7 @@ function FrameOf({ me }: { me: Me }) {
       <SideNav entries={entries} waiting={waiting} />
       <TopBar me={me} />
       <main id="main" className="shell-page" ref={main} tabIndex={-1}>
+        <BehalfBar accountId={me.account.id} />
         <Outlet />
       </main>
       <BottomBar entries={entries} waiting={waiting} />

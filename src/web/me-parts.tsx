@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useId } from "react"
 import { call } from "../kit/api.ts"
+import { stopFor } from "../kit/behalf.ts"
 import { Button } from "../kit/button.tsx"
 import { useGo } from "../kit/link.tsx"
 import { textSizes, usePreferences, useSay, useWords } from "../kit/preferences.tsx"
@@ -58,6 +59,7 @@ export function SignOutButton() {
   const leave = async () => {
     // Leaving must work even when the session is already gone.
     await call("/api/auth/sign-out", { method: "POST", body: {}, quiet: true }).catch(() => undefined)
+    stopFor(client)
     client.clear()
     go("/sign-in")
   }

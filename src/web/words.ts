@@ -30,6 +30,15 @@ export const webWords = {
     motto: { zh: "有事好商量，众人的事情", en: "What concerns everyone" },
     mottoEnd: { zh: "由众人商量。", en: "is talked over by everyone." },
   },
+  behalf: {
+    label: { zh: "代委员录入", en: "Entering for a member" },
+    now: {
+      zh: "您正在代 {name} 录入提案，每一步都会记明并通知本人。",
+      en: "You are entering proposals for {name}. Every step is recorded, and {name} is told.",
+    },
+    papers: { zh: "{name}的提案", en: "Proposals of {name}" },
+    stop: { zh: "停止代录", en: "Stop" },
+  },
   nav: {
     todo: { zh: "待办", en: "To do" },
     notices: { zh: "通知", en: "Notices" },

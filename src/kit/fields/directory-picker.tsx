@@ -14,7 +14,8 @@ export interface Picked {
 
 interface PickerProps {
   id: string
-  kind: "person" | "body"
+  /** A member is a person whose seat is held today. */
+  kind: "person" | "member" | "body"
   /** One or several; what is picked is always a list here. */
   value: Picked[]
   onChange: (value: Picked[]) => void
@@ -85,7 +86,7 @@ export function DirectoryPicker({ id, kind, value, onChange, many, describedBy, 
         aria-activedescendant={showing && items[at] ? `${list}-${at}` : undefined}
         aria-describedby={describedBy}
         aria-invalid={invalid}
-        placeholder={say(kind === "person" ? kitWords.field.searchPerson : kitWords.field.searchBody)}
+        placeholder={say(kind === "body" ? kitWords.field.searchBody : kitWords.field.searchPerson)}
         value={text}
         onChange={(event) => {
           setText(event.target.value)

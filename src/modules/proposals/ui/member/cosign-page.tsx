@@ -1,4 +1,5 @@
 import { ActionBar } from "../../../../kit/action-bar.tsx"
+import { useSpokenFor } from "../../../../kit/behalf.ts"
 import { today } from "../../../../kit/clock.ts"
 import { momentWords } from "../../../../kit/dates.ts"
 import { useGo } from "../../../../kit/link.tsx"
@@ -17,17 +18,21 @@ export function CosignPage({ view }: { view: ProposalView }) {
   const say = useSay()
   const language = useLanguage()
   const go = useGo()
+  const spoken = useSpokenFor()
   const { lead, confirmed } = signers(view)
   const name = lead[0]?.name ?? view.record.leadName
   const until = momentWords(view.record.cutoffAt, language, today())
   const names = confirmed.map((party) => party.name).join(say(writeWords.separator))
   return (
     <article className="cosign">
-      <PageHead title={view.record.subject} above={say(words.asked, { name })} />
+      <PageHead
+        title={view.record.subject}
+        above={spoken ? say(words.askedOther, { name, other: spoken.name }) : say(words.asked, { name })}
+      />
       <div className="stack cosign-facts">
         <p>{confirmed.length > 0 ? say(words.signed, { names }) : say(words.none)}</p>
         <p>{say(words.until, { date: until })}</p>
-        <p className="muted">{say(words.read)}</p>
+        <p className="muted">{spoken ? say(words.paper, { name: spoken.name }) : say(words.read)}</p>
       </div>
       <div className="cosign-text">
         <ProposalText view={view} />

@@ -1,4 +1,5 @@
 import { fill } from "../../../../base/words.ts"
+import { useSpokenFor } from "../../../../kit/behalf.ts"
 import { ButtonLink } from "../../../../kit/button.tsx"
 import { CaseList } from "../../../../kit/case-list.tsx"
 import { optionWords, wordOf } from "../../../../kit/case-view.ts"
@@ -38,7 +39,10 @@ interface Row extends ListRow {
 export default function ListPage() {
   const say = useSay()
   const me = useMe().data
-  const proposes = me?.roles.some((role) => role === "member" || role === "body_representative") ?? false
+  const spoken = useSpokenFor()
+  const proposes =
+    spoken !== undefined ||
+    (me?.roles.some((role) => role === "member" || role === "body_representative") ?? false)
   const all = usePath() === "/proposals/all" || !proposes
   const filters = useFilters(all)
   const columns = useColumns()
@@ -67,7 +71,7 @@ export default function ListPage() {
       />
       {proposes ? (
         <nav className="tabs" aria-label={say(words.tabs)}>
-          {tab("/proposals", say(words.mine), !all)}
+          {tab("/proposals", spoken ? spoken.name : say(words.mine), !all)}
           {tab("/proposals/all", say(words.all), all)}
         </nav>
       ) : null}

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { call, newKey } from "../../../../kit/api.ts"
+import { useSpokenFor } from "../../../../kit/behalf.ts"
 import { Button } from "../../../../kit/button.tsx"
 import { CardList } from "../../../../kit/card-list.tsx"
 import { DirectoryPicker, type Picked } from "../../../../kit/fields/directory-picker.tsx"
@@ -24,15 +25,17 @@ export default function NewPage() {
   const go = useGo()
   const client = useQueryClient()
   const me = useMe().data
-  const place = `shanyi.draft.new:${me?.account.id ?? ""}`
+  const spoken = useSpokenFor()
+  const place = `shanyi.draft.new:${me?.account.id ?? ""}${spoken ? `:${spoken.id}` : ""}`
   const [subject, setSubject] = useState(() => readStored(place) ?? "")
   const [kind, setKind] = useState("")
   const [body, setBody] = useState<Picked[]>([])
   const attempt = useAttempt()
   const key = useRef(newKey())
   const terms = useProposalTerms().data?.values
-  const member = me?.roles.includes("member") ?? false
-  const represents = me?.roles.includes("body_representative") ?? false
+  // In a member's name one writes what members write, whatever one's own posts are.
+  const member = spoken !== undefined || (me?.roles.includes("member") ?? false)
+  const represents = !spoken && (me?.roles.includes("body_representative") ?? false)
   const chosen = kind || (member ? (terms?.kinds[0]?.code ?? "") : "")
   const byBody = terms?.kinds.some((each) => each.code === chosen && each.signer !== "member") ?? false
 

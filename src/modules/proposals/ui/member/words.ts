@@ -37,6 +37,11 @@ export const listWords = {
 
 export const cosignWords = {
   asked: { zh: "{name}邀请您联名", en: "{name} asks you to co-sign" },
+  askedOther: { zh: "{name}邀请{other}联名", en: "{name} asks {other} to co-sign" },
+  paper: {
+    zh: "请先核对{name}在书面材料上的签名，再在下方登记。登记后会通知本人。",
+    en: "Check the signature of {name} on the paper before you enter it below. {name} is told.",
+  },
   above: { zh: "联名邀请", en: "Invitation to co-sign" },
   signed: { zh: "已确认联名：{names}", en: "Already confirmed: {names}" },
   none: { zh: "还没有其他人确认。", en: "Nobody else has confirmed yet." },

@@ -56,6 +56,12 @@ export const officeRoutes: readonly ModuleRoute[] = [
     nav: { label: officeWords.publish, roles: ["proposal_office"], order: 25, icon: "globe", group },
   },
   {
+    path: "/proposals/on-behalf",
+    lazy: () => import("./on-behalf-page.tsx"),
+    title: officeWords.behalf,
+    nav: { label: officeWords.behalf, roles: ["proposal_office"], order: 26, icon: "write", group },
+  },
+  {
     path: "/settings/proposals",
     lazy: () => import("./settings-page.tsx"),
     title: officeWords.settings,

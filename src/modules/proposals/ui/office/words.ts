@@ -7,6 +7,7 @@ export const officeWords = {
   board: { zh: "办理期限", en: "Deadlines" },
   check: { zh: "答复审核", en: "Reply checking" },
   publish: { zh: "公开审查", en: "Publication review" },
+  behalf: { zh: "代委员录入", en: "Enter for a member" },
   settings: { zh: "提案规则", en: "Proposal rules" },
   bulk: {
     progress: { zh: "正在逐件办理：{done} / {total}", en: "Working through them: {done} of {total}" },

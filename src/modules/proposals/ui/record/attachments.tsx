@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { call, newKey, problemOf } from "../../../../kit/api.ts"
+import { call, commonHeaders, newKey, problemOf } from "../../../../kit/api.ts"
 import { FileList } from "../../../../kit/file-upload.tsx"
 import type { FileInfo } from "../../../../kit/files.ts"
 import { Icon } from "../../../../kit/icons.tsx"
@@ -97,7 +97,7 @@ async function attach(id: string, file: File): Promise<void> {
   const response = await fetch(address(id), {
     method: "POST",
     credentials: "same-origin",
-    headers: { accept: "application/json", "idempotency-key": newKey() },
+    headers: { ...commonHeaders(address(id)), "idempotency-key": newKey() },
     body,
   }).catch((error: unknown) => {
     throw problemOf(0, { title: String(error) })
