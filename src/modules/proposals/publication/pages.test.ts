@@ -50,6 +50,15 @@ test("addresses in the map are written as addresses", () => {
   expect(map).toContain(`<loc>https://example.org/open/a%2F%22b/${text.id}</loc>`)
 })
 
+test("every page of an organisation leads to its feed", () => {
+  const own = { ...organisation, slug: "yunze" }
+  for (const page of [listPage({ ...view, organisation: own }), detailPage(own, text)])
+    expect(
+      page.match(/<link rel="alternate" type="application\/atom\+xml"[^>]*href="\/open\/yunze\/feed.atom">/g),
+    ).toHaveLength(1)
+  expect(homePage([own])).not.toContain("feed.atom")
+})
+
 test("pages are Chinese, need no script, and say what the reader may do where there is nothing", () => {
   const own = { ...organisation, name: "云泽市政协", slug: "yunze" }
   const none = { items: [], total: 0, totalCapped: false, next: null }

@@ -40,6 +40,7 @@ function page({ title, organisation, body, head }: Frame): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${styleAddress}">
+${organisation && html`<link rel="alternate" type="application/atom+xml" title="新公开的提案和答复" href="${addressOf(organisation, "feed.atom")}">`}
 ${head}
 </head>
 <body>
@@ -96,8 +97,7 @@ ${found.items.length === 0 ? nothing(organisation, narrowed) : results(organisat
     title: `${filter.q ? `${filter.q} · ` : ""}提案和答复公开 · ${organisation.name}`,
     organisation,
     body,
-    head: html`<link rel="alternate" type="application/atom+xml" title="新公开的提案和答复" href="${addressOf(organisation, "feed.atom")}">
-${(narrowed || after) && html`<meta name="robots" content="noindex">`}`,
+    head: html`${(narrowed || after) && html`<meta name="robots" content="noindex">`}`,
   })
 }
 

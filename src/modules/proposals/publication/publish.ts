@@ -1,7 +1,7 @@
 import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import { toBigramVector } from "../../../base/text/bigrams.ts"
-import type { Tx } from "../../../platform/database/db.ts"
+import type { Read, Tx } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { escaped } from "../../../platform/richtext/blocks.ts"
 import { toPlainText } from "../../../platform/richtext/text.ts"
@@ -15,23 +15,29 @@ import { writeDate } from "./pages.ts"
 import { redactHtml, redactText } from "./redaction.ts"
 import type {} from "./tables.ts"
 
-/** Writes down what the public reads: proposal and reply as reviewed, without contact data. Nothing links it back. */
+/** Proposal and reply as the public will read them: without contact data and without the passages taken out. */
+export async function prepareForPublic(read: Read, reply: Reply, input: ReplyInputs["publish"]) {
+  const proposal = await loadProposal(read, reply.proposalId, false)
+  if (!proposal) throw new Refusal("conflict", reason("not_numbered"))
+  const passages = input.redactions ?? []
+  const theirs = redactHtml(input.proposalText ?? proposalHtml(proposal), passages)
+  const ours = redactHtml(input.replyText ?? replyHtml(reply), passages)
+  const subject = redactText(proposal.subject, passages)
+  const missed = passages.find(
+    ({ find }) => ![...theirs.found, ...ours.found].includes(find) && !proposal.subject.includes(find),
+  )
+  return { proposal, theirs, ours, subject, missed }
+}
+
+/** Writes down what the public reads, as it was reviewed. Nothing links it back. */
 export async function publishReply(
   tx: Tx,
   reply: Reply,
   input: ReplyInputs["publish"],
   today: Temporal.PlainDate,
 ): Promise<void> {
-  const proposal = await loadProposal(tx, reply.proposalId, false)
-  if (!proposal) throw new Refusal("conflict", reason("not_numbered"))
-  const passages = input.redactions ?? []
-  const theirs = redactHtml(input.proposalText ?? proposalHtml(proposal), passages)
-  const ours = redactHtml(input.replyText ?? replyHtml(reply), passages)
-  const subject = redactText(proposal.subject, passages)
+  const { proposal, theirs, ours, subject, missed } = await prepareForPublic(tx, reply, input)
   // A passage that is not found was perhaps mistyped, and would stand in the public text.
-  const missed = passages.find(
-    ({ find }) => ![...theirs.found, ...ours.found].includes(find) && !proposal.subject.includes(find),
-  )
   if (missed)
     throw new Refusal(
       "invalid",

@@ -145,3 +145,35 @@ test("lists narrow and go on by key", async () => {
   expect(ledger.total).toMatchObject({ all: 5, kept: 0, open: 5, keptRate: 0, nextDue: "2026-09-30" })
   expect((await other.get("/api/follow-ups/ledger")).json().units).toEqual([])
 })
+
+test("what the office previews is what the public will read: contact data masked by the server too", async () => {
+  const { reply } = await house.answered(
+    { text: "<p>联系人冯敏，电话0951-501<strong>2345</strong>。</p>" },
+    { subject: "关于王小河家电梯的提案", situation: "<p>请联系王小河，住址：解放西街12号3栋501室。</p>" },
+  )
+  const address = `/api/replies/${reply.id}/publication-preview`
+  const asked = { redactions: [{ find: "王小河", with: "当事人" }] }
+  const shown = await office.post(address, asked)
+  expect(shown.statusCode, shown.body).toBe(200)
+  const { subject, proposalHtml, replyHtml, cuts } = shown.json()
+  expect(subject).toBe("关于当事人家电梯的提案")
+  expect(proposalHtml).toContain("请联系当事人，住址：████")
+  expect(replyHtml).toContain("电话████。")
+  expect(`${proposalHtml}${replyHtml}`).not.toMatch(/501室|0951|2345/)
+  expect(cuts).toBe(4)
+  // Nothing is kept, and nobody else sees it.
+  expect((await office.get(`/api/replies/${reply.id}`)).json().state).toBe("issued")
+  expect((await checker.post(address, asked)).statusCode).toBe(403)
+  expect((await other.post(address, asked)).statusCode).toBe(404)
+  expect((await office.post(address, { redactions: [{ find: "" }] })).statusCode).toBe(422)
+
+  await office.act("replies", reply.id, "publish", asked)
+  const row = await house.house.db.read(house.owner, (read) =>
+    read.q
+      .selectFrom("publication")
+      .select(["subject", "proposal_html", "reply_html"])
+      .where("reply_id", "=", reply.id)
+      .executeTakeFirstOrThrow(),
+  )
+  expect(row).toEqual({ subject, proposal_html: proposalHtml, reply_html: replyHtml })
+})

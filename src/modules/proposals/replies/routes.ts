@@ -1,11 +1,17 @@
 import { z } from "zod"
+import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { commonLine, commonQuery, flag, several } from "../paging.ts"
+import { proposalOffice } from "../policy.ts"
+import { prepareForPublic } from "../publication/publish.ts"
 import { page } from "../routes.ts"
+import { loadReply } from "./load.ts"
 import { replyOffice } from "./office.ts"
+import { seesReply } from "./policy.ts"
 import { listReplies, replySorts } from "./reads.ts"
+import { redactions } from "./schema.ts"
 
 const listQuery = z.object({
   ...commonQuery,
@@ -28,6 +34,13 @@ const line = z.object({
   publishedOn: z.string().nullable(),
 })
 
+const preview = z.object({
+  subject: z.string(),
+  proposalHtml: z.string(),
+  replyHtml: z.string(),
+  cuts: z.int(),
+})
+
 export function mountReplies(app: App, house: House): void {
   app.get(
     "/api/replies",
@@ -42,6 +55,31 @@ export function mountReplies(app: App, house: House): void {
       },
     },
     (request) => house.db.read(request.scope, (read) => listReplies(read, request.actor, request.query)),
+  )
+  app.post(
+    "/api/replies/:id/publication-preview",
+    {
+      access: "signed-in",
+      procedure: "reply",
+      schema: {
+        params: z.object({ id: z.uuid() }),
+        body: z.object({ redactions }).strict(),
+        response: { 200: preview },
+        tags: ["replies"],
+        summary:
+          "Proposal and reply as the public would read them with these passages taken out; nothing is kept",
+      },
+    },
+    ({ scope, actor, params, body }) =>
+      house.db.read(scope, async (read) => {
+        const reply = await loadReply(read, params.id, false)
+        if (!reply || !seesReply.test(reply, actor))
+          throw new Refusal("missing", reason("no_such_case", { params: { procedure: "reply" } }))
+        if (!proposalOffice.test(reply, actor)) throw new Refusal("forbidden", reason("not_your_desk"))
+        const { subject, theirs, ours } = await prepareForPublic(read, reply, body)
+        const cuts = subject.cuts + theirs.cuts + ours.cuts
+        return { subject: subject.text, proposalHtml: theirs.html, replyHtml: ours.html, cuts }
+      }),
   )
   mountOffice(app, house, replyOffice)
 }

@@ -34,6 +34,7 @@ export const draft = z
 
 /** A passage that the public does not read; without `with` it is blacked out. */
 const redaction = z.object({ find: z.string().min(1).max(500), with: text(200).optional() }).strict()
+export const redactions = z.array(redaction).max(100)
 
 export const replyInputs = {
   save: draft,
@@ -57,7 +58,7 @@ export const replyInputs = {
   returnCheck: z.object({ reason: area(1000) }).strict(),
   publish: z
     .object({
-      redactions: z.array(redaction).max(100).optional(),
+      redactions: redactions.optional(),
       replyText: z.string().max(60_000).meta({ widget: "richtext" }).optional(),
       proposalText: z.string().max(60_000).meta({ widget: "richtext" }).optional(),
     })

@@ -1,16 +1,20 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useRef, useState } from "react"
+import { call } from "../../../../kit/api.ts"
 import { Button } from "../../../../kit/button.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
 import { RichView } from "../../../../kit/rich-view.tsx"
+import { Await, Loading } from "../../../../kit/states.tsx"
 import { replyWords } from "../../replies/words.ts"
 import { proposalWords } from "../../words.ts"
 import type { ProposalRecord } from "../record/proposal-view.ts"
-import { addPassage, type Passage, passageOf, redact, redactHtml, timesIn } from "./redaction.ts"
+import { addPassage, type Passage, passageOf, timesIn } from "./redaction.ts"
 import type { ReplyRecord } from "./reply-text.tsx"
 import { replyDeskWords } from "./words-replies.ts"
 
 interface PublicTextProps {
+  id: string
   reply: ReplyRecord
   proposal: ProposalRecord
   passages: readonly Passage[]
@@ -18,13 +22,11 @@ interface PublicTextProps {
 }
 
 /** Proposal and reply: as they are, to select in, or as the public will see them. */
-export function PublicText({ reply, proposal, passages, onPassages }: PublicTextProps) {
+export function PublicText({ id, reply, proposal, passages, onPassages }: PublicTextProps) {
   const w = useWords(replyDeskWords)
-  const say = useSay()
   const [preview, setPreview] = useState(false)
   const [typed, setTyped] = useState("")
   const frame = useRef<HTMLDivElement>(null)
-  const shown = preview ? passages : []
   const take = () => {
     const selection = window.getSelection()
     if (!selection || !frame.current?.contains(selection.anchorNode)) return
@@ -38,11 +40,6 @@ export function PublicText({ reply, proposal, passages, onPassages }: PublicText
     if (find) onPassages(addPassage(passages, find))
     setTyped("")
   }
-  const html = (text: string) => <RichView html={redactHtml(text, shown)} />
-  const plain = (text: string) =>
-    redact(text, shown)
-      .map((piece) => piece.text)
-      .join("")
   return (
     <>
       <div className="public-tools">
@@ -73,28 +70,11 @@ export function PublicText({ reply, proposal, passages, onPassages }: PublicText
         </div>
       </div>
       <div className="desk-reading" ref={frame} lang="zh-CN">
-        <h2>{plain(proposal.subject)}</h2>
-        <h3>{say(proposalWords.fields.situation)}</h3>
-        {html(proposal.situation)}
-        <h3>{say(proposalWords.fields.analysis)}</h3>
-        {html(proposal.analysis)}
-        <h3>{say(proposalWords.fields.recommendations)}</h3>
-        <ol className="official-text public-items">
-          {proposal.recommendations.map((each) => (
-            <li key={each.id}>{plain(each.text)}</li>
-          ))}
-        </ol>
-        <h2 className="public-reply">
-          {w("public.reply")} <span className="muted small">{reply.unitName}</span>
-        </h2>
-        {html(reply.text)}
-        <ol className="official-text public-items">
-          {reply.answers.map((each) => (
-            <li key={each.recommendationId}>
-              {say(wordOf(replyWords.choices, each.disposition))}：{plain(each.text)}
-            </li>
-          ))}
-        </ol>
+        {preview ? (
+          <Preview id={id} summary={reply.publishAttribute === "summary"} passages={passages} />
+        ) : (
+          <Original reply={reply} proposal={proposal} />
+        )}
       </div>
       <Passages
         passages={passages}
@@ -104,6 +84,75 @@ export function PublicText({ reply, proposal, passages, onPassages }: PublicText
         onPassages={onPassages}
       />
     </>
+  )
+}
+
+/** Both texts as they are, to select in. */
+function Original({ reply, proposal }: Pick<PublicTextProps, "reply" | "proposal">) {
+  const w = useWords(replyDeskWords)
+  const say = useSay()
+  const { fields } = proposalWords
+  return (
+    <>
+      <h2>{proposal.subject}</h2>
+      <h3>{say(fields.situation)}</h3>
+      <RichView html={proposal.situation} />
+      <h3>{say(fields.analysis)}</h3>
+      <RichView html={proposal.analysis} />
+      <h3>{say(fields.recommendations)}</h3>
+      <ol className="official-text public-items">
+        {proposal.recommendations.map((each) => (
+          <li key={each.id}>{each.text}</li>
+        ))}
+      </ol>
+      <h2 className="public-reply">
+        {w("public.reply")} <span className="muted small">{reply.unitName}</span>
+      </h2>
+      <RichView html={reply.text} />
+      <ol className="official-text public-items">
+        {reply.answers.map((each) => (
+          <li key={each.recommendationId}>
+            {say(wordOf(replyWords.choices, each.disposition))}：{each.text}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface PreviewProps {
+  id: string
+  /** Only a summary of the letter is published; it is written at the action. */
+  summary: boolean
+  passages: readonly Passage[]
+}
+
+/** As the public will read it: made by the server, by the same masking as at publication. */
+function Preview({ id, summary, passages }: PreviewProps) {
+  const w = useWords(replyDeskWords)
+  const query = useQuery({
+    queryKey: ["replies", "preview", id, passages],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call<{ subject: string; proposalHtml: string; replyHtml: string; cuts: number }>(
+        `/api/replies/${id}/publication-preview`,
+        { method: "POST", body: { redactions: passages }, signal },
+      ),
+  })
+  return (
+    <Await query={query} loading={<Loading lines={12} />}>
+      {({ subject, proposalHtml, replyHtml, cuts }) => (
+        <>
+          <p className="muted small" role="status">
+            {w("public.masked", { n: cuts })}
+          </p>
+          <h2>{subject}</h2>
+          <RichView html={proposalHtml} />
+          <h2 className="public-reply">{w("public.reply")}</h2>
+          {summary ? <p className="muted">{w("public.onlySummary")}</p> : <RichView html={replyHtml} />}
+        </>
+      )}
+    </Await>
   )
 }
 

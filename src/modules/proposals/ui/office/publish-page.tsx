@@ -52,6 +52,7 @@ export default function PublishPage() {
         text={(view) => (
           <ForPublic
             key={view.id}
+            id={view.id}
             record={recordOf(view)}
             passages={of(view.id)}
             onPassages={(next) => set(view.id, next)}
@@ -64,17 +65,19 @@ export default function PublishPage() {
 }
 
 interface ForPublicProps {
+  id: string
   record: ReplyRecord
   passages: readonly Passage[]
   onPassages: (passages: Passage[]) => void
 }
 
-function ForPublic({ record, passages, onPassages }: ForPublicProps) {
+function ForPublic({ id, record, passages, onPassages }: ForPublicProps) {
   const proposal = useCase<ProposalRecord>("proposals", record.proposalId)
   return (
     <Await query={proposal} loading={<Loading lines={12} />}>
       {(view) => (
         <PublicText
+          id={id}
           reply={record}
           proposal={(view as ProposalView).record}
           passages={passages}

@@ -35,6 +35,14 @@ export const replyDeskWords = {
   public: {
     original: { zh: "选取要删节的文字", en: "Select what to take out" },
     preview: { zh: "公众看到的样子", en: "As the public will see it" },
+    masked: {
+      zh: "删节和自动遮盖共 {n} 处；公开的就是以下文字。",
+      en: "{n} places taken out or masked; this is what will be published.",
+    },
+    onlySummary: {
+      zh: "按承办单位的意见只公开摘要，摘要在“公开”时填写，其中的联系方式同样会遮盖。",
+      en: "Only a summary is published, as the unit wishes. It is written when you publish, and contact data in it is masked too.",
+    },
     view: { zh: "显示", en: "Show" },
     help: {
       zh: "在正文中选中文字后按“删节”。电话、身份证号、住址、邮箱会自动遮盖，不必逐个选取。",
