@@ -17,6 +17,8 @@ export interface ModuleRoute {
     roles: string[]
     order: number
     icon: IconName
+    /** Only where the organisation has switched this term of an office on. */
+    term?: { office: string; name: string }
     /** A heading over a few entries of the desktop navigation. */
     group?: Words
     /** Stands in the bar at the bottom of a phone. */

@@ -1,7 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query"
+import { useQueries, useQueryClient } from "@tanstack/react-query"
 import { Outlet } from "@tanstack/react-router"
 import { useEffect, useRef } from "react"
-import { Problem } from "../kit/api.ts"
+import { call, Problem } from "../kit/api.ts"
 import { useGo, usePath } from "../kit/link.tsx"
 import { useLiveUpdates } from "../kit/live.ts"
 import { useLanguage, useWords } from "../kit/preferences.tsx"
@@ -11,7 +11,7 @@ import { BehalfBar } from "./behalf-bar.tsx"
 import { BottomBar } from "./bottom-bar.tsx"
 import { FirstPassword } from "./first-password.tsx"
 import { moduleRoutes } from "./modules.ts"
-import { navEntries } from "./navigation.ts"
+import { askedTerms, type NavEntry, navEntries } from "./navigation.ts"
 import { SideNav } from "./side-nav.tsx"
 import { SignInAgain } from "./sign-in-again.tsx"
 import { TopBar } from "./top-bar.tsx"
@@ -45,7 +45,7 @@ function FrameOf({ me }: { me: Me }) {
   const path = usePath()
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
-  const entries = navEntries(moduleRoutes, me)
+  const entries = useEntries(me)
   const waiting = useTodo().data?.items.length ?? 0
   useLiveUpdates(true)
   useServerWordsAnew()
@@ -69,6 +69,23 @@ function FrameOf({ me }: { me: Me }) {
       <BottomBar entries={entries} waiting={waiting} />
       <SignInAgain />
     </div>
+  )
+}
+
+/** The navigation, some entries of which stand only where the organisation uses them. */
+function useEntries(me: Me): NavEntry[] {
+  const offices = askedTerms(moduleRoutes, me)
+  const answers = useQueries({
+    queries: offices.map((office) => ({
+      queryKey: ["settings", office],
+      staleTime: 600_000,
+      queryFn: () => call<{ values: Record<string, unknown> }>(`/api/settings/${office}`),
+    })),
+  })
+  return navEntries(
+    moduleRoutes,
+    me,
+    ({ office, name }) => answers[offices.indexOf(office)]?.data?.values[name] === true,
   )
 }
 

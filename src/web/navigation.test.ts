@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { ModuleRoute } from "../kit/module-route.ts"
-import { currentEntry, inGroups, navEntries } from "./navigation.ts"
+import { askedTerms, currentEntry, inGroups, navEntries } from "./navigation.ts"
 
 const lazy = () => Promise.resolve({ default: () => null })
 const words = (zh: string) => ({ zh, en: zh })
@@ -26,6 +26,23 @@ test("a member does not see the office's queues; the office does", () => {
     navEntries(routes, { roles, office: { nav: [] } }).map((entry) => entry.href)
   expect(see(["member"])).toEqual(["/", "/proposals"])
   expect(see(["member", "proposalOffice"])).toEqual(["/", "/proposals", "/review"])
+})
+
+test("what an organisation has not switched on is not in the navigation, and nobody else asks about it", () => {
+  const term = { office: "proposals", name: "fundEnabled" }
+  const fund: ModuleRoute = {
+    path: "/fund",
+    lazy,
+    title: words("资金"),
+    nav: { ...nav("资金", 3, ["unit"]), term },
+  }
+  const all = [...routes, fund]
+  const unit = { roles: ["unit"], office: { nav: [] } }
+  const see = (on: boolean) => navEntries(all, unit, (asked) => on && asked.name === "fundEnabled")
+  expect(see(false).map(({ href }) => href)).toEqual(["/", "/proposals"])
+  expect(see(true).map(({ href }) => href)).toEqual(["/", "/proposals", "/fund"])
+  expect(askedTerms(all, unit)).toEqual(["proposals"])
+  expect(askedTerms(all, { roles: ["member"], office: { nav: [] } })).toEqual([])
 })
 
 test("a record belongs to its list in the navigation, and home only to itself", () => {

@@ -14,9 +14,11 @@ export interface NavEntry {
 
 const home: NavEntry = { href: "/", label: webWords.nav.todo, icon: "todo", group: undefined, phone: true }
 
-/** The entries this person sees, in order. What they may do there is decided by the server. */
-export function navEntries(routes: readonly ModuleRoute[], me: Pick<Me, "roles" | "office">): NavEntry[] {
-  const shown = routes
+type Person = Pick<Me, "roles" | "office">
+type Term = NonNullable<NonNullable<ModuleRoute["nav"]>["term"]>
+
+function openTo(routes: readonly ModuleRoute[], me: Person) {
+  return routes
     .flatMap((route) => (route.nav ? [{ path: route.path, nav: route.nav }] : []))
     .filter(
       ({ path, nav }) =>
@@ -24,6 +26,21 @@ export function navEntries(routes: readonly ModuleRoute[], me: Pick<Me, "roles" 
         nav.roles.some((role) => me.roles.includes(role)) ||
         me.office.nav.includes(path),
     )
+}
+
+/** The offices whose terms decide on an entry of this person. */
+export function askedTerms(routes: readonly ModuleRoute[], me: Person): string[] {
+  return [...new Set(openTo(routes, me).flatMap(({ nav }) => (nav.term ? [nav.term.office] : [])))]
+}
+
+/** The entries this person sees, in order. What they may do there is decided by the server. */
+export function navEntries(
+  routes: readonly ModuleRoute[],
+  me: Person,
+  isOn: (term: Term) => boolean = () => false,
+): NavEntry[] {
+  const shown = openTo(routes, me)
+    .filter(({ nav }) => !nav.term || isOn(nav.term))
     .sort((a, b) => a.nav.order - b.nav.order)
     .map(({ path, nav }) => ({
       href: path,

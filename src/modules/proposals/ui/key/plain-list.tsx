@@ -26,6 +26,7 @@ export function PlainList(props: {
   words: ModuleWords
   help: string
   above?: ReactNode
+  actions?: ReactNode
 }) {
   const { plural, title, words } = props
   const say = useSay()
@@ -38,7 +39,7 @@ export function PlainList(props: {
   )
   return (
     <>
-      <PageHead title={say(title)} />
+      <PageHead title={say(title)} actions={props.actions} />
       {props.above}
       <CaseList<Row>
         plural={plural}

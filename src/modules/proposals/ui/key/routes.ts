@@ -3,6 +3,8 @@ import { titles } from "./words-routes.ts"
 
 const runners = ["proposal_office", "proposal_committee", "chair", "dispatch_office", "supervision_office"]
 
+const units = ["unit_liaison", "unit_head"]
+
 /** Key proposals and leaders' duties, awards, appraisal, the fund. */
 export const keyRoutes: readonly ModuleRoute[] = [
   {
@@ -25,8 +27,25 @@ export const keyRoutes: readonly ModuleRoute[] = [
     nav: { label: titles.awards, roles: [...runners, "member"], order: 15, icon: "done" },
   },
   { path: "/awards/$id", lazy: () => import("./award-page.tsx"), title: titles.awards },
-  { path: "/appraisals", lazy: () => import("./appraisals-page.tsx"), title: titles.appraisals },
+  {
+    path: "/appraisals",
+    lazy: () => import("./appraisals-page.tsx"),
+    title: titles.appraisals,
+    nav: { label: titles.appraisals, roles: [...runners, ...units], order: 16, icon: "scales" },
+  },
   { path: "/appraisals/$id", lazy: () => import("./appraisal-page.tsx"), title: titles.appraisals },
-  { path: "/fund-applications", lazy: () => import("./funds-page.tsx"), title: titles.fund },
+  {
+    path: "/fund-applications",
+    lazy: () => import("./funds-page.tsx"),
+    title: titles.fund,
+    nav: {
+      label: titles.fund,
+      roles: [...runners, ...units, "member"],
+      order: 17,
+      icon: "archive",
+      term: { office: "proposals", name: "fundEnabled" },
+    },
+  },
+  { path: "/fund-applications/new", lazy: () => import("./fund-apply-page.tsx"), title: titles.apply },
   { path: "/fund-applications/$id", lazy: () => import("./fund-page.tsx"), title: titles.fund },
 ]

@@ -142,6 +142,17 @@ export const screen = {
     zh: "承办单位申请专项资金后，在这里看到察看、拨付和验收。",
     en: "Once units apply to the fund, visits, payments and acceptance are followed here.",
   },
+  applyHelp: {
+    zh: "为本单位正在办理的提案申请。提交后提案委办公室审查资格并实地察看，所填金额不能再改。",
+    en: "For a proposal that your unit is handling. The proposal office screens it and visits the site; the sums cannot be changed afterwards.",
+  },
+  noAssignments: { zh: "没有可以申请的承办件", en: "No assignment to apply for" },
+  noAssignmentsHelp: {
+    zh: "正式交办后、办结以前的承办件才能申请专项资金。",
+    en: "Money can be asked for once a proposal is assigned to your unit, until it is closed.",
+  },
+  fundOff: { zh: "没有启用专项资金", en: "There is no special fund here" },
+  toSettings: { zh: "提案规则", en: "Proposal rules" },
   money: { zh: "{n} 元", en: "{n} yuan" },
   paid: { zh: "已拨付", en: "Paid" },
   payments: { zh: "拨付记录", en: "Payments" },
