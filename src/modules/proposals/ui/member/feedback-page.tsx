@@ -2,7 +2,9 @@ import { type FormEvent, useEffect, useRef, useState } from "react"
 import type { Words } from "../../../../base/words.ts"
 import { Button, ButtonLink } from "../../../../kit/button.tsx"
 import { type CaseView, type Tone, wordOf } from "../../../../kit/case-view.ts"
+import { today } from "../../../../kit/clock.ts"
 import { Deadline } from "../../../../kit/deadline-view.tsx"
+import { DateField } from "../../../../kit/fields/date-field.tsx"
 import { FieldFrame } from "../../../../kit/fields/field-frame.tsx"
 import { Icon } from "../../../../kit/icons.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
@@ -53,7 +55,7 @@ export default function FeedbackPage() {
 function Form({ view }: { view: FeedbackView }) {
   const say = useSay()
   const { record } = view
-  const may = view.available.some((offer) => offer.action === "rate")
+  const may = (action: string) => view.available.some((offer) => offer.action === action)
   const open = view.deadlines.filter((deadline) => deadline.status === "open")
   return (
     <article className="feedback">
@@ -80,19 +82,42 @@ function Form({ view }: { view: FeedbackView }) {
             basis={say(wordOf(proposalCaseWords.bases, deadline.basis))}
           />
         ))}
-        {may ? <Questions view={view} /> : <Standing view={view} />}
+        {may("rate") ? (
+          <Questions view={view} />
+        ) : (
+          <>
+            <Standing view={view} />
+            {may("enterPaper") ? <Paper view={view} /> : null}
+          </>
+        )}
       </div>
     </article>
   )
 }
 
-function Questions({ view }: { view: FeedbackView }) {
+/** 纸质反馈: opened only when there is such a paper, so that nobody takes it for their own form. */
+function Paper({ view }: { view: FeedbackView }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  if (open) return <Questions view={view} paper />
+  return (
+    <div>
+      <Button icon="write" onClick={() => setOpen(true)}>
+        {say(feedbackWords.actions.enterPaper)}
+      </Button>
+    </div>
+  )
+}
+
+/** The questions, answered by the proposer or copied from their paper. */
+function Questions({ view, paper = false }: { view: FeedbackView; paper?: boolean }) {
   const say = useSay()
   const act = useAct<FeedbackRecord>("feedback", view.id)
   const attempt = useAttempt(feedbackWords.reasons)
   const minimum = useProposalTerms().data?.values.feedbackMinimum
   const [values, setValues] = useState<Record<string, string>>({})
   const [comment, setComment] = useState("")
+  const [receivedOn, setReceivedOn] = useState(paper ? today() : "")
   const [sure, setSure] = useState(false)
   const foot = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -103,22 +128,28 @@ function Questions({ view }: { view: FeedbackView }) {
   const chosen = axes.map((axis) => say(labelOf(scale, values[axis.code] ?? null))).join(say(words.separator))
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (left > 0) return
+    if (left > 0 || (paper && receivedOn === "")) return
     if (!sure) return setSure(true)
     const ratings = axes.map((axis) => ({ axis: axis.code, value: values[axis.code] as string }))
     const said = comment.trim()
-    const input = { ratings, ...(said ? { comment: said } : {}) }
-    void attempt.run(() => act.mutateAsync({ action: "rate", input, version: view.version }))
+    const input = { ratings, ...(said ? { comment: said } : {}), ...(paper ? { receivedOn } : {}) }
+    const action = paper ? "enterPaper" : "rate"
+    void attempt.run(() => act.mutateAsync({ action, input, version: view.version }))
   }
   return (
     <form className="stack" onSubmit={send}>
       <p className="notice">
         <Icon name="info" />
-        <span>{say(words.sealed, { n: minimum ?? 3 })}</span>
+        <span>{paper ? say(words.onPaper) : say(words.sealed, { n: minimum ?? 3 })}</span>
       </p>
+      {paper ? (
+        <FieldFrame path="receivedOn" label={say(feedbackWords.fields.receivedOn)} required>
+          <DateField id="field-receivedOn" value={receivedOn} onChange={setReceivedOn} />
+        </FieldFrame>
+      ) : null}
       {axes.map((axis) => (
         <fieldset key={axis.code} className="question">
-          <legend>{say(words.question, { axis: say(axis.label) })}</legend>
+          <legend>{paper ? say(axis.label) : say(words.question, { axis: say(axis.label) })}</legend>
           {scale.map((value) => (
             <label key={value.code} className="choice">
               <input
@@ -135,7 +166,11 @@ function Questions({ view }: { view: FeedbackView }) {
           ))}
         </fieldset>
       ))}
-      <FieldFrame path="comment" label={say(words.comment)} hint={say(words.commentHint)}>
+      <FieldFrame
+        path="comment"
+        label={say(paper ? feedbackWords.fields.comment : words.comment)}
+        hint={say(words.commentHint)}
+      >
         <textarea
           id="field-comment"
           className="input"
@@ -148,10 +183,10 @@ function Questions({ view }: { view: FeedbackView }) {
       {attempt.shown}
       <div className="feedback-send" aria-live="polite" ref={foot}>
         {left > 0 ? <p className="muted">{say(words.left, { n: left })}</p> : null}
-        {sure ? <p>{say(words.again, { values: chosen })}</p> : null}
+        {sure ? <p>{say(paper ? words.againPaper : words.again, { values: chosen })}</p> : null}
         <div className="row">
           <Button type="submit" kind="primary" disabled={left > 0 || attempt.busy}>
-            {say(sure ? words.sure : words.submit)}
+            {say(sure ? words.sure : paper ? feedbackWords.actions.enterPaper : words.submit)}
           </Button>
           {sure ? <Button onClick={() => setSure(false)}>{say(words.change)}</Button> : null}
         </div>

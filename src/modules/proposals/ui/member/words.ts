@@ -218,6 +218,14 @@ export const feedbackPageWords = {
     zh: "评价是密封的：只有您本人能看到自己的评价；承办单位只能看到满 {n} 份以后的汇总。提交后不能更改。",
     en: "Your rating is sealed: only you can read it back, and the unit sees totals of {n} forms or more. It cannot be changed.",
   },
+  onPaper: {
+    zh: "照提案者直接交来的纸质表录入，记为书面反馈，并通知本人。录入后密封，任何人都不能再看到或更改。",
+    en: "Copy the form that the proposer handed in. It is recorded as given on paper and the proposer is told; once entered it is sealed and nobody can read or change it.",
+  },
+  againPaper: {
+    zh: "纸质表上是{values}。录入后密封，不能更改。",
+    en: "The paper says {values}. Once entered it is sealed and cannot be changed.",
+  },
   question: { zh: "{axis}：您是否满意？", en: "{axis}: are you satisfied?" },
   comment: { zh: "还想说的话", en: "Anything to add" },
   commentHint: {

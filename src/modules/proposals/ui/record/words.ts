@@ -41,6 +41,11 @@ export const recordWords = {
   cosigners: { zh: "查看联名情况", en: "See the co-signers" },
   revise: { zh: "去修改", en: "Revise it" },
   rate: { zh: "评价答复", en: "Rate the reply" },
+  onPaper: {
+    zh: "等待提案者本人评价；收到纸质反馈表的，可以录入：",
+    en: "Awaiting the proposers; a paper form that came in can be entered:",
+  },
+  formOf: { zh: "{name}对{unit}答复的评价", en: "{name} on the reply of {unit}" },
   rateOf: { zh: "评价{unit}的答复", en: "Rate the reply of {unit}" },
   promises: {
     title: { zh: "承诺", en: "Promises" },
