@@ -4,6 +4,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { sql } from "kysely"
 import { Client } from "pg"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { seating } from "../../src/app.ts"
@@ -239,6 +240,22 @@ test("two servers on one database do each job once between them", async () => {
   figures.push("30 acts on two servers, 60 notices, each tried once")
 }, 60_000)
 
+test("a connection lost in the middle of a transaction ends the transaction, and nothing else", async () => {
+  const master = new Client({ connectionString: process.env.SHANYI_TEST_ADMIN_URL })
+  await master.connect()
+  const scope = mintScope(orgId, null)
+  const lost = house.house.db.write(scope, async ({ q }) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(q)
+    await master.query("select pg_terminate_backend($1)", [rows[0]?.pid])
+    // Nobody waits for an answer while the connection goes: nothing but a listener of ours hears of it.
+    await sleep(300)
+    await sql`select 1`.execute(q)
+  })
+  await expect(lost).rejects.toThrow()
+  await master.end()
+  await expect(house.house.db.read(scope, verifyChain)).resolves.toMatchObject({ broken: null })
+})
+
 test("when the database is killed the server says so, and serves again as soon as it is back", async () => {
   const home = mkdtempSync(join(tmpdir(), "shanyi-robbed-"))
   chmodSync(home, 0o711)
@@ -254,6 +271,13 @@ test("when the database is killed the server says so, and serves again as soon a
       })
     expect((await ask()).status).toBe(200)
     const pid = Number(readFileSync(findPidFile(home), "utf8").split("\n")[0])
+    // Many at once, before and after, so that connections are lost in the middle of a question too.
+    let asking = true
+    const statuses = new Set<number>()
+    const crowd = Array.from({ length: 12 }, async () => {
+      while (asking) statuses.add((await ask()).status)
+    })
+    await sleep(200)
     process.kill(pid, "SIGKILL")
     const from = performance.now()
     let away = 0
@@ -271,6 +295,9 @@ test("when the database is killed the server says so, and serves again as soon a
       }
       await sleep(20)
     }
+    asking = false
+    await Promise.all(crowd)
+    expect([...statuses].sort()).toEqual([200, 503])
     expect(away).toBeGreaterThan(0)
     const back = performance.now() - from
     const signing = await fetch(`${server.url}/api/auth/sign-in/username`, {

@@ -57,6 +57,8 @@ export function openDb(appUrl: string, options: { max?: number } = {}): Db {
   const pool = new pg.Pool({ connectionString: appUrl, max: options.max ?? 10 })
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on("error", () => {})
+  // Nor one that is lost while it is in use: whoever waits for its answer is told by the query itself.
+  pool.on("connect", (client) => client.on("error", () => {}))
   const global = new Kysely<Database>({ dialect: poolDialect(pool) })
 
   return {
