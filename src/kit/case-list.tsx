@@ -148,7 +148,14 @@ export function CaseList<Row extends ListRow>(props: CaseListProps<Row>) {
           props.empty
         )
       ) : null}
-      {rows.length > 0 && narrow ? <CardList rows={rows} card={props.card} hrefOf={hrefOf} /> : null}
+      {rows.length > 0 && narrow ? (
+        <CardList
+          rows={rows}
+          card={props.card}
+          hrefOf={hrefOf}
+          pick={props.bulk ? { selected, onSelect: setSelected, rowName } : undefined}
+        />
+      ) : null}
       {rows.length > 0 && !narrow ? (
         <ListTable
           name={say(props.title)}

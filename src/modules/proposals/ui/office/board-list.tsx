@@ -20,6 +20,8 @@ import { workingDaysLeft } from "./weeks.ts"
 import { officeWords } from "./words.ts"
 import { boardWords } from "./words-board.ts"
 
+const rowName = (row: BoardRow) => `${row.subject} ${row.unitName}`
+
 interface BoardListProps {
   params: Record<string, string | undefined>
   /** Cursors of the pages before this one. */
@@ -73,6 +75,7 @@ export function BoardList({ params, back, onBack, overdue }: BoardListProps) {
               <CardList
                 rows={rows}
                 hrefOf={(row) => `/proposals/${row.proposalId}`}
+                pick={{ selected, onSelect: setSelected, rowName }}
                 card={(row) => ({
                   above: `${row.numberText ?? ""} ${row.unitName}`,
                   title: row.subject,
@@ -84,7 +87,7 @@ export function BoardList({ params, back, onBack, overdue }: BoardListProps) {
                 name={w("title")}
                 rows={rows}
                 columns={columns}
-                rowName={(row) => `${row.subject} ${row.unitName}`}
+                rowName={rowName}
                 sort=""
                 onSort={() => {}}
                 at={at}
