@@ -1,12 +1,14 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react"
 import { queryString } from "../kit/api.ts"
 import { Button } from "../kit/button.tsx"
+import { wordOf } from "../kit/case-view.ts"
 import { To, useSearch } from "../kit/link.tsx"
 import { countText } from "../kit/list-url.ts"
 import { PageHead } from "../kit/page-head.tsx"
-import { useWords } from "../kit/preferences.tsx"
+import { useSay, useWords } from "../kit/preferences.tsx"
 import { useGet } from "../kit/queries.ts"
 import { Await, Empty, Loading } from "../kit/states.tsx"
+import { foundStates } from "../modules/proposals/ui/found-states.ts"
 import { webWords } from "./words.ts"
 
 interface Found {
@@ -66,6 +68,7 @@ export default function SearchPage() {
 
 function Results({ data, q }: { data: Found; q: string }) {
   const w = useWords(webWords)
+  const say = useSay()
   if (data.items.length === 0)
     return <Empty title={w("search.nothing", { q })}>{w("search.nothingHelp")}</Empty>
   const { n, capped } = countText(data.total, data.totalCapped)
@@ -79,7 +82,11 @@ function Results({ data, q }: { data: Found; q: string }) {
           <li key={item.procedure + item.caseId}>
             <To href={item.href}>{marked(item.title, q)}</To>
             <p>{marked(item.snippet, q)}</p>
-            <p className="muted small">{[item.number, item.state].filter(Boolean).join(" · ")}</p>
+            <p className="muted small">
+              {[item.number, say(wordOf(foundStates[item.procedure], item.state))]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
           </li>
         ))}
       </ul>

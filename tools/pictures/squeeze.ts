@@ -34,14 +34,38 @@ export function squeeze(png: Buffer): Buffer {
   ])
 }
 
+/** Those used most, then those that would be missed most: the seal's red is on few pixels and must stay red. */
+function choose(counts: ReadonlyMap<number, number>): number[] {
+  const ranked = [...counts].sort((a, b) => b[1] - a[1])
+  const palette = ranked.slice(0, 128).map(([colour]) => colour)
+  const left = ranked.slice(128).map(([colour, count]) => ({ colour, count, away: Number.POSITIVE_INFINITY }))
+  let newest = palette
+  while (palette.length < 256) {
+    for (const each of left)
+      for (const one of newest) each.away = Math.min(each.away, distance(one, each.colour))
+    const missed = left.reduce<(typeof left)[number] | undefined>(
+      (worst, each) => (each.away * each.count > (worst ? worst.away * worst.count : 0) ? each : worst),
+      undefined,
+    )
+    if (!missed) break
+    palette.push(missed.colour)
+    newest = [missed.colour]
+  }
+  return palette
+}
+
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16)
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255)
+  const blue = (one & 255) - (other & 255)
+  return red * red + green * green + blue * blue
+}
+
 function nearest(palette: readonly number[], colour: number): number {
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (const [place, each] of palette.entries()) {
-    const red = (each >> 16) - (colour >> 16)
-    const green = ((each >> 8) & 255) - ((colour >> 8) & 255)
-    const blue = (each & 255) - (colour & 255)
-    const away = red * red + green * green + blue * blue
+    const away = distance(each, colour)
     if (away < least) [best, least] = [place, away]
   }
   return best
