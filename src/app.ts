@@ -1,5 +1,6 @@
 import { attachments } from "./modules/attachments/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
+import { members } from "./modules/members/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
 import { proposals } from "./modules/proposals/module.ts"
@@ -12,6 +13,7 @@ export const seating: readonly ModuleManifest[] = [
   todo,
   proposals,
   organisations,
+  members,
   attachments,
   calendar,
   notifications,

@@ -104,3 +104,20 @@ test("what is sent has ids for what was picked, numbers for numbers, and a blank
 test("an action without input has an empty form", () => {
   expect(formModel(null)).toEqual([])
 })
+
+test("a field that seeks people or bodies says which, for one or for several", () => {
+  const id = { type: "string" }
+  const model = formModel({
+    type: "object",
+    properties: {
+      unit: { ...id, widget: "body", kind: "handling_unit" },
+      members: { type: "array", items: { ...id, widget: "person", kind: "member" } },
+      anyone: { ...id, widget: "person" },
+    },
+  })
+  expect(model.map(({ kind, sought }) => [kind, sought])).toEqual([
+    ["body", "handling_unit"],
+    ["people", "member"],
+    ["person", undefined],
+  ])
+})

@@ -1,4 +1,5 @@
 import type { Params, Words } from "../base/words.ts"
+import { type DirectoryKind, directoryKinds } from "./fields/directory-kinds.ts"
 import { kitWords } from "./words.ts"
 
 /** The part of JSON Schema that z.toJSONSchema writes for an action's input; `widget` and `format` come from .meta(). */
@@ -59,6 +60,8 @@ export interface FieldModel {
   min?: number
   max?: number
   pattern?: string
+  /** Of a person or body field: whom or what is sought. */
+  sought?: DirectoryKind
 }
 
 /** At most this many choices are shown as radio buttons; more become a list. */
@@ -76,6 +79,7 @@ function fieldModel(name: string, outer: JsonSchema, required: boolean): FieldMo
   const { schema, nullable } = unwrap(outer)
   const kind = kindOf(schema)
   const listed = schema.type === "array"
+  const sought = directoryKinds.find((each) => each === (schema.kind ?? schema.items?.kind))
   const min = listed ? schema.minItems : (schema.minLength ?? schema.minimum)
   const max = listed ? schema.maxItems : (schema.maxLength ?? schema.maximum)
   return {
@@ -88,6 +92,7 @@ function fieldModel(name: string, outer: JsonSchema, required: boolean): FieldMo
     initial: outer.default ?? schema.default ?? (listed ? [] : kind === "boolean" ? false : undefined),
     ...(min !== undefined && Math.abs(min) < Number.MAX_SAFE_INTEGER ? { min } : {}),
     ...(max !== undefined && Math.abs(max) < Number.MAX_SAFE_INTEGER ? { max } : {}),
+    ...(sought === undefined ? {} : { sought }),
     ...(schema.pattern && !schema.format ? { pattern: schema.pattern } : {}),
   }
 }
@@ -149,7 +154,7 @@ export interface FieldProblem {
   params: Params
 }
 
-export function isBlank(value: unknown): boolean {
+function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (typeof value === "string") return value.trim() === ""
   return Array.isArray(value) && value.length === 0

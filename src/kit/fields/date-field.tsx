@@ -39,7 +39,7 @@ function PlainDate({ id, value, onChange, describedBy, invalid }: DateFieldProps
 }
 
 /** 6 月 12 日 星期五 · 工作日 */
-export function DayNote({ date }: { date: string }) {
+function DayNote({ date }: { date: string }) {
   const language = useLanguage()
   const say = useSay()
   const days = useCalendarYear(date.slice(0, 4))

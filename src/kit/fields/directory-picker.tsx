@@ -4,6 +4,7 @@ import { call, queryString } from "../api.ts"
 import { Icon } from "../icons.tsx"
 import { useSay } from "../preferences.tsx"
 import { kitWords } from "../words.ts"
+import { type DirectoryKind, seeksPeople } from "./directory-kinds.ts"
 
 export interface Picked {
   id: string
@@ -15,7 +16,7 @@ export interface Picked {
 interface PickerProps {
   id: string
   /** A member is a person whose seat is held today. */
-  kind: "person" | "member" | "body"
+  kind: DirectoryKind
   /** One or several; what is picked is always a list here. */
   value: Picked[]
   onChange: (value: Picked[]) => void
@@ -86,7 +87,7 @@ export function DirectoryPicker({ id, kind, value, onChange, many, describedBy, 
         aria-activedescendant={showing && items[at] ? `${list}-${at}` : undefined}
         aria-describedby={describedBy}
         aria-invalid={invalid}
-        placeholder={say(kind === "body" ? kitWords.field.searchBody : kitWords.field.searchPerson)}
+        placeholder={say(seeksPeople(kind) ? kitWords.field.searchPerson : kitWords.field.searchBody)}
         value={text}
         onChange={(event) => {
           setText(event.target.value)

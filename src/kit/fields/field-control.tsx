@@ -99,7 +99,7 @@ export function FieldControl(props: ControlProps) {
       return (
         <DirectoryPicker
           id={id}
-          kind={field.kind === "person" || field.kind === "people" ? "person" : "body"}
+          kind={field.sought ?? (field.kind === "person" || field.kind === "people" ? "person" : "body")}
           many={many}
           value={picked}
           onChange={(next) => onChange(many ? next : next[0])}

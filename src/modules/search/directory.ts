@@ -3,7 +3,14 @@ import { normalise, scriptOf } from "../../base/text/normalise.ts"
 import { type NameKind, nameKeys } from "../../base/text/pinyin.ts"
 import type { Read } from "../../platform/database/db.ts"
 
-export const directoryKinds = ["person", "member", "body", "handling_unit"] as const
+export const directoryKinds = [
+  "person",
+  "member",
+  "body",
+  "handling_unit",
+  "special_committee",
+  "sector",
+] as const
 export type DirectoryKind = (typeof directoryKinds)[number]
 
 /** Someone or something to choose: never how to reach them. */
@@ -43,6 +50,18 @@ export async function listDirectory(read: Read, kind: DirectoryKind, query: stri
     .sort((a, b) => a.rank - b.rank)
     .slice(0, mostListed)
     .map(({ entry }) => plain(entry))
+}
+
+/** The names of people and bodies by their ids, whatever became of them since; those not found are left out. */
+export async function nameEntries(read: Read, ids: readonly string[]): Promise<Entry[]> {
+  const { orgId } = read.scope
+  const { rows } = await sql<Entry>`
+    select p.id, p.name, concat_ws(' ', nullif(p.employer, ''), nullif(p.post, '')) as detail
+    from person p where p.org_id = ${orgId} and p.id = any(${ids}::uuid[])
+    union all
+    select b.id, b.name, left(b.duties, 60) as detail
+    from body b where b.org_id = ${orgId} and b.id = any(${ids}::uuid[])`.execute(read.q)
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 const plain = ({ id, name, detail }: Named): Entry => ({ id, name, detail })
@@ -85,14 +104,14 @@ async function listPeople(read: Read, kind: "person" | "member"): Promise<Named[
   return rows.map((row) => ({ ...row, also: [] }))
 }
 
-async function listBodies(read: Read, kind: "body" | "handling_unit"): Promise<Named[]> {
+async function listBodies(read: Read, kind: Exclude<DirectoryKind, "person" | "member">): Promise<Named[]> {
   const { orgId } = read.scope
-  const units = sql`and b.kind = 'handling_unit'`
+  const ofKind = kind === "body" ? sql`` : sql`and b.kind = ${kind}`
   const { rows } = await sql<Named>`
     select b.id, b.name, b.duties as detail,
       array[b.short_name] || coalesce(array_agg(n.name) filter (where n.name is not null), '{}') as also
     from body b left join body_name n on n.org_id = ${orgId} and n.body_id = b.id
-    where b.org_id = ${orgId} and b.until is null ${kind === "handling_unit" ? units : sql``}
+    where b.org_id = ${orgId} and b.until is null ${ofKind}
     group by b.id, b.name, b.duties, b.short_name, b.sort order by b.sort, b.name`.execute(read.q)
   return rows.map((row) => ({ ...row, detail: [...row.detail].slice(0, 60).join("") }))
 }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import type { House } from "../../platform/procedures/office.ts"
-import { directoryKinds, listDirectory } from "./directory.ts"
+import { directoryKinds, listDirectory, nameEntries } from "./directory.ts"
 import { mostFound, search } from "./reads.ts"
 
 const marks = z.array(z.tuple([z.number(), z.number()]))
@@ -65,8 +65,18 @@ export function mountSearch(app: App, house: House): void {
       access: "signed-in",
       schema: {
         tags,
-        summary: "People and bodies to choose from, by characters or pinyin; at most 20",
-        querystring: z.object({ kind: z.enum(directoryKinds), q: z.string().max(60).default("") }),
+        summary:
+          "People and bodies to choose from, by characters or pinyin, at most 20; or the names of those with these ids",
+        querystring: z.object({
+          kind: z.enum(directoryKinds).default("person"),
+          q: z.string().max(60).default(""),
+          ids: z
+            .string()
+            .max(2_000)
+            .transform((text) => text.split(","))
+            .pipe(z.array(z.uuid()).max(50))
+            .optional(),
+        }),
         response: {
           200: z.object({
             items: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string() })),
@@ -75,7 +85,9 @@ export function mountSearch(app: App, house: House): void {
       },
     },
     async ({ scope, query }) => ({
-      items: await house.db.read(scope, (read) => listDirectory(read, query.kind, query.q)),
+      items: await house.db.read(scope, (read) =>
+        query.ids ? nameEntries(read, query.ids) : listDirectory(read, query.kind, query.q),
+      ),
     }),
   )
 }

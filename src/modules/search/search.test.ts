@@ -142,6 +142,14 @@ it("members are those with a seat; a body is found by its short and its earlier 
   expect(await directory("body", "教育")).toMatchObject([{ name: "教育界" }])
 })
 
+it("the directory names those chosen before, in their order, and nobody of another organisation", async () => {
+  const [unit] = await directory("handling_unit", "")
+  const [person] = await directory("person", "曾")
+  const stranger = "01890000-0000-7000-8000-000000000000"
+  const { items } = (await clerk.get(`/api/directory?ids=${unit.id},${stranger},${person.id}`)).json()
+  expect(items.map(({ name }: { name: string }) => name)).toEqual([unit.name, person.name])
+})
+
 it("the directory says nothing of how to reach people", async () => {
   await open.inOrganisation(orgId, (tx) =>
     tx.q.updateTable("person").set({ email: "zeng@example.cn" }).where("org_id", "=", orgId).execute(),

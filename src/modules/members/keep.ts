@@ -1,0 +1,31 @@
+import { type Actor, hasRole } from "../../base/actor.ts"
+import { Refusal, reason } from "../../base/reason.ts"
+
+/** The system administrator and the proposal office keep the register of people. */
+export function keepsPeople(actor: Actor): boolean {
+  return hasRole(actor, "system_administrator") || hasRole(actor, "proposal_office")
+}
+
+export function mustKeepPeople(actor: Actor): void {
+  if (!keepsPeople(actor)) throw new Refusal("forbidden", reason("not_your_people"))
+}
+
+/** Who reads the whole register; everyone else finds people in the directory. */
+export function mustReadPeople(actor: Actor): void {
+  const readers = [
+    "security_administrator",
+    "audit_administrator",
+    "proposal_committee",
+    "committee_staff",
+    "chair",
+  ] as const
+  if (!keepsPeople(actor) && !readers.some((role) => hasRole(actor, role)))
+    throw new Refusal("forbidden", reason("not_your_people"))
+}
+
+/** Roles and accounts are the security administrator's alone: whoever keeps the register cannot give rights. */
+export function mustGrant(actor: Actor, personId: string): void {
+  if (!hasRole(actor, "security_administrator"))
+    throw new Refusal("forbidden", reason("only_security_administrator"))
+  if (actor.personId === personId) throw new Refusal("forbidden", reason("not_to_oneself"))
+}

@@ -1,0 +1,225 @@
+import { sql } from "kysely"
+import { z } from "zod"
+import { newId } from "../../../base/id.ts"
+import { Refusal, reason } from "../../../base/reason.ts"
+import type { Read, Tx } from "../../../platform/database/db.ts"
+import { announce } from "../../../platform/identity/announcements.ts"
+import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
+import type { ImportField } from "../../../platform/sheets/mapping.ts"
+import { findTerm } from "../list.ts"
+import { type Clerk, spellingsOf } from "../people.ts"
+import { type Decisions, isNew, type Plan, rowError, type Undecided } from "./plan.ts"
+
+export const memberFields: readonly ImportField[] = [
+  { key: "name", labels: ["姓名", "委员姓名", "name"], required: true },
+  { key: "gender", labels: ["性别", "sex", "gender"], required: false },
+  {
+    key: "birthYear",
+    labels: ["出生年份", "出生年", "出生年月", "出生日期", "year of birth"],
+    required: false,
+  },
+  { key: "sector", labels: ["界别", "所属界别", "sector"], required: false },
+  { key: "employer", labels: ["工作单位", "单位", "单位名称", "employer"], required: false },
+  { key: "post", labels: ["职务", "单位职务", "post"], required: false },
+  { key: "party", labels: ["党派", "政治面貌", "party"], required: false },
+  { key: "standing", labels: ["常委", "是否常委", "standing"], required: false },
+  { key: "email", labels: ["电子邮箱", "邮箱", "email", "e-mail"], required: false },
+]
+
+const text = (most: number) => z.string().max(most).optional()
+export const memberRow = z.object({
+  name: z.string().min(1).max(40),
+  gender: z.enum(["男", "女", "male", "female"]).optional(),
+  /** 1975, 1975-03 and 1975年3月 alike. */
+  birthYear: z
+    .string()
+    .regex(/^(19|20)\d{2}(\D.*)?$|^(19|20)\d{4}(\d{2})?$/, { error: "year" })
+    .optional(),
+  sector: text(80),
+  employer: text(80),
+  post: text(60),
+  party: text(40),
+  standing: z.boolean().optional(),
+  email: z.email().max(120).optional(),
+})
+type Given = z.output<typeof memberRow>
+
+interface MemberRow {
+  readonly row: number
+  readonly name: string
+  readonly gender: "female" | "male" | null
+  readonly birthYear: number | null
+  readonly sectorId: string | null
+  readonly employer: string | null
+  readonly post: string | null
+  readonly party: string | null
+  readonly standing: boolean | null
+  readonly email: string | null
+}
+
+interface Known extends Omit<MemberRow, "row"> {
+  readonly id: string
+  readonly seated: boolean
+}
+
+/** Compares a roster with the register. A row that says nothing new is passed over, so that it may be repeated. */
+export async function planMembers(
+  read: Read,
+  on: string,
+  rows: readonly { readonly row: number; readonly value: Given }[],
+  decisions: Decisions,
+): Promise<Plan<MemberRow> & { readonly termId: string }> {
+  const termId = await findTerm(read, on)
+  if (!termId) throw new Refusal("conflict", reason("roster_no_term"))
+  const sectors = await findSectors(read)
+  const known = await findKnown(read, termId, [...new Set(rows.map(({ value }) => value.name))])
+  const errors: ReturnType<typeof rowError>[] = []
+  const add: MemberRow[] = []
+  const change: { id: string; row: MemberRow }[] = []
+  const undecided: Undecided[] = []
+  const seen = new Map<string, number>()
+  let same = 0
+  for (const { row, value } of rows) {
+    const sectorId = value.sector === undefined ? null : (sectors.get(value.sector) ?? undefined)
+    if (sectorId === undefined) {
+      const sought = value.sector ?? ""
+      errors.push(
+        rowError(
+          row,
+          "sector",
+          sought,
+          reason("roster_unknown", { field: "sector", params: { value: sought } }),
+        ),
+      )
+      continue
+    }
+    const member = memberOf(row, value, sectorId)
+    const decision = decisions[String(row)]
+    const key = `${member.name} ${member.birthYear} ${member.employer}`
+    const twin = seen.get(key)
+    if (twin !== undefined && decision === undefined) {
+      errors.push(
+        rowError(row, "name", member.name, reason("roster_twice", { field: "name", params: { row: twin } })),
+      )
+      continue
+    }
+    seen.set(key, row)
+    const alike = (known.get(member.name) ?? []).filter(
+      (each) => each.birthYear === null || member.birthYear === null || each.birthYear === member.birthYear,
+    )
+    const equal = alike.find((each) => each.seated && saysNothingNew(member, each))
+    if (equal) same += 1
+    else if (alike.length === 0 || decision === isNew) add.push(member)
+    else if (alike.some(({ id }) => id === decision)) change.push({ id: decision ?? "", row: member })
+    else undecided.push({ row, name: member.name, detail: detailOf(member), alike: alike.map(shown) })
+  }
+  return { termId, add, change, same, undecided, errors }
+}
+
+const detailOf = (each: Pick<Known, "birthYear" | "employer" | "post">) =>
+  [each.birthYear, each.employer, each.post].filter((part) => part !== null && part !== "").join(" · ")
+const shown = (each: Known) => ({ id: each.id, name: each.name, detail: detailOf(each) })
+
+function memberOf(row: number, value: Given, sectorId: string | null): MemberRow {
+  const gender = value.gender === undefined ? null : /女|^female/.test(value.gender) ? "female" : "male"
+  return {
+    row,
+    name: value.name,
+    gender,
+    birthYear: value.birthYear === undefined ? null : Number(value.birthYear.slice(0, 4)),
+    sectorId,
+    employer: value.employer ?? null,
+    post: value.post ?? null,
+    party: value.party ?? null,
+    standing: value.standing ?? null,
+    email: value.email ?? null,
+  }
+}
+
+/** Empty cells say nothing: they never erase what is known. */
+function saysNothingNew(row: MemberRow, known: Known): boolean {
+  const said = ["gender", "birthYear", "sectorId", "employer", "post", "party", "standing", "email"] as const
+  return said.every((key) => row[key] === null || row[key] === known[key])
+}
+
+async function findSectors(read: Read): Promise<Map<string, string>> {
+  const { orgId } = read.scope
+  const { rows } = await sql<{ id: string; name: string }>`
+    select b.id, b.name from body b where b.org_id = ${orgId} and b.kind = 'sector' and b.until is null
+    union all
+    select b.id, b.short_name from body b where b.org_id = ${orgId} and b.kind = 'sector' and b.until is null
+    union all
+    select n.body_id, n.name from body_name n join body b on b.org_id = ${orgId} and b.id = n.body_id
+    where n.org_id = ${orgId} and b.kind = 'sector' and b.until is null`.execute(read.q)
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
+async function findKnown(
+  read: Read,
+  termId: string,
+  names: readonly string[],
+): Promise<Map<string, Known[]>> {
+  const { orgId } = read.scope
+  const { rows } = await sql<Known>`
+    select p.id, p.name, p.gender, p.birth_year as "birthYear", p.employer, p.post, p.party, p.email,
+      s.sector_id as "sectorId", s.standing, s.id is not null as seated
+    from person p left join seat s on s.org_id = ${orgId} and s.person_id = p.id and s.term_id = ${termId}
+    where p.org_id = ${orgId} and p.name = any(${names}::text[])`.execute(read.q)
+  return Map.groupBy(rows, ({ name }) => name) as Map<string, Known[]>
+}
+
+/** Writes the plan, a few statements for thousands of rows; each person's entry is a fact of its own. */
+export async function writeMembers(
+  clerk: Clerk,
+  plan: Plan<MemberRow> & { readonly termId: string },
+  source: string,
+): Promise<void> {
+  const { tx, today } = clerk
+  const added = plan.add.map((row) => ({ ...row, id: newId() }))
+  await insertPeople(tx, added)
+  for (const { id, row } of plan.change) await mergePerson(tx, id, row)
+  await insertSeats(tx, plan.termId, today, [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))])
+  const note = (action: string, id: string, { row, ...said }: MemberRow) =>
+    noteInRegister(clerk.house, tx, clerk.actor, { action, subject: id, data: { source, row, ...said } })
+  for (const { id, ...row } of added) note("import_person", id, row)
+  for (const { id, row } of plan.change) note("import_change", id, row)
+  await announce(tx.q, { org: tx.scope.orgId })
+}
+
+async function insertPeople(tx: Tx, rows: readonly (MemberRow & { id: string })[]): Promise<void> {
+  if (rows.length === 0) return
+  const given = rows.map((row) => ({ ...row, spellings: spellingsOf(row.name) }))
+  await sql`
+    insert into person (org_id, id, name, name_pinyin, gender, birth_year, employer, post, party, email)
+    select ${tx.scope.orgId}, g.id, g.name, g.spellings, g.gender, g."birthYear", coalesce(g.employer, ''),
+      coalesce(g.post, ''), coalesce(g.party, ''), g.email
+    from json_to_recordset(${JSON.stringify(given)}::json)
+      as g (id uuid, name text, spellings text, gender text, "birthYear" int, employer text, post text, party text, email text)`.execute(
+    tx.q,
+  )
+}
+
+async function insertSeats(
+  tx: Tx,
+  termId: string,
+  since: string,
+  rows: readonly (MemberRow & { id: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const given = rows.map(({ id, sectorId, standing }) => ({ seat: newId(), id, sectorId, standing }))
+  await sql`
+    insert into seat (org_id, id, person_id, term_id, sector_id, standing, state, since)
+    select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false), 'in_office', ${since}::date
+    from json_to_recordset(${JSON.stringify(given)}::json) as g (seat uuid, id uuid, "sectorId" uuid, standing boolean)
+    on conflict (org_id, person_id, term_id) do update set
+      sector_id = coalesce(excluded.sector_id, seat.sector_id),
+      standing = excluded.standing or seat.standing`.execute(tx.q)
+}
+
+async function mergePerson(tx: Tx, id: string, row: MemberRow): Promise<void> {
+  await sql`
+    update person set gender = coalesce(${row.gender}, gender), birth_year = coalesce(${row.birthYear}::int, birth_year),
+      employer = coalesce(${row.employer}, employer), post = coalesce(${row.post}, post),
+      party = coalesce(${row.party}, party), email = coalesce(${row.email}, email)
+    where org_id = ${tx.scope.orgId} and id = ${id}`.execute(tx.q)
+}
