@@ -5,10 +5,7 @@ export function squeeze(png: Buffer): Buffer {
   const { width, height, pixels } = decode(png)
   const counts = new Map<number, number>()
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 256)
-    .map(([colour]) => colour)
+  const palette = choose(counts)
   const places = new Map(palette.map((colour, place) => [colour, place]))
   const rows = Buffer.alloc(height * (width + 1))
   for (let at = 0; at < pixels.length; at++) {
