@@ -28,6 +28,7 @@ export async function listTables(client: Client): Promise<Table[]> {
   }>(`
     select c.relname as table, obj_description(c.oid) as comment, a.attname as name, format_type(a.atttypid, null) as type
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      and a.attgenerated = ''
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity
     order by c.relname, a.attnum`)
   const { rows: checks } = await client.query<{
