@@ -110,7 +110,7 @@ interface ButtonsProps {
 }
 
 /** The first action that destroys nothing is the primary one. */
-export function ActionButtons({ offers, words, primary: said, onOpen, letters }: ButtonsProps) {
+function ActionButtons({ offers, words, primary: said, onOpen, letters }: ButtonsProps) {
   const say = useSay()
   const primary = said === undefined ? offers.find((offer) => !offer.danger)?.action : said
   return (
@@ -129,7 +129,7 @@ export function ActionButtons({ offers, words, primary: said, onOpen, letters }:
   )
 }
 
-export function NotYet({ offers, words }: { offers: readonly Available[]; words: ModuleWords }) {
+function NotYet({ offers, words }: { offers: readonly Available[]; words: ModuleWords }) {
   const say = useSay()
   return (
     <details className="not-yet">

@@ -66,7 +66,7 @@ export function Deadline({ facts, due, name, basis }: ExplainedProps) {
 }
 
 /** Start, what did not count and why, the day: the answer to "why this date?". */
-export function DeadlineExplanation({ due, basis }: { due: DueComputation; basis?: string | undefined }) {
+function DeadlineExplanation({ due, basis }: { due: DueComputation; basis?: string | undefined }) {
   const language = useLanguage()
   const say = useSay()
   return (

@@ -17,7 +17,7 @@ export function useLiveUpdates(on: boolean): void {
   }, [client, on])
 }
 
-export function topicsOf(data: string): string[] {
+function topicsOf(data: string): string[] {
   try {
     const message = JSON.parse(data) as { topics?: unknown }
     return Array.isArray(message.topics) ? message.topics.map(String) : []

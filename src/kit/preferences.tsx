@@ -91,12 +91,12 @@ export function useWords<const T extends WordTree>(tree: T): (path: PathOf<T>, p
 }
 
 /** The words at a path, or undefined; for keys that come from the server. */
-export function findWords(tree: WordTree, path: string): Words | undefined {
+function findWords(tree: WordTree, path: string): Words | undefined {
   let at: Words | WordTree | undefined = tree
   for (const key of path.split(".")) at = at && key in at ? (at as WordTree)[key] : undefined
   return isWords(at) ? at : undefined
 }
 
-export function isWords(value: unknown): value is Words {
+function isWords(value: unknown): value is Words {
   return typeof value === "object" && value !== null && "zh" in value && typeof value.zh === "string"
 }

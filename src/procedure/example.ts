@@ -32,7 +32,7 @@ export interface LoanInputs {
 const librarian = policy<Loan, Reader>("librarian", (_, actor) => actor.librarian)
 const borrower = policy<Loan, Reader>("borrower", (loan, actor) => loan.borrower === actor.name)
 
-export function renewalsLeft({ record, terms }: Situation<Loan, Reader, LoanTerms>) {
+function renewalsLeft({ record, terms }: Situation<Loan, Reader, LoanTerms>) {
   return record.renewals < terms.renewals
     ? null
     : reason("no_renewals_left", { params: { most: terms.renewals } })

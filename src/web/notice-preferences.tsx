@@ -102,7 +102,7 @@ function OneKind({ preference }: { preference: Preference }) {
 }
 
 /** Kinds under the name of their procedure, in the order in which they come. */
-export function byProcedure<T extends { procedureName: string }>(items: readonly T[]): [string, T[]][] {
+function byProcedure<T extends { procedureName: string }>(items: readonly T[]): [string, T[]][] {
   const groups = new Map<string, T[]>()
   for (const item of items) groups.set(item.procedureName, [...(groups.get(item.procedureName) ?? []), item])
   return [...groups]

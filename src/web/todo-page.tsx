@@ -61,7 +61,7 @@ interface Group {
 }
 
 /** Late first, then by due day; what has no deadline comes last. */
-export function todoGroups(items: readonly TodoItem[]): Group[] {
+function todoGroups(items: readonly TodoItem[]): Group[] {
   const sorted = [...items].sort((a, b) => (a.due?.on ?? "9999").localeCompare(b.due?.on ?? "9999"))
   const soon = (item: TodoItem) => item.due !== null && item.due.workingDaysLeft <= soonDays
   const words = webWords.todo

@@ -2,12 +2,6 @@ import type { AnswerResult, ResultClass } from "./city.ts"
 import type { Random } from "./random.ts"
 import type { Draft } from "./write.ts"
 
-export interface Answer {
-  recommendation: number
-  result: AnswerResult
-  text: string
-}
-
 const OUTLOOK: Record<ResultClass, [AnswerResult, number][]> = {
   A: [
     ["adopted", 84],

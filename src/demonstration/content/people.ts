@@ -13,7 +13,7 @@ import type { nameGiver } from "./names.ts"
 import { GAZETTEERS } from "./places.ts"
 import type { Random } from "./random.ts"
 
-export const MEMBERS = { 1: 320, 2: 180, 3: 150 } as const
+const MEMBERS = { 1: 320, 2: 180, 3: 150 } as const
 
 export interface Membership {
   people: PersonSeed[]

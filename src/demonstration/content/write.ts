@@ -108,7 +108,7 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 }
 
 /** Characters of the three parts together. */
-export function lengthOf(text: Pick<Draft, "situation" | "analysis" | "recommendations">): number {
+function lengthOf(text: Pick<Draft, "situation" | "analysis" | "recommendations">): number {
   return text.situation.length + text.analysis.length + text.recommendations.join("").length
 }
 

@@ -32,7 +32,7 @@ export interface Doing {
   readonly actor: Actor
 }
 
-export class LawRefused extends Error {
+class LawRefused extends Error {
   readonly reasons: readonly Reason[]
 
   constructor(of: Case, doing: Doing, moment: Moment, reasons: readonly Reason[]) {

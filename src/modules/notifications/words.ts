@@ -25,19 +25,3 @@ export const mailWords = {
   digest: { zh: "您有 {count} 条新通知", en: "You have {count} new notice(s)" },
   more: { zh: "另有 {count} 条，请到系统中查看。", en: "And {count} more; see the system." },
 } satisfies Record<string, Words>
-
-/** The words of the pages. */
-export const pageWords = {
-  notices: { zh: "通知", en: "Notices" },
-  unread: { zh: "未读", en: "Unread" },
-  readAll: { zh: "全部标为已读", en: "Mark all as read" },
-  preferences: { zh: "通知设置", en: "Notice settings" },
-  inApp: { zh: "站内提醒", en: "In the app" },
-  email: { zh: "邮件", en: "E-mail" },
-  now: { zh: "立即", en: "At once" },
-  daily: { zh: "每日汇总", en: "Daily digest" },
-  weekly: { zh: "每周汇总", en: "Weekly digest" },
-  never: { zh: "不发送", en: "Never" },
-  muted: { zh: "不提醒", en: "Muted" },
-  duty: { zh: "待办职责，站内提醒不能关闭", en: "A duty: it cannot be muted in the app" },
-} satisfies Record<string, Words>

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Read } from "../../platform/database/db.ts"
-import type { AssignmentSummary, Proposal } from "./record.ts"
+import type { Proposal } from "./record.ts"
 
 /**
  * The proposal as the law sees it, in one query. Sub-queries name the organisation themselves, so that each stays on one
@@ -33,9 +33,4 @@ export async function loadProposal(read: Read, id: string, lock: boolean): Promi
     where p.org_id = ${orgId} and p.id = ${id}
     ${lock ? sql`for update of p` : sql``}`.execute(read.q)
   return result.rows[0]
-}
-
-/** Assignments that still bind a unit: neither withdrawn before assignment nor handed to another unit. */
-export function standing(assignments: readonly AssignmentSummary[]): AssignmentSummary[] {
-  return assignments.filter((each) => each.state !== "reassigned" && each.state !== "closed")
 }

@@ -73,7 +73,7 @@ export const supervisionOffice = policy<Case, Actor>("supervisionOffice", (_, ac
   hasRole(actor, "supervision_office"),
 )
 
-export const unitLiaison = policy<UnitCase, Actor>("unitLiaison", (record, actor) =>
+const unitLiaison = policy<UnitCase, Actor>("unitLiaison", (record, actor) =>
   holdsFor(actor, "unit_liaison", record.unitId),
 )
 export const unitHead = policy<UnitCase, Actor>("unitHead", (record, actor) =>

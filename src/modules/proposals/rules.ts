@@ -10,10 +10,6 @@ type At = Situation<Proposal, Actor, ProposalTerms>
 type Answer = Reason | readonly Reason[] | null
 const none = null
 
-export function isPerson(kind: string, terms: ProposalTerms): boolean {
-  return terms.kinds.find((each) => each.code === kind)?.signer === "member"
-}
-
 /** 有情况、有分析、有具体建议: the three parts, a subject, a category; for a body its seal. */
 export function complete({ record, terms }: At): Answer {
   const missing: Reason[] = []

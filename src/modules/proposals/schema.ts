@@ -9,7 +9,7 @@ const text = (most: number) => z.string().trim().max(most)
 const html = z.string().max(60_000)
 const reason = text(1000).min(2).meta({ widget: "textarea" })
 
-export const recommendation = z.object({ id: z.string().min(1).max(40), text: text(2000) }).strict()
+const recommendation = z.object({ id: z.string().min(1).max(40), text: text(2000) }).strict()
 
 /** Everything optional: a draft may be incomplete, and autosave sends what there is. */
 export const draft = z
@@ -34,7 +34,7 @@ const empty = z.object({}).strict()
 const people = z.array(id).min(1).max(200).meta({ widget: "person", kind: "member" })
 const units = z.array(id).max(10).meta({ widget: "body", kind: "handling_unit" })
 
-export const outcome = z.enum(["file", "merge", "opinion", "advice", "escalate", "resolved", "reject"])
+const outcome = z.enum(["file", "merge", "opinion", "advice", "escalate", "resolved", "reject"])
 
 export const assignedUnit = z
   .object({

@@ -11,7 +11,7 @@ const params = z.object({ id: z.uuid() })
 const reasonShape = z.looseObject({ code: z.string() })
 
 /** The shape of every record page; `record` is the office's own. */
-export const caseViewShape = z.object({
+const caseViewShape = z.object({
   procedure: z.string(),
   id: z.uuid(),
   version: z.int(),

@@ -102,7 +102,7 @@ export async function findView(
 
 const forms = new WeakMap<AnyOffice, Map<string, object | null>>()
 
-export function formOf(office: AnyOffice, action: string): object | null {
+function formOf(office: AnyOffice, action: string): object | null {
   const made = forms.get(office) ?? new Map<string, object | null>()
   forms.set(office, made)
   const known = made.get(action)

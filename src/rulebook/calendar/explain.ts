@@ -32,7 +32,7 @@ export function describeDay(fact: DayFact, language: Language): string {
 }
 
 /** 2026年6月15日 / 15 June 2026. */
-export function dayWords(iso: string, language: Language): string {
+function dayWords(iso: string, language: Language): string {
   const { year, month, day } = civilDay(parseDay(iso))
   return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${monthNames[month - 1]} ${year}`
 }

@@ -139,7 +139,7 @@ export function explainDay(date: Temporal.PlainDate, calendar: WorkingCalendar):
   return dayFact(dayNumberOf(date), calendar)
 }
 
-export function dayFact(day: number, calendar: WorkingCalendar): DayFact {
+function dayFact(day: number, calendar: WorkingCalendar): DayFact {
   const special = calendar.specialDay(day)
   const working = calendar.isWorking(day)
   return {

@@ -15,7 +15,7 @@ interface Rateable {
 }
 
 /** Appraisals one request opens at most. */
-export const mostOpened = 500
+const mostOpened = 500
 
 /** The committee asks for the two-way appraisal of one assignment. */
 export const createAppraisal: Create = {

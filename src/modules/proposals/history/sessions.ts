@@ -53,8 +53,6 @@ interface Asked extends SessionSaid {
   readonly datedYear: number | null
 }
 
-export type SessionFinder = ReturnType<typeof sessionFinder>
-
 /**
  * Finds the session of a row among those the organisation has, and notes those that are to be made. A 届 is five years
  * and every 次 one of them, so a year alone leads to a session once any term is known.

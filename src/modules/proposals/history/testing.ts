@@ -12,8 +12,7 @@ import type { ImportView, Preview, SetupInput } from "./schema.ts"
 export type Flat = Readonly<Record<string, string | number | null>>
 
 /** Where the collection of published proposals is, if it is on this machine. */
-export const corpus =
-  process.env.SHANYI_CORPUS ?? new URL("../../../../../shared/corpus", import.meta.url).pathname
+const corpus = process.env.SHANYI_CORPUS ?? new URL("../../../../../shared/corpus", import.meta.url).pathname
 export const hasCorpus = existsSync(`${corpus}/proposals`)
 
 // biome-ignore lint/suspicious/noExplicitAny: published records, as they were collected

@@ -21,7 +21,7 @@ const proposals = z
   .min(1)
   .max(30)
 
-export const keyIssue = z.object({ issue: text(500).min(2), owner: text(100).min(1), dueOn: day }).strict()
+const keyIssue = z.object({ issue: text(500).min(2), owner: text(100).min(1), dueOn: day }).strict()
 
 /** Shortlisting: from a filed proposal, with the theme when it is to bundle several. */
 export const shortlist = z

@@ -3,7 +3,7 @@ import type { Words } from "../../../base/words.ts"
 import type { Period } from "../../../rulebook/calendar/calendar.ts"
 
 /** The shapes that term values take; each is plain JSON. */
-export const words = z.object({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) })
+const words = z.object({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) })
 
 export const period = z.union([
   z.object({ workingDays: z.int().min(1).max(250) }).strict(),

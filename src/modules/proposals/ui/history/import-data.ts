@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { call, problemOf } from "../../../../kit/api.ts"
 import type { ImportLine, ImportView, Preview, SetupInput } from "../../history/schema.ts"
 
-export const importsPath = "/api/imports/proposals"
+const importsPath = "/api/imports/proposals"
 const key = "imports"
 
 /** Uploads the file; the form travels as it is, so that no copy is made in memory. */
@@ -34,8 +34,7 @@ export function usePreview(id: string | undefined, setup: SetupInput | undefined
   })
 }
 
-export const atWork = (state: string) =>
-  ["queued", "reading", "writing", "indexing", "failed"].includes(state)
+const atWork = (state: string) => ["queued", "reading", "writing", "indexing", "failed"].includes(state)
 
 /** How far it has come, read again every second while it is at work. */
 export function useImport(id: string | undefined) {

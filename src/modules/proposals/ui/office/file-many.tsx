@@ -104,7 +104,7 @@ export function FileMany({ onClose }: { onClose: () => void }) {
   )
 }
 
-export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set)
   if (!next.delete(id)) next.add(id)
   return next

@@ -56,7 +56,7 @@ export function PublishForm({ offer, view, submit, cancel, passages }: PublishPr
 }
 
 /** Plain lines as the paragraphs of a rich text. */
-export function paragraphs(text: string): string {
+function paragraphs(text: string): string {
   const written = (line: string) =>
     line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
   return text

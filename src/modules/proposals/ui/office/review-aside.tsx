@@ -14,7 +14,7 @@ export function useSimilar(id: string | undefined) {
   return useGet<{ items: Similar[] }>("proposals", id && `/api/proposals/${id}/similar`)
 }
 
-export function useSuggestedUnits(id: string | undefined) {
+function useSuggestedUnits(id: string | undefined) {
   return useGet<{ items: SuggestedUnit[] }>("proposals", id && `/api/proposals/${id}/suggested-units`)
 }
 

@@ -65,7 +65,7 @@ export function Outcome({ view }: { view: ProposalView }) {
 }
 
 /** What the last return asked to be changed. */
-export function lastFix(view: Pick<ProposalView, "timeline">): string | undefined {
+function lastFix(view: Pick<ProposalView, "timeline">): string | undefined {
   const last = view.timeline
     .filter((fact) => fact.action === "returnForRevision")
     .sort((a, b) => b.seq - a.seq)[0]

@@ -117,7 +117,7 @@ function Line({ pieces }: { pieces: readonly Piece[] }) {
 type Part = "subject" | "situation" | "analysis" | "recommendations"
 
 /** The parts of the text that differ, line by line. */
-export function differences(before: RevisionText, after: RevisionText): { field: Part; lines: Piece[][] }[] {
+function differences(before: RevisionText, after: RevisionText): { field: Part; lines: Piece[][] }[] {
   const texts = (revision: RevisionText): Record<Part, string[]> => ({
     subject: [revision.subject],
     situation: linesOf(revision.situation),

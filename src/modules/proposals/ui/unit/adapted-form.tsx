@@ -22,7 +22,7 @@ export function AdaptedForm({ form, start = {} }: { form: CustomFormProps; start
   )
 }
 
-export function withClasses(schema: JsonSchema | null, classes: readonly ResultClass[]): JsonSchema | null {
+function withClasses(schema: JsonSchema | null, classes: readonly ResultClass[]): JsonSchema | null {
   if (!schema) return null
   const properties = Object.entries(schema.properties ?? {}).map(([name, each]) => {
     if (each.term === "resultClasses")

@@ -42,7 +42,7 @@ export function ContactLedger({ view }: { view: AssignmentView }) {
 }
 
 /** 321: how many contacts and meetings the terms ask for before the reply, and how many there are. */
-export function Required({ view }: { view: Pick<AssignmentView, "record"> }) {
+function Required({ view }: { view: Pick<AssignmentView, "record"> }) {
   const say = useSay()
   const words = pageWords.contacts
   const { contactCount, contactsRequired } = view.record

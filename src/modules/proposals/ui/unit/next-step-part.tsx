@@ -59,7 +59,7 @@ export function NextStepPart({ view }: { view: AssignmentView }) {
 const unitActions = ["acknowledge", "recordContact", "submitOpinion", "requestReturn", "handleTogether"]
 
 /** Whether this reader acts for the unit: what to do next is then said to them. */
-export function isUnit(view: AssignmentView): boolean {
+function isUnit(view: AssignmentView): boolean {
   return view.available.some((offer) => unitActions.includes(offer.action))
 }
 

@@ -1,16 +1,16 @@
 /**
- * `node src/platform/sheets/write-bench.ts [rows]`: streams that many proposals (20,000 unless told) to a file as XLSX
+ * `node tests/load/sheets-bench.ts [rows]`: streams that many proposals (20,000 unless told) to a file as XLSX
  * and CSV, reads each back, and prints the time and the most memory each took.
  */
 import { createWriteStream } from "node:fs"
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { stopwatch } from "../../base/clock.ts"
-import { writeCsv } from "./csv-write.ts"
-import type { Export } from "./export.ts"
-import { readTable } from "./read.ts"
-import { writeXlsx } from "./xlsx-write.ts"
+import { stopwatch } from "../../src/base/clock.ts"
+import { writeCsv } from "../../src/platform/sheets/csv-write.ts"
+import type { Export } from "../../src/platform/sheets/export.ts"
+import { readTable } from "../../src/platform/sheets/read.ts"
+import { writeXlsx } from "../../src/platform/sheets/xlsx-write.ts"
 
 const count = Number(process.argv[2] ?? 20_000)
 
