@@ -22,7 +22,10 @@ export function BehalfBar({ accountId }: { accountId: string }) {
     <section className="behalf-bar no-print" aria-label={w("behalf.label")}>
       <p>
         <Icon name="write" />
-        <span>{w("behalf.now", { name: who.name })}</span>
+        <span>
+          <strong>{w("behalf.now", { name: who.name })}</strong>{" "}
+          <span className="wide-only">{w("behalf.recorded", { name: who.name })}</span>
+        </span>
       </p>
       <div className="row">
         <ButtonLink small href="/proposals/on-behalf">

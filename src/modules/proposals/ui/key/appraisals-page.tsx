@@ -45,7 +45,7 @@ function OpenRound() {
   }
   return (
     <div className="stack tight">
-      <div className="row loose">
+      <div className="row loose open-round">
         <SessionChoice value={sessionId} onChange={setSession} />
         <Button disabled={busy || sessionId === ""} onClick={() => void open()}>
           {say(screen.openAll)}

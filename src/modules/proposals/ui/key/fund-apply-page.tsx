@@ -92,7 +92,7 @@ function Form({ assignments }: { assignments: readonly Assignment[] }) {
   })
   const words = {
     ...fundCaseWords,
-    actions: { ...fundCaseWords.actions, open: screen.apply },
+    actions: { ...fundCaseWords.actions, open: screen.send },
     options: { assignmentId: Object.fromEntries(named) },
   }
   const send = async (input: unknown) => {

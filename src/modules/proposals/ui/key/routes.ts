@@ -31,7 +31,7 @@ export const keyRoutes: readonly ModuleRoute[] = [
     path: "/appraisals",
     lazy: () => import("./appraisals-page.tsx"),
     title: titles.appraisals,
-    nav: { label: titles.appraisals, roles: [...runners, ...units], order: 16, icon: "scales" },
+    nav: { label: titles.appraisals, roles: [...runners, ...units], order: 16, icon: "people" },
   },
   { path: "/appraisals/$id", lazy: () => import("./appraisal-page.tsx"), title: titles.appraisals },
   {

@@ -152,7 +152,7 @@ export const screen = {
     en: "Money can be asked for once a proposal is assigned to your unit, until it is closed.",
   },
   fundOff: { zh: "没有启用专项资金", en: "There is no special fund here" },
-  toSettings: { zh: "提案规则", en: "Proposal rules" },
+  send: { zh: "提交申请", en: "Send the application" },
   money: { zh: "{n} 元", en: "{n} yuan" },
   paid: { zh: "已拨付", en: "Paid" },
   payments: { zh: "拨付记录", en: "Payments" },

@@ -2,8 +2,8 @@
 export const behalfWords = {
   title: { zh: "代委员录入", en: "Enter for a member" },
   below: {
-    zh: "委员交来书面材料或来电委托时用。录入的每一步都写明由您代录，并通知委员本人；评价须由本人作出，不能代录。",
-    en: "For papers handed in and requests by telephone. Every step is recorded as entered by you, and the member is told. Ratings are given in person and cannot be entered here.",
+    zh: "委员交来书面材料或来电委托时用。每一步都记明由您代录；提交、撤回和联名会通知委员本人。评价须由本人作出，不能代录。",
+    en: "For papers handed in and requests by telephone. Every step is recorded as entered by you; the member is told of submission, withdrawal and co-signing. Ratings are given in person and cannot be entered here.",
   },
   who: { zh: "委员", en: "Member" },
   whoHint: {
