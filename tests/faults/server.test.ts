@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -11,8 +10,9 @@ import { seating } from "../../src/app.ts"
 import { systemClock } from "../../src/base/clock.ts"
 import { newId } from "../../src/base/id.ts"
 import { mintScope } from "../../src/platform/database/db.ts"
-import { type OpenHouse, openHouse, testPassword } from "../../src/platform/http/testing.ts"
+import { type OpenHouse, openHouse } from "../../src/platform/http/testing.ts"
 import { verifyChain } from "../../src/platform/procedures/facts.ts"
+import { freePort, signIn } from "./browser.ts"
 
 /** Real servers, killed while they write, robbed of their database, and two at work on one. */
 let house: OpenHouse
@@ -92,36 +92,6 @@ async function serve(more: NodeJS.ProcessEnv = {}): Promise<Server> {
   child.stderr.on("data", (chunk) => (said += chunk))
   await expect.poll(() => said, { timeout: 30_000 }).toContain(`http://localhost:${port}`)
   return { url: `http://127.0.0.1:${port}`, child, ended, said: () => said }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-/** A browser of sorts: the session's cookie with each request. */
-async function signIn({ url }: Server, username = "lead") {
-  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-    fetch(url + path, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    })
-  const answer = await post("/api/auth/sign-in/username", { username, password: testPassword })
-  expect(answer.status).toBe(200)
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ")
-  return {
-    post: (path: string, body: object, headers = {}) => post(path, body, { cookie, ...headers }),
-    get: (path: string) => fetch(url + path, { headers: { cookie } }),
-  }
 }
 
 type Browser = Awaited<ReturnType<typeof signIn>>

@@ -138,7 +138,7 @@ const office = (name: string) => {
 test("when the disk is full the file is refused whole, and what was there stays", async (context) => {
   const folder = mkdtempSync(join(tmpdir(), "shanyi-full-"))
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], { stdio: "ignore" })
+    execFileSync("/bin/mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], { stdio: "ignore" })
   } catch {
     rmSync(folder, { recursive: true })
     return context.skip("a small disk can be mounted by root only")
@@ -154,7 +154,7 @@ test("when the disk is full the file is refused whole, and what was there stays"
     expect(readdirSync(join(folder, "incoming"))).toEqual([])
     expect(await store.has(kept.hash)).toBe(true)
   } finally {
-    execFileSync("umount", [folder])
+    execFileSync("/bin/umount", [folder])
     rmSync(folder, { recursive: true })
   }
 })

@@ -99,6 +99,11 @@ export function problemFor(
   }
 }
 
+/** For whoever looks after the server; a full disk is not to be sought in the database. */
+function whatIsAway(error: unknown): string {
+  return isDatabaseAway(error) ? "the database is away" : "something that was asked for is not available"
+}
+
 /** Answers a request with the problem that its error amounts to. */
 export function answerProblem(explain: Explain, log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -106,7 +111,7 @@ export function answerProblem(explain: Explain, log: Log) {
     const { procedure } = request.routeOptions.config ?? {}
     const language = languageOf(request.headers)
     if (verdict.kind === "server_error") log.error({ err: error, request: request.id }, "a request failed")
-    if (verdict.kind === "unavailable") log.warn({ err: error, request: request.id }, "the database is away")
+    if (verdict.kind === "unavailable") log.warn({ err: error, request: request.id }, whatIsAway(error))
     if (isUnfitValue(error)) log.warn({ err: error, request: request.id }, "the database refused a value")
     const seconds = verdict.reasons.find((each) => each.params?.seconds !== undefined)?.params?.seconds
     if (seconds !== undefined) void reply.header("retry-after", String(seconds))
