@@ -1,0 +1,165 @@
+import { useState } from "react"
+import { queryString } from "../../../kit/api.ts"
+import { Button, ButtonLink } from "../../../kit/button.tsx"
+import { CaseList } from "../../../kit/case-list.tsx"
+import { Dialog } from "../../../kit/dialog.tsx"
+import { To, useSearch } from "../../../kit/link.tsx"
+import type { Column, Filter } from "../../../kit/list-model.ts"
+import { PageHead } from "../../../kit/page-head.tsx"
+import { useSay } from "../../../kit/preferences.tsx"
+import { useGet, useMe } from "../../../kit/queries.ts"
+import { Empty } from "../../../kit/states.tsx"
+import { type MemberLine, seatStates } from "../schema.ts"
+import { fieldWords, reasons, screens, stateWords } from "../words.ts"
+
+const words = { states: stateWords, actions: {}, reasons }
+
+/** People of the term, or everyone, by name, pinyin and what their seat says. */
+export default function ListPage() {
+  const say = useSay()
+  const roles = useMe().data?.roles ?? []
+  const keeps = roles.includes("system_administrator") || roles.includes("proposal_office")
+  const [exporting, setExporting] = useState(false)
+  const sectors = useGet<{ items: { id: string; name: string }[] }>(
+    "organisation",
+    "/api/organisation/bodies?kind=sector",
+  )
+  const choice = (value: string, label: { zh: string; en: string }) => ({ value, label })
+  const filters: Filter[] = [
+    {
+      key: "who",
+      label: screens.who,
+      kind: "choice",
+      choices: [choice("all", screens.whoAll), choice("others", screens.whoOthers)],
+    },
+    {
+      key: "sector",
+      label: screens.sector,
+      kind: "choice",
+      choices: [
+        choice("none", screens.noSector),
+        ...(sectors.data?.items ?? []).map(({ id, name }) => choice(id, { zh: name, en: name })),
+      ],
+    },
+    {
+      key: "state",
+      label: screens.state,
+      kind: "choice",
+      choices: seatStates.map((state) => choice(state, stateWords[state])),
+    },
+    {
+      key: "standing",
+      label: screens.standing,
+      kind: "choice",
+      choices: [choice("true", screens.yes), choice("false", screens.no)],
+    },
+    {
+      key: "account",
+      label: screens.account,
+      kind: "choice",
+      choices: [choice("none", screens.accountNone), choice("some", screens.accountSome)],
+    },
+  ]
+  const columns: Column<MemberLine>[] = [
+    {
+      key: "name",
+      label: fieldWords.name,
+      width: 9,
+      cell: (row) => <To href={`/members/${row.id}`}>{row.name}</To>,
+    },
+    { key: "sector", label: screens.sector, cell: (row) => row.sectorName ?? "—" },
+    { key: "state", label: screens.state, cell: (row) => (row.state ? say(stateWords[row.state]) : "—") },
+    { key: "standing", label: screens.standing, cell: (row) => (row.standing ? say(screens.yes) : "") },
+    { key: "employer", label: fieldWords.employer, cell: (row) => row.employer },
+    { key: "post", label: fieldWords.post, cell: (row) => row.post },
+    { key: "party", label: fieldWords.party, cell: (row) => row.party, extra: true },
+    { key: "birthYear", label: fieldWords.birthYear, cell: (row) => row.birthYear ?? "", extra: true },
+    {
+      key: "account",
+      label: screens.account,
+      cell: (row) => say(row.hasAccount ? screens.accountSome : screens.accountNone),
+    },
+  ]
+  return (
+    <>
+      <PageHead
+        title={say(screens.members)}
+        actions={
+          keeps ? (
+            <>
+              <Button icon="download" onClick={() => setExporting(true)}>
+                {say(screens.export)}
+              </Button>
+              <ButtonLink href="/members/import" icon="file">
+                {say(screens.import)}
+              </ButtonLink>
+              <ButtonLink href="/members/new" kind="primary" icon="plus">
+                {say(screens.add)}
+              </ButtonLink>
+            </>
+          ) : null
+        }
+      />
+      <CaseList<MemberLine>
+        plural="members"
+        title={screens.members}
+        columns={columns}
+        filters={filters}
+        rowName={(row) => row.name}
+        hrefOf={(row) => `/members/${row.id}`}
+        card={(row) => ({
+          title: row.name,
+          above: row.sectorName,
+          lines: [[row.employer, row.post].filter(Boolean).join(" ")],
+        })}
+        words={words}
+        empty={<Empty title={say(screens.empty)}>{say(screens.emptyHow)}</Empty>}
+        exports={false}
+      />
+      {exporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
+    </>
+  )
+}
+
+function ExportDialog({ onClose }: { onClose: () => void }) {
+  const say = useSay()
+  const [search] = useSearch()
+  const [purpose, setPurpose] = useState("")
+  const { cursor: _cursor, columns: _columns, ...filter } = search
+  const ready = purpose.trim().length >= 2
+  return (
+    <Dialog
+      title={say(screens.export)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{say(screens.cancel)}</Button>
+          {ready ? (
+            <a
+              className="button primary"
+              href={`/api/members/export.xlsx${queryString({ ...filter, purpose: purpose.trim() })}`}
+              onClick={() => setTimeout(onClose, 500)}
+            >
+              {say(screens.export)}
+            </a>
+          ) : (
+            <Button kind="primary" disabled>
+              {say(screens.export)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{say(screens.exportDoes)}</p>
+      <label className="field">
+        <span className="label">{say(screens.purpose)}</span>
+        <input
+          className="input"
+          value={purpose}
+          maxLength={100}
+          onChange={(event) => setPurpose(event.target.value)}
+        />
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { screens } from "../words.ts"
+
+const keepers = ["system_administrator", "proposal_office"]
+const group = screens.group
+
+/** The register of people. */
+export const routes: readonly ModuleRoute[] = [
+  {
+    path: "/members",
+    lazy: () => import("./list-page.tsx"),
+    title: screens.members,
+    nav: {
+      label: screens.members,
+      roles: [...keepers, "security_administrator", "audit_administrator"],
+      order: 81,
+      icon: "people",
+      group,
+    },
+  },
+  { path: "/members/new", lazy: () => import("./new-page.tsx"), title: screens.add },
+  {
+    path: "/members/import",
+    lazy: () => import("./import-page.tsx"),
+    title: screens.import,
+    nav: { label: screens.import, roles: keepers, order: 82, icon: "file", group },
+  },
+  {
+    path: "/members/changes",
+    lazy: () => import("./changes-page.tsx"),
+    title: screens.changes,
+    nav: { label: screens.changes, roles: keepers, order: 83, icon: "check", group },
+  },
+  { path: "/members/$id", lazy: () => import("./person-page.tsx"), title: screens.members },
+  {
+    path: "/me/entry",
+    lazy: () => import("./mine-page.tsx"),
+    title: screens.mine,
+    nav: { label: screens.mine, roles: ["member"], order: 84, icon: "person", group },
+  },
+]
