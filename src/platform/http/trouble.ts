@@ -44,5 +44,7 @@ export function isCutOff(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as NodeJS.ErrnoException
   if (code === "FST_MP_PREMATURE_CLOSE" || code === "ERR_STREAM_PREMATURE_CLOSE") return true
-  return /^((Part|Header) terminated early|Unexpected end of (form|multipart)|premature close)/i.test(error.message)
+  return /^((Part|Header) terminated early|Unexpected end of (form|multipart)|premature close)/i.test(
+    error.message,
+  )
 }
