@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
-import { mkdirSync } from "node:fs"
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test as base, onTestFinished } from "vitest"
 import { seating } from "../../../src/app.ts"
@@ -58,6 +59,9 @@ export const test = base.extend<{ committee: Committee }>({
  */
 async function openCommittee(now = "2026-01-06T09:00:00+08:00") {
   await buildPages()
+  // A copy, so that whoever builds meanwhile does not take the pages away from under the journey.
+  const pages = mkdtempSync(join(tmpdir(), "shanyi-pages-"))
+  cpSync(join(root, "dist", "web"), pages, { recursive: true })
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const open = await openHouse({
@@ -66,7 +70,7 @@ async function openCommittee(now = "2026-01-06T09:00:00+08:00") {
     publicUrl: address,
     // A journey lasts a year; nobody signs in again because the clock was moved.
     sessions: { idle: 390 * 86_400, absolute: 390 * 86_400 },
-    webDirectory: join(root, "dist", "web"),
+    webDirectory: pages,
   })
   const { house, fastify, database, clock } = open
   // Screens take today from the Date header; it follows the clock of the house.
@@ -152,6 +156,7 @@ async function openCommittee(now = "2026-01-06T09:00:00+08:00") {
       await browser.close()
       await jobs.stop()
       await open.close()
+      rmSync(pages, { recursive: true })
     },
   }
 }

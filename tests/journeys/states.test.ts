@@ -1,0 +1,87 @@
+import { expect } from "vitest"
+import { type Committee, test, type Username } from "./harness/committee.ts"
+import type { Desk } from "./harness/desk.ts"
+import { examine, pagesOf, settled } from "./harness/examine.ts"
+
+/** What the shell itself asks for; the page's own answers are what is slow or missing here. */
+const shell = /\/api\/(me|events|auth|notices\?unread)/
+const roles = [
+  "li",
+  "clerk",
+  "dispatcher",
+  "checker",
+  "housing",
+  "mayor",
+] as const satisfies readonly Username[]
+
+/** Pages that ask nothing of the server before they show themselves. */
+const alwaysThere = ["/proposals/new", "/proposals/on-behalf"]
+
+async function pages(committee: Committee, username: Username): Promise<{ desk: Desk; paths: string[] }> {
+  const desk = await committee.seats(username, { phone: username === "li" })
+  const paths = [...(await pagesOf(desk)), "/notices"].filter((path) => !alwaysThere.includes(path))
+  return { desk, paths }
+}
+
+for (const username of roles) {
+  test(`empty pages tell ${username} what will appear there`, async ({ committee }) => {
+    const { desk, paths } = await pages(committee, username)
+    const bare: string[] = []
+    for (const path of paths) {
+      await desk.goes(path)
+      await settled(desk)
+      const text = await desk.page().locator("main").textContent()
+      if ((text ?? "").replace(/\s/g, "").length < 12) bare.push(path)
+      expect(await examine(desk)).toEqual([])
+    }
+    expect(bare).toEqual([])
+  })
+
+  test(`while the server is slow, ${username} sees where things will stand`, async ({ committee }) => {
+    const { desk, paths } = await pages(committee, username)
+    const blank: string[] = []
+    for (const path of paths) {
+      let release = () => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await desk.page().route(/\/api\//, async (route) => {
+        if (!shell.test(route.request().url())) await held
+        await route.continue().catch(() => undefined)
+      })
+      await desk.goes(path)
+      const waiting = desk.page().locator("main .skeleton")
+      await waiting
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .catch(() => blank.push(path))
+      release()
+      await settled(desk)
+      await desk.page().unrouteAll({ behavior: "ignoreErrors" })
+    }
+    expect(blank).toEqual([])
+  })
+
+  test(`when the server fails, ${username} is told what to do`, async ({ committee }) => {
+    const { desk, paths } = await pages(committee, username)
+    const silent: string[] = []
+    for (const path of paths) {
+      await desk
+        .page()
+        .route(/\/api\//, (route) =>
+          shell.test(route.request().url())
+            ? route.continue()
+            : route.fulfill({ status: 500, contentType: "application/problem+json", body: '{"status":500}' }),
+        )
+      await desk.goes(path)
+      const told = desk.page().locator("main [role=alert]")
+      await told
+        .first()
+        .waitFor({ timeout: 8_000 })
+        .catch(() => silent.push(path))
+      if (!silent.includes(path)) expect(await examine(desk)).toEqual([])
+      await desk.page().unrouteAll({ behavior: "ignoreErrors" })
+    }
+    expect(silent).toEqual([])
+  })
+}
