@@ -63,6 +63,11 @@ export function levelOf(value: string): (typeof levels)[number] {
   return levels.find((each) => each === value) ?? "city"
 }
 
+/** Whose field it is, among the three administrators. */
+export function dutyOf(path: string): (typeof duties)[number] | undefined {
+  return duties.find((each) => path.startsWith(`administrators.${each}.`))
+}
+
 /** The step on which a field refused by the server stands. */
 export function stepOf(path: string): Step {
   if (path.startsWith("organisation")) return "organisation"

@@ -10,6 +10,7 @@ import { Brand } from "./brand.tsx"
 import { type Founded, SetupDone } from "./setup-done.tsx"
 import { labelOf, StepFields } from "./setup-fields.tsx"
 import {
+  dutyOf,
   fieldsOf,
   type Given,
   levelOf,
@@ -196,7 +197,10 @@ function Summary({ given, onChange }: { given: Given; onChange: (step: Step) => 
           <dl className="facts">
             {fieldsOf[step].map((path) => (
               <div key={path}>
-                <dt>{say(labelOf(path))}</dt>
+                <dt>
+                  {dutyOf(path) ? `${say(setupWords.duty[dutyOf(path) ?? "system"])} · ` : ""}
+                  {say(labelOf(path))}
+                </dt>
                 <dd>{shown(path)}</dd>
               </div>
             ))}

@@ -5,7 +5,7 @@ import type { MemberLine, MemberQuery } from "./schema.ts"
 
 const mostCounted = 100_000
 /** A name asked for by one letter fits thousands: more than these are not looked at. */
-const mostNamed = 2_000
+const mostNamed = 1_000
 
 /** The term whose seats are meant: the one asked for, else the one of that day, else the latest. */
 export async function findTerm(read: Read, on: string, asked?: string): Promise<string | undefined> {

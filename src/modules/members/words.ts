@@ -106,6 +106,10 @@ export const reasons = {
     zh: "没有名为“{value}”的界别或机构。请先登记，或改正名称。",
     en: "There is no body called “{value}”. Register it first, or correct the name.",
   },
+  roster_year: {
+    zh: "应当填出生年份，如 1975 或 1975-03。",
+    en: "A year of birth is expected, such as 1975 or 1975-03.",
+  },
   roster_no_term: {
     zh: "还没有登记届。请先在“届次”中新增一届。",
     en: "There is no term yet. Open one first.",
@@ -341,5 +345,6 @@ export const rosterFields = {
   aliases: { zh: "曾用名、别称", en: "Aliases" },
   sector: { zh: "界别", en: "Sector" },
   standing: { zh: "常委", en: "Standing" },
+  since: { zh: "任职日期", en: "In office since" },
   unitName: { zh: "单位名称", en: "Name of the unit" },
 }

@@ -23,6 +23,7 @@ export const memberFields: readonly ImportField[] = [
   { key: "post", labels: ["职务", "单位职务", "post"], required: false },
   { key: "party", labels: ["党派", "政治面貌", "party"], required: false },
   { key: "standing", labels: ["常委", "是否常委", "standing"], required: false },
+  { key: "since", labels: ["任职日期", "任委员日期", "in office since"], required: false },
   { key: "email", labels: ["电子邮箱", "邮箱", "email", "e-mail"], required: false },
 ]
 
@@ -33,7 +34,9 @@ export const memberRow = z.object({
   /** 1975, 1975-03 and 1975年3月 alike. */
   birthYear: z
     .string()
-    .regex(/^(19|20)\d{2}(\D.*)?$|^(19|20)\d{4}(\d{2})?$/, { error: "year" })
+    .refine((said) => /^(19|20)\d{2}(\D.*)?$|^(19|20)\d{4}(\d{2})?$/.test(said), {
+      params: { code: "roster_year" },
+    })
     .optional(),
   sector: text(80),
   employer: text(80),
@@ -41,6 +44,7 @@ export const memberRow = z.object({
   party: text(40),
   standing: z.boolean().optional(),
   email: z.email().max(120).optional(),
+  since: z.iso.date().optional(),
 })
 type Given = z.output<typeof memberRow>
 
@@ -55,9 +59,11 @@ interface MemberRow {
   readonly party: string | null
   readonly standing: boolean | null
   readonly email: string | null
+  /** Since when they sit; the beginning of the term where the roster does not say. */
+  readonly since: string | null
 }
 
-interface Known extends Omit<MemberRow, "row"> {
+interface Known extends Omit<MemberRow, "row" | "since"> {
   readonly id: string
   readonly seated: boolean
 }
@@ -133,6 +139,7 @@ function memberOf(row: number, value: Given, sectorId: string | null): MemberRow
     party: value.party ?? null,
     standing: value.standing ?? null,
     email: value.email ?? null,
+    since: value.since ?? null,
   }
 }
 
@@ -174,11 +181,11 @@ export async function writeMembers(
   plan: Plan<MemberRow> & { readonly termId: string },
   source: string,
 ): Promise<void> {
-  const { tx, today } = clerk
+  const { tx } = clerk
   const added = plan.add.map((row) => ({ ...row, id: newId() }))
   await insertPeople(tx, added)
   for (const { id, row } of plan.change) await mergePerson(tx, id, row)
-  await insertSeats(tx, plan.termId, today, [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))])
+  await insertSeats(tx, plan.termId, [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))])
   const note = (action: string, id: string, { row, ...said }: MemberRow) =>
     noteInRegister(clerk.house, tx, clerk.actor, { action, subject: id, data: { source, row, ...said } })
   for (const { id, ...row } of added) note("import_person", id, row)
@@ -202,15 +209,21 @@ async function insertPeople(tx: Tx, rows: readonly (MemberRow & { id: string })[
 async function insertSeats(
   tx: Tx,
   termId: string,
-  since: string,
   rows: readonly (MemberRow & { id: string })[],
 ): Promise<void> {
   if (rows.length === 0) return
-  const given = rows.map(({ id, sectorId, standing }) => ({ seat: newId(), id, sectorId, standing }))
+  const given = rows.map(({ id, sectorId, standing, since }) => ({
+    seat: newId(),
+    id,
+    sectorId,
+    standing,
+    since,
+  }))
   await sql`
     insert into seat (org_id, id, person_id, term_id, sector_id, standing, state, since)
-    select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false), 'in_office', ${since}::date
-    from json_to_recordset(${JSON.stringify(given)}::json) as g (seat uuid, id uuid, "sectorId" uuid, standing boolean)
+    select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false), 'in_office', coalesce(g.since, t.starts_on)
+    from json_to_recordset(${JSON.stringify(given)}::json) as g (seat uuid, id uuid, "sectorId" uuid, standing boolean, since date)
+    join term t on t.org_id = ${tx.scope.orgId} and t.id = ${termId}
     on conflict (org_id, person_id, term_id) do update set
       sector_id = coalesce(excluded.sector_id, seat.sector_id),
       standing = excluded.standing or seat.standing`.execute(tx.q)
