@@ -102,8 +102,8 @@ export async function loadCity(client: pg.Client, orgId: number, proposals: numb
     sessionId,
     officeId,
     memberId,
-    detailIds: ids.filter((_, index) => index % 10 !== 0).slice(0, 2_000),
-    reviewIds: ids.filter((_, index) => index % 10 === 0),
+    detailIds: ids.filter((_, index) => index % 2 !== 0).slice(0, 2_000),
+    reviewIds: ids.filter((_, index) => index % 2 === 0),
   }
 }
 
@@ -142,11 +142,11 @@ async function insertProposals(
   await client.query(
     `insert into proposal (org_id, id, state, procedure_version, terms_id, matter_id, opened_at, changed_at, session_id, kind, period,
        number, number_text, subject, situation, analysis, recommendations, category, contact, submitted_on, review_round, filed_on, lead_name, lead_sector)
-     select $1, id, case when n % 10 = 0 then 'first_review' else (array['filed', 'handling', 'replied', 'concluded', 'archived'])[n % 5 + 1] end,
+     select $1, id, case when n % 2 = 0 then 'first_review' else (array['filed', 'handling', 'replied', 'concluded', 'archived'])[n % 5 + 1] end,
        1, $2, id, timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute', $3, 'individual', 'plenary',
-       case when n % 10 = 0 then null else n + 1 end, case when n % 10 = 0 then null else '第' || lpad((n + 1)::text, 5, '0') || '号' end,
+       case when n % 2 = 0 then null else n + 1 end, case when n % 2 = 0 then null else '第' || lpad((n + 1)::text, 5, '0') || '号' end,
        subject, situation, analysis, advice, 'society', '13800000000', '2026-01-05', 1,
-       case when n % 10 = 0 then null else date '2026-01-15' + n % 30 end, '李晓云', '社会科学界'
+       case when n % 2 = 0 then null else date '2026-01-15' + n % 30 end, '李晓云', '社会科学界'
      from unnest($4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) as t (id, n, subject, situation, analysis, advice)`,
     [
       orgId,
@@ -168,7 +168,7 @@ async function insertProposals(
   await client.query(
     `insert into assignment (org_id, id, state, procedure_version, terms_id, matter_id, opened_at, changed_at, proposal_id, unit_id, track, role, assigned_on)
      select $1, assignment, 'in_progress', 1, $2, id, now(), now(), id, ($3::uuid[])[n % 45 + 1], 'government', 'sole', '2026-02-20'
-     from unnest($4::uuid[], $5::uuid[], $6::int[]) as t (id, assignment, n) where n % 10 <> 0`,
+     from unnest($4::uuid[], $5::uuid[], $6::int[]) as t (id, assignment, n) where n % 2 <> 0`,
     [orgId, termsId, frame.units, ids, ids.map(() => newId()), rows.map((row) => row.n)],
   )
   const facts = rows.flatMap((row) =>

@@ -96,9 +96,12 @@ async function inTransaction<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    // One round trip. Both values are checked when the scope is minted, so they carry no quotes.
-    const person = scope.personId ? `'${scope.personId}'` : "null"
-    await client.query(`${begin}; select app_ctx(${scope.orgId}, ${person})`)
+    // One round trip, and cheaper than the function app_ctx, which does the same for whoever speaks SQL. Both values are
+    // checked when the scope is minted, so they carry no quotes.
+    const { orgId, personId } = scope
+    await client.query(
+      `${begin}; set local app.org_id = '${orgId}'; set local app.person_id = '${personId ?? ""}'`,
+    )
     const result = await work(new Kysely<Database>({ dialect: clientDialect(client) }))
     await client.query("commit")
     return result
