@@ -34,7 +34,7 @@ export const webWords = {
     label: { zh: "代委员录入", en: "Entering for a member" },
     now: { zh: "您正在代 {name} 录入提案", en: "You are entering proposals for {name}" },
     recorded: {
-      zh: "每一步都会记明；提交、撤回和联名会通知本人。",
+      zh: "每一步都会记明；提交、撤回和联名会通知{name}。",
       en: "Every step is recorded; {name} is told of submission, withdrawal and co-signing.",
     },
     papers: { zh: "{name}的提案", en: "Proposals of {name}" },

@@ -96,5 +96,3 @@ export function asMember(desk: Desk) {
     },
   }
 }
-
-export type Member = ReturnType<typeof asMember>

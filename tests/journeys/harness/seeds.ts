@@ -1,7 +1,5 @@
 import type { Client, OpenHouse } from "../../../src/platform/http/testing.ts"
-import type { Username } from "./committee.ts"
-
-export type Seeds = ReturnType<typeof seedsOf>
+import type { Username } from "./people.ts"
 
 interface Standing {
   readonly by?: Username

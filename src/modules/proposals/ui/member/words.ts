@@ -40,7 +40,7 @@ export const cosignWords = {
   askedOther: { zh: "{name}邀请{other}联名", en: "{name} asks {other} to co-sign" },
   paper: {
     zh: "请先核对{name}在书面材料上的签名，再在下方登记。登记后会通知本人。",
-    en: "Check the signature of {name} on the paper before you enter it below. {name} is told.",
+    en: "Check the signature of {name} on the paper before you enter it below. They are told.",
   },
   above: { zh: "联名邀请", en: "Invitation to co-sign" },
   signed: { zh: "已确认联名：{names}", en: "Already confirmed: {names}" },
