@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -44,6 +44,16 @@ async function command(...args: string[]) {
   const run = open(args)
   return { code: await run.ended, said: run.said() }
 }
+
+test("an empty installation prints a one-time address, whose token only this account can read", async () => {
+  const port = await freePort()
+  const run = open(["start"], { PORT: String(port) })
+  await expect.poll(run.said, { timeout: 15_000 }).toContain(`http://localhost:${port}/setup#`)
+  const token = /setup#(\S+)/.exec(run.said())?.[1]
+  const kept = join(data, "secrets", "setup")
+  expect([readFileSync(kept, "utf8"), statSync(kept).mode & 0o777]).toEqual([token, 0o600])
+  expect(await stop(run.child, run.ended)).toBe(0)
+})
 
 test("an organisation is founded, its first administrator admitted, and a lost password given anew", async () => {
   const found = await command(
@@ -110,6 +120,7 @@ test("the server says where it is, serves, and stops cleanly when told to", asyn
   const run = open(["start"], { PORT: String(port) })
   await expect.poll(run.said, { timeout: 15_000 }).toContain(`http://localhost:${port}`)
   expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
+  expect([run.said().includes("/setup#"), existsSync(join(data, "secrets", "setup"))]).toEqual([false, false])
   const second = open(["start"], { PORT: String(port) })
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain("端口已被占用")

@@ -2,7 +2,7 @@ import { type Actor, hasRole } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 
 /** The system administrator and the proposal office keep the register of people. */
-export function keepsPeople(actor: Actor): boolean {
+function keepsPeople(actor: Actor): boolean {
   return hasRole(actor, "system_administrator") || hasRole(actor, "proposal_office")
 }
 

@@ -3,7 +3,7 @@ import { Refusal, reason } from "../../base/reason.ts"
 import type { Read } from "../../platform/database/db.ts"
 import type { PersonView, Profile } from "./schema.ts"
 
-export async function findProfile(
+async function findProfile(
   read: Read,
   id: string,
 ): Promise<(Profile & { accountId: string | null }) | undefined> {

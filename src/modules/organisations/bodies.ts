@@ -149,7 +149,7 @@ export async function removeAlias(clerk: Clerk, id: string, nameId: string): Pro
   return getBody(tx, id, today)
 }
 
-export function spellingsOf(name: string): string {
+function spellingsOf(name: string): string {
   return Object.values(namePinyin(name, "place")).join(" ")
 }
 

@@ -29,8 +29,6 @@ export const rosterAnswer = z.object({
   imported: z.boolean(),
 })
 
-export type RosterAnswer = z.output<typeof rosterAnswer>
-
 /** Before anything is known about the rows. */
 export const nothing = {
   add: 0,

@@ -27,11 +27,13 @@ export function AccountPart({ person, grants }: PartProps) {
     <Section title={say(screens.account)}>
       <div className="sheet stack">
         {password ? (
-          <div className="notice soon stack tight" role="alert">
-            <p>{say(screens.passwordOnce, { name: person.profile.name })}</p>
-            <code className="once">{password}</code>
-            <div>
-              <Button onClick={() => setPassword(undefined)}>{say(screens.understood)}</Button>
+          <div className="notice soon" role="alert">
+            <div className="stack tight">
+              <p>{say(screens.passwordOnce, { name: person.profile.name })}</p>
+              <code className="once">{password}</code>
+              <div>
+                <Button onClick={() => setPassword(undefined)}>{say(screens.understood)}</Button>
+              </div>
             </div>
           </div>
         ) : null}
