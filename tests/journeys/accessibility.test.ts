@@ -1,7 +1,8 @@
 import { expect } from "vitest"
-import { type Committee, test, type Username } from "./harness/committee.ts"
+import { type Committee, test } from "./harness/committee.ts"
 import type { Desk } from "./harness/desk.ts"
 import { examine, pagesOf, settled } from "./harness/examine.ts"
+import type { Username } from "./harness/people.ts"
 
 let places: Promise<{ shared: string[]; draft: string; feedback: string }> | undefined
 

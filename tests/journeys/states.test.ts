@@ -1,7 +1,8 @@
 import { expect } from "vitest"
-import { type Committee, test, type Username } from "./harness/committee.ts"
+import { type Committee, test } from "./harness/committee.ts"
 import type { Desk } from "./harness/desk.ts"
 import { examine, pagesOf, settled } from "./harness/examine.ts"
+import type { Username } from "./harness/people.ts"
 
 /** What the shell itself asks for; the page's own answers are what is slow or missing here. */
 const shell = /\/api\/(me|events|auth|notices\?unread)/
