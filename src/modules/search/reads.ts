@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
 import { toBigramQuery } from "../../base/text/bigrams.ts"
+import { normalise, scriptOf } from "../../base/text/normalise.ts"
 import { isContentWord, toWordQuery, words } from "../../base/text/segment.ts"
 import { snippet } from "../../base/text/snippet.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { headingOf } from "../../platform/procedures/heading.ts"
 import type { AnyOffice, CaseRecord, House } from "../../platform/procedures/office.ts"
+import { listDirectory } from "./directory.ts"
 
 export interface Found {
   readonly procedure: string
@@ -44,8 +46,10 @@ export interface Asked {
  * Cases whose title or text hold what was typed, exactly as it stands, among those this actor may see; best first by
  * the words of the query. What may be seen is part of the query, so that a count tells nothing of hidden cases.
  */
-export async function search(house: House, read: Read, actor: Actor, asked: Asked): Promise<Answer> {
-  const exact = toBigramQuery(asked.q)
+export async function search(house: House, read: Read, actor: Actor, typed: Asked): Promise<Answer> {
+  const named = await readAsNames(read, typed.q)
+  const asked = { ...typed, q: named[0] ?? typed.q }
+  const exact = anyOf([typed.q, ...named])
   const offices = [...house.registry.offices.values()].filter(
     ({ visible, searchText, procedure }) =>
       visible && searchText && (asked.procedure === undefined || procedure.id === asked.procedure),
@@ -75,6 +79,21 @@ export async function search(house: House, read: Read, actor: Actor, asked: Aske
     totalCapped: total > mostFound,
     next: rows.length === asked.limit && seen < Math.min(total, mostFound) ? String(seen) : null,
   }
+}
+
+/** 张三 for zhangsan or zs: letters are also read as the names they spell, the likeliest first. */
+async function readAsNames(read: Read, q: string): Promise<string[]> {
+  if (scriptOf(normalise(q)) !== "latin") return []
+  const people = await listDirectory(read, "person", q)
+  const bodies = await listDirectory(read, "body", q)
+  return [...people, ...bodies].slice(0, mostNames).map((each) => each.name)
+}
+
+const mostNames = 8
+
+function anyOf(queries: readonly string[]): string | undefined {
+  const parts = queries.flatMap((each) => toBigramQuery(each) ?? [])
+  return parts.length === 0 ? undefined : parts.map((each) => `(${each})`).join(" | ")
 }
 
 function matches(read: Read, office: AnyOffice, actor: Actor, exact: string): RawBuilder<unknown> {

@@ -156,3 +156,12 @@ it("the directory says nothing of how to reach people", async () => {
   )
   expect(Object.keys((await directory("person", "曾"))[0])).toEqual(["id", "name", "detail"])
 })
+
+it("letters are read as the names they spell: what 曾晓单 wrote is found by zengxiaodan and by zxd", async () => {
+  await errand("关于修桥的建议", "提出人：曾晓单。")
+  await rebuildSearch(open.house, orgId)
+  for (const typed of ["zengxiaodan", "zxd"]) {
+    expect(titles(await search(clerk, typed)), typed).toEqual(["关于修桥的建议"])
+  }
+  expect(titles(await search(clerk, "qwxyz"))).toEqual([])
+})
