@@ -32,7 +32,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           : status === 429
             ? w("signIn.tooMany")
             : status >= 500
-              ? w("signIn.network")
+              ? w("signIn.server")
               : w("signIn.wrong"),
       )
       form.current?.querySelector<HTMLInputElement>("[name=password]")?.select()

@@ -19,6 +19,10 @@ export const webWords = {
       en: "The user name or the password is wrong. Repeated failures lock the account for a while; your administrator can reset a forgotten password.",
     },
     tooMany: { zh: "尝试次数过多，过几分钟再试。", en: "Too many attempts: try again in a few minutes." },
+    server: {
+      zh: "服务器暂时出错，请稍后再试；多次出现请告诉系统管理员。",
+      en: "The server has a problem just now. Try again later; tell the administrator if it stays.",
+    },
     network: {
       zh: "连不上服务器，检查网络后再试。",
       en: "The server cannot be reached: check the network and try again.",
