@@ -1,6 +1,6 @@
 import type { KeyProposal } from "../../modules/proposals/key/record.ts"
 import { mostKey } from "../../modules/proposals/key/rules.ts"
-import { filedStates } from "../../modules/proposals/procedure.ts"
+import { filedStates } from "../../modules/proposals/procedure/states.ts"
 import type { KeyProposalScript } from "../content/city.ts"
 import { openCase } from "./clerk.ts"
 import { bundleOf } from "./mirrors/key.ts"

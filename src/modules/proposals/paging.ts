@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import { toBigramQuery } from "../../base/text/bigrams.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { beyond, type Order, orderBy, writeCursor } from "./assignments/cursor.ts"
+import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
 import type { Page } from "./reads.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */

@@ -5,7 +5,7 @@ import * as who from "./policy.ts"
 import { drafting } from "./procedure/drafting.ts"
 import { handling } from "./procedure/handling.ts"
 import { reviewing } from "./procedure/reviewing.ts"
-import { proposalStates } from "./procedure/states.ts"
+import { filedStates, proposalStates } from "./procedure/states.ts"
 import type { Proposal } from "./record.ts"
 import type { ProposalInputs } from "./schema.ts"
 import type { ProposalTerms } from "./terms.ts"
@@ -35,16 +35,6 @@ export const proposalProcedure = procedureFor<Proposal, Actor, ProposalTerms, Pr
 })
 
 /** Who sees a proposal: those who run the work, its proposers, its units; every member once it is filed. */
-export const filedStates = new Set([
-  "filed",
-  "assigning",
-  "handling",
-  "replied",
-  "rehandling",
-  "concluded",
-  "tracking",
-  "archived",
-])
 export const seesProposal = anyOf<Proposal, Actor>(
   who.proposer,
   who.cosponsor,

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
-import { isId } from "../../base/id.ts"
-import { Refusal, reason } from "../../base/reason.ts"
 import { toBigramQuery } from "../../base/text/bigrams.ts"
 import type { Read } from "../../platform/database/db.ts"
+import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
 import { visibleProposals } from "./visible.ts"
 
 export interface ProposalFilter {
@@ -63,7 +62,7 @@ export interface Page<Line> {
 const mostCounted = 1_000
 
 /** What each order sorts by. Nothing sorts last, whichever way; the id breaks ties. */
-const orders: Record<ProposalSort, { readonly by: RawBuilder<unknown>; readonly down: boolean }> = {
+const orders: Record<ProposalSort, Order> = {
   "-changedAt": { by: sql`p.changed_at`, down: true },
   number: { by: sql`coalesce(p.number, 2147483647)`, down: false },
   "-number": { by: sql`coalesce(p.number, 0)`, down: true },
@@ -82,13 +81,7 @@ export async function listProposals(
   const limit = filter.limit ?? 20
   const order = orders[filter.sort ?? "-changedAt"]
   const where = conditions(orgId, actor, filter)
-  const after = filter.cursor ? readCursor(filter.cursor) : undefined
-  const beyond = after
-    ? order.down
-      ? sql`and (${order.by}, p.id) < (${after.value}, ${after.id})`
-      : sql`and (${order.by}, p.id) > (${after.value}, ${after.id})`
-    : sql``
-  const direction = order.down ? sql`desc` : sql`asc`
+  const id = sql`p.id`
   const rows = await sql<Omit<ProposalLine, "units"> & { sortedBy: string }>`
     select p.id, p.number_text as "numberText", p.subject, p.state, p.kind, p.period, p.category,
       p.lead_name as "leadName", p.lead_sector as "leadSector", p.submitted_on as "submittedOn",
@@ -96,8 +89,8 @@ export async function listProposals(
       p.proposed_outcome as "proposedOutcome", p.version,
       to_char(p.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "changedAt",
       (${order.by})::text as "sortedBy"
-    from proposal p where ${where} ${beyond}
-    order by ${order.by} ${direction}, p.id ${direction} limit ${limit + 1}`.execute(read.q)
+    from proposal p where ${where} ${beyond(order, id, filter.cursor)}
+    ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
   const page = rows.rows.slice(0, limit)
   const last = page.at(-1)
   const units = await unitsOf(
@@ -176,18 +169,4 @@ async function unitsOf(
     .execute()
   for (const { id, ...unit } of rows) found.set(id, [...(found.get(id) ?? []), unit])
   return found
-}
-
-function writeCursor(value: string, id: string): string {
-  return Buffer.from(JSON.stringify([value, id])).toString("base64url")
-}
-
-function readCursor(cursor: string): { value: string; id: string } {
-  try {
-    const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[]
-    if (typeof value === "string" && typeof id === "string" && isId(id)) return { value, id }
-  } catch {
-    // Falls through to the refusal below.
-  }
-  throw new Refusal("invalid", reason("malformed", { field: "cursor" }))
 }

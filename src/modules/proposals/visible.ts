@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Role } from "../../base/actor.ts"
-import { filedStates } from "./procedure.ts"
+import { filedStates } from "./procedure/states.ts"
 
 /**
  * `seesProposal` said in SQL, for lists: a condition on the alias `p`. Kept equal to the policy by a test that compares

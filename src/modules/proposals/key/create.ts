@@ -2,7 +2,7 @@ import { hasRole } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Tx } from "../../../platform/database/db.ts"
 import type { Create } from "../../../platform/procedures/office.ts"
-import { filedStates } from "../procedure.ts"
+import { filedStates } from "../procedure/states.ts"
 import { shortlist } from "./schema.ts"
 
 /** Shortlisting a filed proposal, of this session or again one of an earlier session that was not carried out. */

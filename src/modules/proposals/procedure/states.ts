@@ -25,3 +25,15 @@ export const proposalStates = {
 } as const
 
 export type ProposalState = keyof typeof proposalStates
+
+/** From filing on: what every member may read, and what may be shortlisted or honoured. */
+export const filedStates: ReadonlySet<string> = new Set<ProposalState>([
+  "filed",
+  "assigning",
+  "handling",
+  "replied",
+  "rehandling",
+  "concluded",
+  "tracking",
+  "archived",
+])

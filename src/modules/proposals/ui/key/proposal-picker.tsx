@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useState } from "react"
 import { Button } from "../../../../kit/button.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useList } from "../../../../kit/queries.ts"
-import { filedStates } from "./filed.ts"
+import { filedStates } from "../../procedure/states.ts"
 import { screen } from "./words.ts"
 
 export interface PickedProposal {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
-import { isId } from "../../../base/id.ts"
-import { Refusal, reason } from "../../../base/reason.ts"
+import { isId } from "../../base/id.ts"
+import { Refusal, reason } from "../../base/reason.ts"
 
 /** What a list sorts by; nothing may be null, and the id breaks ties. */
 export interface Order {
