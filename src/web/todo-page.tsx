@@ -32,9 +32,11 @@ export default function TodoPage() {
       <div>
         <PageHead title={w("todo.title")} below={n > 0 ? hello : null} />
         {me?.roles.some((role) => runs.includes(role)) ? (
-          <Suspense fallback={<Loading lines={1} />}>
-            <Overview />
-          </Suspense>
+          <div className="home-overview">
+            <Suspense fallback={<Loading lines={1} />}>
+              <Overview />
+            </Suspense>
+          </div>
         ) : null}
         <Await query={todo} loading={<Loading shape="rows" lines={6} />}>
           {({ items }) =>
