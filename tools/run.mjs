@@ -8,6 +8,7 @@ import { performance } from "node:perf_hooks"
 import { findBrowser } from "./run/browser.mjs"
 import { buildWeb } from "./run/build.mjs"
 import { bin, installPackages, nodePath, root } from "./run/install.mjs"
+import { serverFlags } from "./run/server-flags.mjs"
 
 const [command = "", ...args] = process.argv.slice(2)
 const tool = (name) => join(bin, name)
@@ -36,7 +37,10 @@ const commands = {
 }
 
 function main(name, defaults) {
-  return run(nodePath(), ["src/main.ts", name, ...args], { ...defaults, ...definedOnly(defaults) })
+  return run(nodePath(), [...serverFlags, "src/main.ts", name, ...args], {
+    ...defaults,
+    ...definedOnly(defaults),
+  })
 }
 
 /** What the caller's environment says of these variables wins. */
@@ -47,7 +51,11 @@ function definedOnly(defaults) {
 /** The server, restarted when its sources change, and Vite in front of it; the end of either ends both. */
 async function dev() {
   const data = { SHANYI_DATA: env.SHANYI_DATA ?? "var/demo", NODE_ENV: "development" }
-  const server = run(nodePath(), ["--watch", "--watch-preserve-output", "src/main.ts", "demo", ...args], data)
+  const server = run(
+    nodePath(),
+    ["--watch", "--watch-preserve-output", ...serverFlags, "src/main.ts", "demo", ...args],
+    data,
+  )
   const web = run(tool("vite"), [])
   const code = await Promise.race([server, web])
   for (const child of children) child.kill("SIGTERM")

@@ -1,5 +1,4 @@
 import type { Writable } from "node:stream"
-import ExcelJS from "exceljs"
 import { type ColumnKind, checkRow, type Export, type ExportColumn, noteText } from "./export.ts"
 import { neutralise } from "./neutralise.ts"
 import { type Cell, columnName, refuse } from "./table.ts"
@@ -29,6 +28,8 @@ export async function writeXlsx(table: Export, out: Writable): Promise<number> {
 
 async function write(table: Export, out: Writable): Promise<number> {
   const { columns, note } = table
+  // Loaded with the first workbook: 8 MB that most servers need once a day.
+  const { default: ExcelJS } = await import("exceljs")
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
