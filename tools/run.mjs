@@ -3,15 +3,16 @@
  * Runs on any Node ≥ 20 without a package installed, as root or not.
  */
 import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { findBrowser } from "./run/browser.mjs"
 import { buildWeb } from "./run/build.mjs"
 import { bin, installPackages, nodePath, root } from "./run/install.mjs"
-import { serverFlags } from "./run/server-flags.mjs"
 
 const [command = "", ...args] = process.argv.slice(2)
 const tool = (name) => join(bin, name)
+const serverFlags = JSON.parse(readFileSync(join(root, "tools/run/server-flags.json"), "utf8")).flags
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}` }
 
 /** Each returns the exit code. Arguments after the command go to what it starts. */
