@@ -3,9 +3,9 @@
  * Every labelled pair is asked from both sides. Thresholds are also chosen with each group left out in turn, so that
  * no group is judged by a threshold that has seen it.
  */
-import { containment, grams } from "../../src/modules/proposals/similar/containment.ts"
-import { memoryIndex } from "../../src/modules/proposals/similar/memory-index.ts"
-import { rankSimilar, thresholds } from "../../src/modules/proposals/similar/rank.ts"
+import { containment, grams } from "../../src/platform/similar/containment.ts"
+import { memoryIndex } from "../../src/platform/similar/memory-index.ts"
+import { rankSimilar, thresholds } from "../../src/platform/similar/rank.ts"
 import { type CorpusPair, corpusOrExit, corpusPairs, corpusProposals } from "./corpus.ts"
 
 const folder = corpusOrExit()

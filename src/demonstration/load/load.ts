@@ -1,10 +1,10 @@
 import pg from "pg"
 import { stopwatch } from "../../base/clock.ts"
-import { countTermsAgain } from "../../modules/proposals/similar/read-statistics.ts"
 import { mintScope } from "../../platform/database/db.ts"
 import { createAccounts } from "../../platform/identity/accounts.ts"
 import { hashPassword } from "../../platform/identity/passwords.ts"
 import type { House } from "../../platform/procedures/office.ts"
+import { countTermsAgain } from "../../platform/similar/read-statistics.ts"
 import type { City } from "../content/city.ts"
 import { generateCity } from "../content/generate.ts"
 import { engageHelper, type Helper } from "./apart.ts"
@@ -119,7 +119,7 @@ async function loadWith(house: House, ownerUrl: string, helper: Helper): Promise
   const rows = await timed("write the rows", () => writeAll(ownerUrl, tables, { stages, late }))
   await timed("count the terms", async () => {
     for (const id of staffing.committees.keys())
-      await house.db.write(mintScope(id, null), (tx) => countTermsAgain(tx))
+      await house.db.write(mintScope(id, null), (tx) => countTermsAgain(tx, "proposal"))
   })
   return { steps, rows, stages }
 }

@@ -1,7 +1,7 @@
 import { mintScope } from "../../platform/database/db.ts"
 import type { Extra } from "../../platform/jobs/runner.ts"
 import type { House } from "../../platform/procedures/office.ts"
-import { countTermsAgain } from "./similar/read-statistics.ts"
+import { countTermsAgain } from "../../platform/similar/read-statistics.ts"
 
 /** How common each term is, counted once a night for every organisation (18:30 UTC is half past two in Shanghai). */
 export const countTermsNightly: Extra = {
@@ -11,5 +11,7 @@ export const countTermsNightly: Extra = {
 
 async function countTerms(house: House): Promise<void> {
   const organisations = await house.db.global.selectFrom("organisation").select("id").execute()
-  for (const { id } of organisations) await house.db.write(mintScope(id, null), countTermsAgain)
+  for (const { id } of organisations) {
+    await house.db.write(mintScope(id, null), (tx) => countTermsAgain(tx, "proposal"))
+  }
 }

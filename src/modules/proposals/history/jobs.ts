@@ -6,7 +6,7 @@ import { mintScope, type Scope, type Tx } from "../../../platform/database/db.ts
 import type { Job } from "../../../platform/jobs/job.ts"
 import { enqueue } from "../../../platform/jobs/queue.ts"
 import type { Fact, House } from "../../../platform/procedures/office.ts"
-import { countTermsAgain } from "../similar/read-statistics.ts"
+import { countTermsAgain } from "../../../platform/similar/read-statistics.ts"
 import { getImport, type ImportRow, openTable, readKnownToday } from "./imports.ts"
 import { type Plan, planImport } from "./plan.ts"
 import type { Finding, ImportCounts } from "./record.ts"
@@ -133,7 +133,7 @@ async function indexImport({ orgId, importId }: Order, { house }: { house: House
     if (done % 50 === 49)
       await house.db.write(scope, (tx) => mark(tx, importId, "indexing", { indexed: done + 1 }))
   }
-  await house.db.write(scope, countTermsAgain)
+  await house.db.write(scope, (tx) => countTermsAgain(tx, "proposal"))
   const ended = toDate(house.clock.now())
   await house.db.write(scope, (tx) => mark(tx, importId, "done", { indexed: cases.length, ended }))
 }

@@ -1,11 +1,11 @@
 import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
+import { probesFor } from "../../../platform/similar/candidates.ts"
+import { rankSimilar, type Verdict } from "../../../platform/similar/rank.ts"
+import { readStatistics } from "../../../platform/similar/read-statistics.ts"
+import { type Passage, termsFromVector, termsOf } from "../../../platform/similar/terms.ts"
 import { visibleProposals } from "../visible.ts"
-import { probesFor } from "./candidates.ts"
-import { rankSimilar, type Verdict } from "./rank.ts"
-import { readStatistics } from "./read-statistics.ts"
-import { type ProposalText, termsFromVector, termsOf } from "./terms.ts"
 
 export interface SimilarProposal {
   readonly id: string
@@ -30,11 +30,11 @@ const shown = 8
 export async function findSimilar(
   read: Read,
   actor: Actor,
-  text: ProposalText,
+  text: Passage,
   options: { readonly itself?: string; readonly years?: number } = {},
 ): Promise<SimilarProposal[]> {
   const orgId = read.scope.orgId
-  const statistics = await readStatistics(read, termsOf(text).keys())
+  const statistics = await readStatistics(read, "proposal", termsOf(text).keys())
   const probes = probesFor(text, statistics)
   if (probes.length === 0) return []
   const queries = probes.map((probe) => probe.query)

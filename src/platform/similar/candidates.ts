@@ -1,6 +1,6 @@
-import { quote } from "../../../base/text/bigrams.ts"
+import { quote } from "../../base/text/bigrams.ts"
 import { type TermStatistics, termWeight } from "./statistics.ts"
-import { type ProposalText, termsOf } from "./terms.ts"
+import { type Passage, termsOf } from "./terms.ts"
 import { sayTheSame } from "./thesaurus.ts"
 
 /** A term to look for candidates by, with what finding it is worth. */
@@ -23,9 +23,9 @@ const COMMON_AT_LEAST = 50
 const TITLE = 4
 
 /** What to ask the index for: the most telling terms of what was written, title words first. */
-export function probesFor(proposal: ProposalText, statistics: TermStatistics): Probe[] {
+export function probesFor(passage: Passage, statistics: TermStatistics): Probe[] {
   const limit = Math.max(COMMON_AT_LEAST, statistics.documents * COMMON_SHARE)
-  const rated = [...termsOf(proposal)]
+  const rated = [...termsOf(passage)]
     .map(([term, count]) => ({
       term,
       value: Math.log1p(count.text + TITLE * count.title) * termWeight(term, statistics),

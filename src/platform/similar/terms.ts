@@ -1,7 +1,7 @@
-import { isContentWord, words } from "../../../base/text/segment.ts"
+import { isContentWord, words } from "../../base/text/segment.ts"
 
 /** What is compared: a title as it is being typed, or title and full text. */
-export interface ProposalText {
+export interface Passage {
   title: string
   text?: string
 }
@@ -14,8 +14,8 @@ export interface TermCount {
 
 export type Terms = ReadonlyMap<string, TermCount>
 
-/** The terms that tell what a proposal is about, with their counts. */
-export function termsOf(proposal: ProposalText): Terms {
+/** The terms that tell what a text is about, with their counts. */
+export function termsOf(passage: Passage): Terms {
   const terms = new Map<string, TermCount>()
   const count = (list: readonly string[], field: keyof TermCount) => {
     for (const word of list) {
@@ -25,8 +25,8 @@ export function termsOf(proposal: ProposalText): Terms {
       else had[field]++
     }
   }
-  count(words(proposal.title), "title")
-  count(words(proposal.text ?? ""), "text")
+  count(words(passage.title), "title")
+  count(words(passage.text ?? ""), "text")
   return terms
 }
 
@@ -43,12 +43,12 @@ export function termsFromVector(vector: string): Terms {
   return terms
 }
 
-/** Whether a word can make two proposals alike: not a function word, and not one every proposal is written with. */
+/** Whether a word can make two texts alike: not a function word, and not one that every proposal and report is written with. */
 function isTerm(word: string): boolean {
   return isContentWord(word) && !formula.has(word)
 }
 
-/** The language of the genre: what proposals are written with, whatever they are about. */
+/** The language of the genre: what proposals and reports are written with, whatever they are about. */
 const formula = new Set(
   (
     "建议 提案 提议 意见 几点 关于 加强 加快 加大 推进 推动 促进 提高 提升 完善 健全 建立 建设 构建 发展 发挥 实施 落实 开展 强化 优化 深化 改进 改善 " +

@@ -1,6 +1,6 @@
 import { containment, grams } from "./containment.ts"
 import { type TermStatistics, termWeight } from "./statistics.ts"
-import { type ProposalText, type Terms, termsOf } from "./terms.ts"
+import { type Passage, type Terms, termsOf } from "./terms.ts"
 import { conceptOf } from "./thesaurus.ts"
 
 export interface Candidate {
@@ -53,7 +53,7 @@ const SHOWN_TERMS = 8
 
 /** The candidates worth showing, most similar first, each with the terms that made it so. */
 export function rankSimilar(
-  query: ProposalText,
+  query: Passage,
   candidates: readonly Candidate[],
   statistics: TermStatistics,
 ): Similar[] {
@@ -86,7 +86,7 @@ export function rankSimilar(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-function hasText(query: ProposalText): boolean {
+function hasText(query: Passage): boolean {
   return (query.text ?? "").trim() !== ""
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { toWordVector } from "../../../base/text/segment.ts"
+import { toWordVector } from "../../base/text/segment.ts"
 import { memoryIndex } from "./memory-index.ts"
 import { type Candidate, rankSimilar } from "./rank.ts"
 import { countTerms } from "./statistics.ts"

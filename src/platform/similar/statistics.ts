@@ -1,7 +1,7 @@
-import { generalWeight } from "../../../base/text/segment.ts"
+import { generalWeight } from "../../base/text/segment.ts"
 
 /**
- * How many of an organisation's proposals hold a term. In the database: `search_term (org_id, term, documents)`, kept by
+ * How many of an organisation's cases of one procedure hold a term. In the database: `search_term (org_id, term, documents)`, kept by
  * the job that indexes a text (old terms − 1, new terms + 1); `documents` is the number of texts indexed.
  */
 export interface TermStatistics {

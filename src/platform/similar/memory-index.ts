@@ -1,14 +1,14 @@
 import { probesFor } from "./candidates.ts"
 import { type Candidate, rankSimilar, type Similar } from "./rank.ts"
 import { countTerms, type TermStatistics } from "./statistics.ts"
-import { type ProposalText, type Terms, termsOf } from "./terms.ts"
+import { type Passage, type Terms, termsOf } from "./terms.ts"
 
 /** The two stages without a database, by the same rules: for measuring, for tests, and for a file about to be imported. */
 export interface MemoryIndex {
   statistics: TermStatistics
-  find(query: ProposalText, options?: { except?: string; limit?: number }): Similar[]
+  find(query: Passage, options?: { except?: string; limit?: number }): Similar[]
   /** The ids the first stage would hand to the second. */
-  candidates(query: ProposalText, options?: { except?: string; limit?: number }): string[]
+  candidates(query: Passage, options?: { except?: string; limit?: number }): string[]
 }
 
 const CANDIDATES = 100

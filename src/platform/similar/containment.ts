@@ -1,4 +1,4 @@
-import { normalise } from "../../../base/text/normalise.ts"
+import { normalise } from "../../base/text/normalise.ts"
 
 /** Runs of eight characters: long enough that unrelated texts share almost none but names and slogans. */
 const LENGTH = 8

@@ -1,16 +1,20 @@
 import { sql } from "kysely"
-import type { Read, Tx } from "../../../platform/database/db.ts"
+import type { Read, Tx } from "../database/db.ts"
 import type { TermStatistics } from "./statistics.ts"
 import { sayTheSame } from "./thesaurus.ts"
 
-/** How common these terms, and the words that say the same, are among this organisation's proposals. */
-export async function readStatistics(read: Read, terms: Iterable<string>): Promise<TermStatistics> {
+/** How common these terms, and the words that say the same, are among this organisation's cases of one procedure. */
+export async function readStatistics(
+  read: Read,
+  procedure: string,
+  terms: Iterable<string>,
+): Promise<TermStatistics> {
   const asked = [...new Set([...terms].flatMap((term) => sayTheSame(term)))]
   const rows = await read.q
     .selectFrom("search_term")
     .select(["term", "documents"])
     .where("org_id", "=", read.scope.orgId)
-    .where("procedure", "=", "proposal")
+    .where("procedure", "=", procedure)
     .where((eb) => eb.or([eb("term", "=", ""), eb("term", "=", eb.fn.any(eb.val(asked)))]))
     .execute()
   const counts = new Map(rows.map((row) => [row.term, row.documents]))
@@ -21,19 +25,20 @@ export async function readStatistics(read: Read, terms: Iterable<string>): Promi
  * Counts all terms anew. Counts that are a day old weigh as well as fresh ones, and counting once a night spares every
  * submission a hundred rows.
  */
-export async function countTermsAgain(tx: Tx): Promise<void> {
+export async function countTermsAgain(tx: Tx, procedure: string): Promise<void> {
   const orgId = tx.scope.orgId
   await tx.q
     .deleteFrom("search_term")
     .where("org_id", "=", orgId)
-    .where("procedure", "=", "proposal")
+    .where("procedure", "=", procedure)
     .execute()
   await sql`
     insert into search_term (org_id, procedure, term, documents)
-    select ${orgId}::bigint, 'proposal', word, ndoc
-    from ts_stat(format('select words from search_entry where org_id = %s and procedure = %L', ${orgId}::bigint, 'proposal'))
+    select ${orgId}::bigint, ${procedure}::text, word, ndoc
+    from ts_stat(format('select words from search_entry where org_id = %s and procedure = %L', ${orgId}::bigint, ${procedure}::text))
     where ndoc > 1
     union all
-    select ${orgId}::bigint, 'proposal', '', count(*)::int from search_entry where org_id = ${orgId} and procedure = 'proposal'
+    select ${orgId}::bigint, ${procedure}::text, '', count(*)::int from search_entry
+    where org_id = ${orgId} and procedure = ${procedure}
   `.execute(tx.q)
 }
