@@ -1,6 +1,7 @@
 import { seating } from "./app.ts"
 import { systemClock } from "./base/clock.ts"
 import type { Configuration } from "./platform/configuration/configuration.ts"
+import { keepSecret } from "./platform/configuration/secrets.ts"
 import { openDb } from "./platform/database/db.ts"
 import { type Housing, openHousing } from "./platform/database/housing.ts"
 import { openContentStore } from "./platform/files/store.ts"
@@ -8,6 +9,7 @@ import { openLog } from "./platform/http/log.ts"
 import { openPost } from "./platform/mail/post.ts"
 import { register } from "./platform/procedures/house.ts"
 import type { House } from "./platform/procedures/office.ts"
+import { openVault } from "./platform/vault/vault.ts"
 import { workingCalendar } from "./rulebook/calendar/working-calendar.ts"
 
 /** A running house with what keeps it. */
@@ -37,6 +39,9 @@ export async function openHouse(configuration: Configuration): Promise<Opened> {
     registry: register(seating.map((module) => module.seating)),
     log,
     files: await openContentStore(configuration.files),
+    vault: openVault(
+      configuration.personalDataKeys ?? keepSecret(configuration.dataDirectory, "personal-data"),
+    ),
     ...(post ? { mail: { post, publicUrl: configuration.publicUrl } } : {}),
   }
   const close = async () => {

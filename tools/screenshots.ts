@@ -11,6 +11,7 @@ import { openContentStore } from "../src/platform/files/store.ts"
 import { openServer } from "../src/platform/http/server.ts"
 import { register } from "../src/platform/procedures/house.ts"
 import type { House } from "../src/platform/procedures/office.ts"
+import { openVault } from "../src/platform/vault/vault.ts"
 import { workingCalendar } from "../src/rulebook/calendar/working-calendar.ts"
 import { squeeze } from "./pictures/squeeze.ts"
 
@@ -89,6 +90,7 @@ async function openDemonstration() {
     registry: register(seating.map((module) => module.seating)),
     log: { info: silent, warn: silent, error: console.error },
     files: await openContentStore({ kind: "disk", folder: join(directory, "files") }),
+    vault: openVault("only for pictures, thrown away with them"),
   }
   await loadDemonstration(house, housing.ownerUrl)
   const publicUrl = `http://127.0.0.1:${port}`

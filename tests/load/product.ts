@@ -8,6 +8,7 @@ import { openContentStore } from "../../src/platform/files/store.ts"
 import { openServer } from "../../src/platform/http/server.ts"
 import { register } from "../../src/platform/procedures/house.ts"
 import type { House } from "../../src/platform/procedures/office.ts"
+import { openVault } from "../../src/platform/vault/vault.ts"
 import { workingCalendar } from "../../src/rulebook/calendar/working-calendar.ts"
 
 /** The product as it is served, with its rate limits off, on a database that is there already. */
@@ -19,6 +20,7 @@ export async function openProduct(appUrl: string) {
     calendar: workingCalendar(),
     registry: register(seating.map((module) => module.seating)),
     files: await openContentStore({ kind: "disk", folder: await mkdtemp(join(tmpdir(), "shanyi-bench-")) }),
+    vault: openVault("for the benchmark only, 32 characters"),
     log: { info: silent, warn: silent, error: (details, message) => console.error(message, details) },
   }
   const server = await openServer({

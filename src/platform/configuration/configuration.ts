@@ -20,6 +20,8 @@ export interface Configuration {
   /** IANA name; the organisation's day begins by it. */
   timeZone: string
   logLevel: string
+  /** Seal personal data, one a line, the newest last; undefined: kept in the data directory (`keepSecret`). */
+  personalDataKeys: string | undefined
   /** Signs cookies; undefined: one is made and kept in the data directory (`keepSecret`). */
   secret: string | undefined
 }
@@ -76,6 +78,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : undefined,
     timeZone: v.TZ ?? "Asia/Shanghai",
     logLevel: v.LOG_LEVEL ?? "info",
+    personalDataKeys: v.PERSONAL_DATA_KEYS,
     secret: v.SECRET,
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
 type SecretName = "cookies" | "database" | "personal-data" | "setup"
@@ -25,6 +25,19 @@ export function keepSecret(dataDirectory: string, name: SecretName): string {
     rmSync(draft)
   }
   return readFileSync(path, "utf8").trim()
+}
+
+/**
+ * Adds a key of its own line to the keys of personal data and returns them all; the older ones stay, since backups were
+ * sealed with them.
+ */
+export function addKey(dataDirectory: string): string {
+  const keys = `${keepSecret(dataDirectory, "personal-data")}\n${randomBytes(32).toString("base64url")}`
+  const path = join(dataDirectory, "secrets", "personal-data")
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, keys, { mode: 0o600, flush: true })
+  renameSync(draft, path)
+  return keys
 }
 
 /** Destroys a secret that has done its duty; nothing happens when there is none. */

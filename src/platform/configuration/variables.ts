@@ -106,6 +106,16 @@ const VARIABLES = {
     "应为 fatal、error、warn、info、debug、trace 或 silent",
     "must be fatal, error, warn, info, debug, trace or silent",
   ),
+  PERSONAL_DATA_KEYS: variable(
+    z
+      .string()
+      .transform((value) => value.split(/[\s,]+/).filter((key) => key !== ""))
+      .refine((keys) => keys.length > 0 && keys.every((key) => key.length >= 32))
+      .transform((keys) => keys.join("\n")),
+    "应为一个或多个密钥，用逗号或空格分开，每个至少 32 个字符，最新的在最后",
+    "must be one or more keys parted by commas or blanks, each with at least 32 characters, the newest last",
+    true,
+  ),
   SECRET: variable(z.string().min(32), "至少 32 个字符", "must have at least 32 characters", true),
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "../../base/actor.ts"
+import type { Tx } from "../database/db.ts"
 import type { Extra } from "../jobs/runner.ts"
 import type { Seating } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"
@@ -12,6 +13,8 @@ export interface ModuleManifest {
   readonly routes?: (app: App, house: House) => void | Promise<void>
   /** Work of its own for the queue, and what begins by itself. */
   readonly jobs?: Extra
+  /** Seals anew what an older key sealed in this organisation; returns how many values there were. */
+  readonly reseal?: (house: House, tx: Tx) => Promise<number>
   /** The entries of the navigation that this person needs, in order. */
   readonly nav?: (actor: Actor) => readonly string[]
 }

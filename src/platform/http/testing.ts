@@ -16,6 +16,7 @@ import { foundOrganisation } from "../identity/founding.ts"
 import { hashPassword } from "../identity/passwords.ts"
 import { register } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"
+import { openVault } from "../vault/vault.ts"
 import type { ModuleManifest } from "./manifest.ts"
 import { openServer, type ServerOptions } from "./server.ts"
 
@@ -49,6 +50,7 @@ export async function openHouse(options: Options = {}) {
     calendar: workingCalendar(),
     registry: register(modules.map(({ seating }) => seating)),
     files: await openContentStore({ kind: "disk", folder }),
+    vault: openVault("for tests only, 32 characters or more"),
     log: { info: silent, warn: silent, error: (details) => void errors.push(details) },
   }
   const fastify = await openServer({

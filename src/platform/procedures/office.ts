@@ -8,6 +8,7 @@ import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
 import type { ContentStore } from "../files/content-store.ts"
 import type { PostOffice } from "../mail/post.ts"
+import type { Vault } from "../vault/vault.ts"
 import type { TodoQueues } from "./todo.ts"
 import type { SearchText, VisibleCases } from "./visible.ts"
 
@@ -20,6 +21,8 @@ export interface House {
   readonly log: Log
   /** Contents of attachments, by hash. */
   readonly files: ContentStore
+  /** Seals and opens personal data. */
+  readonly vault: Vault
   /** Where letters are handed in, and the address that their links begin with; left out: no mail server is set. */
   readonly mail?: { readonly post: PostOffice; readonly publicUrl: string }
 }
