@@ -16,7 +16,7 @@ import { ListTable } from "./list-table.tsx"
 import { changed, countText, listParams, readListState, writeListState } from "./list-url.ts"
 import { ListViews } from "./list-views.tsx"
 import { useNarrow } from "./narrow.ts"
-import { useSay } from "./preferences.tsx"
+import { useLanguage, useSay } from "./preferences.tsx"
 import { useList } from "./queries.ts"
 import { Empty, ErrorState, Loading } from "./states.tsx"
 import { kitWords } from "./words.ts"
@@ -48,6 +48,7 @@ export interface CaseListProps<Row extends ListRow> {
 export function CaseList<Row extends ListRow>(props: CaseListProps<Row>) {
   const { plural, columns, filters = [], fixed = {}, sort = "", hrefOf, rowName } = props
   const say = useSay()
+  const language = useLanguage()
   const go = useGo()
   const narrow = useNarrow()
   const [search, setSearch] = useSearch()
@@ -122,7 +123,7 @@ export function CaseList<Row extends ListRow>(props: CaseListProps<Row>) {
         {props.exports === false || narrow ? null : (
           <a
             className="button small"
-            href={`/api/${plural}/export.xlsx${queryString({ ...listParams({ ...state, cursor: "" }), ...fixed })}`}
+            href={`/api/${plural}/export.xlsx${queryString({ ...listParams({ ...state, cursor: "" }), ...fixed, language })}`}
           >
             <Icon name="download" />
             {say(kitWords.list.export)}

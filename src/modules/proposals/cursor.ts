@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { isId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
+import type { Read } from "../../platform/database/db.ts"
 
 /** What a list sorts by; nothing may be null, and the id breaks ties. */
 export interface Order {
@@ -37,4 +38,14 @@ function readCursor(cursor: string): { value: string; id: string } {
     // Falls through to the refusal below.
   }
   throw new Refusal("invalid", reason("malformed", { field: "cursor" }))
+}
+
+/** A count stops here: an exact one costs more than the page it stands over. */
+export const mostCounted = 1_000
+
+/** How many rows there are, up to `mostCounted`; `from` is everything from the word on. */
+export async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 ${from} limit ${mostCounted}) as few`.execute(read.q)
+  return rows[0]?.n ?? 0
 }

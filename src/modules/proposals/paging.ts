@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
-import { toBigramQuery } from "../../base/text/bigrams.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
+import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "./cursor.ts"
+import { proposalMatches } from "./matching.ts"
 import type { Page } from "./reads.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */
@@ -18,7 +18,6 @@ interface Wanted {
   readonly limit?: number | undefined
 }
 
-const mostCounted = 1_000
 const id = sql`c.id`
 
 /** One page by key; the count stops at 1,000, because an exact one costs more than the page. */
@@ -35,28 +34,13 @@ export async function listCases<Line>(read: Read, wanted: Wanted): Promise<Page<
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const more = rows.length > limit
-  const total = !cursor && !more ? shown.length : await countUpTo(read, from, where)
+  const total = !cursor && !more ? shown.length : await countUpTo(read, sql`${from} where ${where}`)
   return {
     items: shown.map(({ sortedBy: _, ...line }) => line as Line),
     total,
     totalCapped: total >= mostCounted,
     next: more && last ? writeCursor(last.sortedBy, last.id) : null,
   }
-}
-
-async function countUpTo(read: Read, from: RawBuilder<unknown>, where: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 ${from} where ${where} limit ${mostCounted}) as few`.execute(read.q)
-  return rows[0]?.n ?? 0
-}
-
-/** The words anywhere in the proposal's text, or its number as it is written. */
-function proposalMatches(read: Read, q: string): RawBuilder<unknown> {
-  const query = toBigramQuery(q)
-  const number = sql`p.number_text = ${q.trim()}`
-  if (!query) return number
-  return sql`(${number} or c.proposal_id in (
-    select m.case_id from search_matches(${read.scope.orgId}, ${query}::tsquery, 5000) m))`
 }
 
 /** One or several values: `?state=issued&state=published`. */
@@ -119,6 +103,6 @@ export function commonConditions(read: Read, filter: CommonFilter): RawBuilder<u
   if (filter.state?.length) parts.push(sql`c.state = any(${filter.state}::text[])`)
   if (filter.proposalId) parts.push(sql`c.proposal_id = ${filter.proposalId}`)
   if (filter.unitId) parts.push(sql`c.unit_id = ${filter.unitId}`)
-  if (filter.q) parts.push(proposalMatches(read, filter.q))
+  if (filter.q) parts.push(proposalMatches(read.scope.orgId, filter.q, sql`c.proposal_id`))
   return parts
 }

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
-import { toBigramQuery } from "../../base/text/bigrams.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
+import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "./cursor.ts"
+import { proposalMatches } from "./matching.ts"
 import { visibleProposals } from "./visible.ts"
 
 export interface ProposalFilter {
@@ -59,8 +59,6 @@ export interface Page<Line> {
   readonly next: string | null
 }
 
-const mostCounted = 1_000
-
 /** What each order sorts by. Nothing sorts last, whichever way; the id breaks ties. */
 const orders: Record<ProposalSort, Order> = {
   "-changedAt": { by: sql`p.changed_at`, down: true },
@@ -98,7 +96,7 @@ export async function listProposals(
     page.map((row) => row.id),
   )
   const whole = !filter.cursor && rows.rows.length <= limit
-  const total = whole ? page.length : await countUpTo(read, where)
+  const total = whole ? page.length : await countUpTo(read, sql`from proposal p where ${where}`)
   return {
     items: page.map(({ sortedBy: _, ...row }) => ({ ...row, units: units.get(row.id) ?? [] })),
     total,
@@ -124,24 +122,8 @@ function conditions(orgId: number, actor: Actor, filter: ProposalFilter): RawBui
     parts.push(sql`p.id in (select a.proposal_id from assignment a
       where a.org_id = ${orgId} and a.unit_id = ${filter.unitId})`)
   }
-  if (filter.q) parts.push(matches(orgId, filter.q))
+  if (filter.q) parts.push(proposalMatches(orgId, filter.q))
   return sql.join(parts, sql` and `)
-}
-
-/** The words anywhere in the text, or the number as it is written. */
-function matches(orgId: number, q: string): RawBuilder<unknown> {
-  const query = toBigramQuery(q)
-  const number = sql`p.number_text = ${q.trim()}`
-  if (!query) return number
-  return sql`(${number} or p.id in (select m.case_id from search_matches(${orgId}, ${query}::tsquery, 5000) m))`
-}
-
-async function countUpTo(read: Read, where: RawBuilder<unknown>): Promise<number> {
-  const counted = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from proposal p where ${where} limit ${mostCounted}) as few`.execute(
-    read.q,
-  )
-  return counted.rows[0]?.n ?? 0
 }
 
 async function unitsOf(

@@ -1,16 +1,15 @@
-import { PassThrough } from "node:stream"
 import { z } from "zod"
+import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { App } from "../../platform/http/app.ts"
-import { languageOf } from "../../platform/http/language.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
-import { writeXlsx } from "../../platform/sheets/xlsx-write.ts"
-import { type BoardFilter, listDeadlines } from "./assignments/board.ts"
+import { listDeadlines } from "./assignments/board.ts"
 import { countDueWeeks } from "./assignments/board-weeks.ts"
 import { boardQuery } from "./assignments/shapes.ts"
+import { deadlineColumns } from "./assignments/sheets.ts"
 import { seesAll } from "./assignments/visible.ts"
-import { deadlineSheet, sheetPurpose } from "./deadline-sheet.ts"
+import { mountSheet } from "./exports.ts"
 import { findOverview, listStage, stages } from "./office-reads.ts"
 
 const tags = ["proposals"]
@@ -122,66 +121,17 @@ function mountBoard(app: App, house: House): void {
       ),
     }),
   )
-  app.get(
-    "/api/assignments/deadlines/export.xlsx",
-    {
-      access: "signed-in",
-      procedure: "assignment",
-      schema: {
-        querystring: boardQuery.omit({ cursor: true, limit: true }),
-        tags: ["assignments"],
-        summary: "The deadlines board as a workbook",
-      },
-    },
-    async (request, reply) => {
-      const language = languageOf(request.headers)
-      const { actor, scope } = request
-      const rows = allDeadlines(house, scope, actor, request.query)
-      const at = house.clock.now().toZonedDateTimeISO(await house.db.read(scope, timeZoneOf))
-      const out = new PassThrough()
-      void writeXlsx(
-        {
-          ...deadlineSheet(language, rows),
-          note: {
-            exporter: actor.name,
-            at: at.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " "),
-            purpose: sheetPurpose[language],
-            language,
-          },
-        },
-        out,
-      ).catch((error: Error) => {
-        house.log.error({ error }, "the deadlines board could not be exported")
-        out.destroy(error)
-      })
-      return reply
-        .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .header("content-disposition", `attachment; filename="deadlines-${at.toPlainDate()}.xlsx"`)
-        .send(out)
-    },
-  )
+  mountSheet(app, house, {
+    path: "/api/assignments/deadlines",
+    procedure: "assignment",
+    list: "deadlines",
+    title: { zh: "办理期限", en: "Deadlines" },
+    query: boardQuery.omit({ cursor: true, limit: true }),
+    lines: listDeadlines,
+    columns: () => deadlineColumns,
+  })
 }
 
-type Scope = Parameters<House["db"]["read"]>[0]
-type Who = Parameters<typeof listDeadlines>[1]
-
-/** Every line of the board, a page at a time, so that a year's cases never stand in memory together. */
-async function* allDeadlines(house: House, scope: Scope, actor: Who, filter: BoardFilter) {
-  let cursor: string | undefined
-  do {
-    const page = await house.db.read(scope, async (read) =>
-      listDeadlines(
-        read,
-        actor,
-        { ...filter, limit: 100, cursor },
-        house.clock.today(await timeZoneOf(read)),
-      ),
-    )
-    yield* page.items
-    cursor = page.next ?? undefined
-  } while (cursor)
-}
-
-function mustRunTheWork(actor: Who): void {
+function mustRunTheWork(actor: Actor): void {
   if (!seesAll(actor)) throw new Refusal("forbidden", reason("not_your_desk"))
 }

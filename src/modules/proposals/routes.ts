@@ -1,32 +1,19 @@
 import { z } from "zod"
-import type { Actor } from "../../base/actor.ts"
-import type { Scope } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { mountTerms } from "../../platform/http/mount-terms.ts"
-import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { findCurrentTerms } from "../../platform/procedures/terms.ts"
-import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { completeTerms } from "../../procedure/terms.ts"
+import { mountSheet } from "./exports.ts"
 import { proposalOffice } from "./office.ts"
-import { listProposals, type ProposalFilter, proposalSorts } from "./reads.ts"
+import { flag, several } from "./paging.ts"
+import { listProposals, proposalSorts } from "./reads.ts"
 import { mountOfficeReading } from "./routes-office.ts"
 import { mountProposalReading } from "./routes-reading.ts"
-import { proposalSheet } from "./sheet.ts"
+import { proposalColumns } from "./sheet.ts"
 import { proposalTerms } from "./terms.ts"
 import { proposalWords } from "./words.ts"
-
-/** One or several values: `?state=filed&state=handling`. */
-const several = z
-  .union([z.string().max(60), z.array(z.string().max(60)).max(30)])
-  .transform((value) => (Array.isArray(value) ? value : [value]))
-  .optional()
-
-const flag = z
-  .enum(["true", "false"])
-  .transform((value) => value === "true")
-  .optional()
 
 const listQuery = z.object({
   q: z.string().max(100).optional(),
@@ -82,53 +69,20 @@ export function mountProposals(app: App, house: House): void {
     },
     (request) => house.db.read(request.scope, (read) => listProposals(read, request.actor, request.query)),
   )
-  app.get(
-    "/api/proposals/export.xlsx",
-    {
-      access: "signed-in",
-      procedure: "proposal",
-      perMinute: 20,
-      schema: {
-        querystring: listQuery.omit({ cursor: true, limit: true }).extend(workbookQuery.shape),
-        tags: ["proposals"],
-        summary: "The list as a workbook; who took it out, when and what for is kept",
-      },
+  mountSheet(app, house, {
+    path: "/api/proposals",
+    procedure: "proposal",
+    list: "proposals",
+    title: proposalWords.name,
+    query: listQuery.omit({ cursor: true, limit: true }),
+    lines: listProposals,
+    columns: async (read, today) => {
+      const current = await findCurrentTerms(read, proposalTerms, today)
+      return proposalColumns(completeTerms(proposalTerms, null, current?.values ?? {}))
     },
-    async (request, reply) => {
-      const { purpose, language, ...filter } = request.query
-      const terms = await house.db.read(request.scope, async (read) => {
-        const current = await findCurrentTerms(read, proposalTerms, house.clock.today(await timeZoneOf(read)))
-        return completeTerms(proposalTerms, null, current?.values ?? {})
-      })
-      return sendWorkbook(
-        house,
-        request,
-        reply,
-        { purpose, language },
-        {
-          list: "proposals",
-          name: proposalWords.name,
-          filter,
-          sheet: (tongue) =>
-            proposalSheet(everyLine(house, request.scope, request.actor, filter), terms, tongue),
-        },
-      )
-    },
-  )
+  })
   mountOfficeReading(app, house)
   mountProposalReading(app, house)
   mountOffice(app, house, proposalOffice)
   mountTerms(app, house, proposalTerms)
-}
-
-/** Every line of the list, a page at a time, so that a whole year never stands in memory together. */
-async function* everyLine(house: House, scope: Scope, actor: Actor, filter: ProposalFilter) {
-  let cursor: string | undefined
-  do {
-    const page = await house.db.read(scope, (read) =>
-      listProposals(read, actor, { ...filter, cursor, limit: 100 }),
-    )
-    yield* page.items
-    cursor = page.next ?? undefined
-  } while (cursor)
 }

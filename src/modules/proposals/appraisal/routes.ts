@@ -4,6 +4,7 @@ import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { mountSheet } from "../exports.ts"
 import { commonLine, commonQuery } from "../paging.ts"
 import { hasAny, runners } from "../replies/visible.ts"
 import { page } from "../routes.ts"
@@ -11,9 +12,13 @@ import { appraisalOffice } from "./office.ts"
 import { openRound } from "./open.ts"
 import { listAppraisals, unitResults } from "./reads.ts"
 import { bands } from "./rules.ts"
+import { appraisalColumns } from "./sheet.ts"
+import { appraisalWords } from "./words.ts"
 
 const tags = ["appraisals"]
 const ofSession = z.object({ sessionId: z.uuid() })
+
+const listQuery = z.object({ ...commonQuery, sessionId: z.uuid().optional() })
 
 const line = z.object({
   ...commonLine,
@@ -40,7 +45,7 @@ export function mountAppraisals(app: App, house: House): void {
       access: "signed-in",
       procedure: "appraisal",
       schema: {
-        querystring: z.object({ ...commonQuery, sessionId: z.uuid().optional() }),
+        querystring: listQuery,
         response: { 200: page(line) },
         tags,
         summary: "Appraisals one may see",
@@ -82,5 +87,14 @@ export function mountAppraisals(app: App, house: House): void {
     (request) =>
       house.db.write(request.scope, (tx) => openRound(house, tx, request.actor, request.body.sessionId)),
   )
+  mountSheet(app, house, {
+    path: "/api/appraisals",
+    procedure: "appraisal",
+    list: "appraisals",
+    title: appraisalWords.name,
+    query: listQuery.omit({ cursor: true, limit: true }),
+    lines: listAppraisals,
+    columns: () => appraisalColumns,
+  })
   mountOffice(app, house, appraisalOffice)
 }

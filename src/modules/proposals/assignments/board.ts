@@ -2,9 +2,8 @@ import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { DueComputation } from "../../../rulebook/calendar/calendar.ts"
-import { beyond, type Order, orderBy, writeCursor } from "../cursor.ts"
+import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "../cursor.ts"
 import type { Page } from "../reads.ts"
-import { mostCounted } from "./reads.ts"
 import type { AssignmentRole } from "./record.ts"
 import { visibleAssignments } from "./visible.ts"
 
@@ -132,10 +131,4 @@ function conditions(orgId: number, actor: Actor, filter: BoardFilter, today: str
   if (filter.dueFrom) parts.push(sql`d.due_on >= ${filter.dueFrom}::date`)
   if (filter.dueBy) parts.push(sql`d.due_on <= ${filter.dueBy}::date`)
   return sql.join(parts, sql` and `)
-}
-
-async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 ${from} limit ${mostCounted}) as few`.execute(read.q)
-  return rows[0]?.n ?? 0
 }

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
-import { toBigramQuery } from "../../../base/text/bigrams.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { beyond, type Order, orderBy, writeCursor } from "../cursor.ts"
+import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "../cursor.ts"
+import { proposalMatches } from "../matching.ts"
 import type { Page } from "../reads.ts"
 import type { AssignmentRole } from "./record.ts"
 import { unitsOf, visibleAssignments } from "./visible.ts"
@@ -55,8 +55,6 @@ export interface AssignmentLine {
   /** Calendar days past that day; 0 when it is not overdue. */
   readonly daysOverdue: number
 }
-
-export const mostCounted = 1_000
 
 const never = sql`'9999-12-31'::date`
 const orders: Record<AssignmentSort, Order> = {
@@ -155,19 +153,6 @@ function conditions(
   if (filter.overdue) parts.push(sql`d.due_on < ${today}::date`)
   if (filter.dueBy) parts.push(sql`d.due_on <= ${filter.dueBy}::date`)
   if (filter.undecided) parts.push(sql`(a.state = 'return_requested' or a.extension_asked is not null)`)
-  if (filter.q) parts.push(matches(orgId, filter.q))
+  if (filter.q) parts.push(proposalMatches(orgId, filter.q, sql`a.proposal_id`))
   return sql.join(parts, sql` and `)
-}
-
-function matches(orgId: number, q: string): RawBuilder<unknown> {
-  const query = toBigramQuery(q)
-  const number = sql`p.number_text = ${q.trim()}`
-  if (!query) return number
-  return sql`(${number} or a.proposal_id in (select m.case_id from search_matches(${orgId}, ${query}::tsquery, 5000) m))`
-}
-
-async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 ${from} limit ${mostCounted}) as few`.execute(read.q)
-  return rows[0]?.n ?? 0
 }

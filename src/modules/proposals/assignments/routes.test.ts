@@ -98,3 +98,25 @@ test("the board and the workloads answer over HTTP", async () => {
   expect(loads.statusCode, loads.body).toBe(200)
   expect(loads.json().items[0]).toMatchObject({ unitName: "市住房城乡建设局" })
 })
+
+test.each([
+  ["assignments", "assignments"],
+  ["assignments/deadlines", "deadlines"],
+  ["follow-ups", "follow-ups"],
+  ["key-proposals", "key-proposals"],
+  ["appraisals", "appraisals"],
+])("whoever takes %s away as a workbook leaves a fact of it", async (path, list) => {
+  await house.assigned({ housing: "sole" })
+  const answer = await office.get(`/api/${path}/export.xlsx?language=en`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  expect(answer.rawPayload.subarray(0, 2).toString()).toBe("PK")
+  const facts = await house.house.db.read(house.owner, (read) =>
+    read.q
+      .selectFrom("fact")
+      .select("data")
+      .where("org_id", "=", house.orgId)
+      .where("procedure", "=", "export")
+      .execute(),
+  )
+  expect(facts.map(({ data }) => data)).toContainEqual({ list, filter: {}, purpose: "daily work" })
+})

@@ -7,6 +7,7 @@ import { languageOf } from "../../../platform/http/language.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { mountSheet } from "../exports.ts"
 import { page } from "../routes.ts"
 import { assignedUnit } from "../schema.ts"
 import { listDeadlines } from "./board.ts"
@@ -16,6 +17,8 @@ import { withProgress } from "./progress.ts"
 import { listAssignments } from "./reads.ts"
 import { assignmentInputs } from "./schema.ts"
 import * as shape from "./shapes.ts"
+import { assignmentColumns } from "./sheets.ts"
+import { assignmentWords } from "./words.ts"
 import { listWorkloads } from "./workload.ts"
 
 const tags = ["assignments"]
@@ -79,6 +82,15 @@ export function mountAssignments(app: App, house: House): void {
       ),
     }),
   )
+  mountSheet(app, house, {
+    path: "/api/assignments",
+    procedure: "assignment",
+    list: "assignments",
+    title: assignmentWords.name,
+    query: shape.listQuery.omit({ cursor: true, limit: true }),
+    lines: listAssignments,
+    columns: () => assignmentColumns,
+  })
   mountBulk(app, house)
   mountOffice(app, house, assignmentOffice)
 }

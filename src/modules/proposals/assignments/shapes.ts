@@ -1,18 +1,9 @@
 import { z } from "zod"
+import { flag, several } from "../paging.ts"
 import { assignmentSorts } from "./reads.ts"
 import { roles } from "./record.ts"
 
 /** What the lists of assignments are asked, and what they answer. */
-const several = z
-  .union([z.string().max(60), z.array(z.string().max(60)).max(30)])
-  .transform((value) => (Array.isArray(value) ? value : [value]))
-  .optional()
-
-const flag = z
-  .enum(["true", "false"])
-  .transform((value) => value === "true")
-  .optional()
-
 const paging = {
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { beyond, type Order, orderBy, writeCursor } from "../cursor.ts"
+import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "../cursor.ts"
 import type { Page } from "../reads.ts"
 import { chosenStates } from "./record.ts"
 import { visibleKeyProposals } from "./visible.ts"
@@ -32,7 +32,6 @@ export interface KeyLine {
   readonly lastVisitOn: string | null
 }
 
-const mostCounted = 1_000
 /** What is still to be decided first, then the newest decision; what was not chosen stands last. */
 const order: Order = {
   by: sql`case when k.state = 'not_selected' then '0001-01-01'::date
@@ -63,7 +62,8 @@ export async function listKeyProposals(read: Read, actor: Actor, filter: KeyFilt
     read,
     shown.map((row) => row.id),
   )
-  const total = !filter.cursor && !more ? shown.length : await countUpTo(read, where)
+  const total =
+    !filter.cursor && !more ? shown.length : await countUpTo(read, sql`from key_proposal k where ${where}`)
   return {
     items: shown.map(({ sortedBy: _, ...row }) => ({ ...row, ...(details.get(row.id) ?? none) })),
     total,
@@ -116,14 +116,6 @@ function conditions(orgId: number, actor: Actor, filter: KeyFilter): RawBuilder<
   // A handful of themes a year: no index of words is worth its keep.
   if (filter.q) parts.push(sql`position(lower(${filter.q.trim()}) in lower(k.theme)) > 0`)
   return sql.join(parts, sql` and `)
-}
-
-async function countUpTo(read: Read, where: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from key_proposal k where ${where} limit ${mostCounted}) as few`.execute(
-    read.q,
-  )
-  return rows[0]?.n ?? 0
 }
 
 export interface LeaderDuty {

@@ -4,11 +4,14 @@ import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { mountSheet } from "../exports.ts"
 import { several } from "../paging.ts"
 import { hasAny, runners } from "../replies/visible.ts"
 import { page } from "../routes.ts"
 import { keyOffice } from "./office.ts"
 import { leaderDuties, listKeyProposals } from "./reads.ts"
+import { keyColumns } from "./sheet.ts"
+import { keyWords } from "./words.ts"
 
 const listQuery = z.object({
   q: z.string().max(100).optional(),
@@ -87,5 +90,14 @@ export function mountKeyProposals(app: App, house: House): void {
       }))
     },
   )
+  mountSheet(app, house, {
+    path: "/api/key-proposals",
+    procedure: "key_proposal",
+    list: "key-proposals",
+    title: keyWords.name,
+    query: listQuery.omit({ cursor: true, limit: true }),
+    lines: listKeyProposals,
+    columns: () => keyColumns,
+  })
   mountOffice(app, house, keyOffice)
 }

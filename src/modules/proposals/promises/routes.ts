@@ -4,10 +4,12 @@ import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { workingDaysLeft } from "../../../rulebook/calendar/working-calendar.ts"
+import { mountSheet } from "../exports.ts"
 import { commonLine, commonQuery, flag } from "../paging.ts"
 import { page } from "../routes.ts"
 import { followUpOffice } from "./office.ts"
 import { followUpSorts, listFollowUps, readLedger } from "./reads.ts"
+import { promiseColumns } from "./sheet.ts"
 
 const listQuery = z.object({
   ...commonQuery,
@@ -93,5 +95,14 @@ export function mountFollowUps(app: App, house: House): void {
         readLedger(read, request.actor, request.query, house.clock.today(await timeZoneOf(read))),
       ),
   )
+  mountSheet(app, house, {
+    path: "/api/follow-ups",
+    procedure: "follow_up",
+    list: "follow-ups",
+    title: { zh: "承诺台账", en: "Promise ledger" },
+    query: listQuery.omit({ cursor: true, limit: true }),
+    lines: listFollowUps,
+    columns: () => promiseColumns,
+  })
   mountOffice(app, house, followUpOffice)
 }

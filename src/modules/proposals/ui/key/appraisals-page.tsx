@@ -18,6 +18,7 @@ export default function AppraisalsPage() {
       title={screen.appraisals}
       words={appraisalCaseWords}
       help={say(screen.appraisalsHelp)}
+      exports
       above={judges ? <OpenRound /> : null}
     />
   )

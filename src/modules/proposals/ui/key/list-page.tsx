@@ -80,7 +80,6 @@ export default function KeyListPage() {
         })}
         words={keyCaseWords}
         empty={<Empty title={say(screen.empty)}>{say(screen.emptyHelp)}</Empty>}
-        exports={false}
       />
       {open ? <ShortlistDialog onClose={() => setOpen(false)} /> : null}
     </>

@@ -27,6 +27,8 @@ export function PlainList(props: {
   help: string
   above?: ReactNode
   actions?: ReactNode
+  /** Whether the list can be taken out as a workbook. */
+  exports?: boolean
 }) {
   const { plural, title, words } = props
   const say = useSay()
@@ -77,7 +79,7 @@ export function PlainList(props: {
         })}
         words={words}
         empty={<Empty title={say(screen.listEmpty)}>{props.help}</Empty>}
-        exports={false}
+        exports={props.exports ?? false}
       />
     </>
   )

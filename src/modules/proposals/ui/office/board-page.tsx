@@ -4,7 +4,7 @@ import { Button } from "../../../../kit/button.tsx"
 import { Icon } from "../../../../kit/icons.tsx"
 import { useSearch } from "../../../../kit/link.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
-import { useSay, useWords } from "../../../../kit/preferences.tsx"
+import { useLanguage, useSay, useWords } from "../../../../kit/preferences.tsx"
 import { PrintSheet } from "../../../../kit/print-sheet.tsx"
 import { useGet, useMe } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
@@ -25,6 +25,7 @@ const path = "/assignments/board"
 export default function BoardPage() {
   const w = useWords(boardWords)
   const say = useSay()
+  const language = useLanguage()
   const me = useMe().data
   const terms = useProposalTerms().data?.values
   const [search, setSearch] = useSearch()
@@ -57,7 +58,10 @@ export default function BoardPage() {
         title={w("title")}
         actions={
           <>
-            <a className="button small" href={`/api/assignments/deadlines/export.xlsx${queryString(params)}`}>
+            <a
+              className="button small"
+              href={`/api/assignments/deadlines/export.xlsx${queryString({ ...params, language })}`}
+            >
               <Icon name="download" />
               {w("export")}
             </a>

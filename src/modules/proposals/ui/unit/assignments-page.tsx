@@ -56,7 +56,6 @@ function AllAssignments({ mine }: { mine: boolean }) {
       filters={filters}
       {...(mine ? { fixed: { mine: "true" } } : {})}
       sort="due"
-      exports={false}
       rowName={(row) => row.subject}
       hrefOf={(row) => `/assignments/${row.id}`}
       card={(row) => ({

@@ -51,7 +51,6 @@ export default function PromisesPage() {
         columns={columns}
         filters={filters}
         sort="due"
-        exports={false}
         rowName={(row) => row.promise}
         hrefOf={(row) => `/follow-ups/${row.id}`}
         card={(row) => ({
