@@ -156,6 +156,17 @@ test("the public searches the whole text and narrows by year, category, unit and
   expect((await reader.get(`${home}/sitemap.xml`)).body).toContain("<lastmod>2026-03-10</lastmod>")
 })
 
+test("a reader whose browser asks for English reads English; one who chose keeps the choice on every link", async () => {
+  const asked = await reader.get(home, { "accept-language": "en-GB,en;q=0.9,zh;q=0.5" })
+  expect(asked.headers["content-language"]).toBe("en")
+  expect(asked.headers.vary).toContain("accept-language")
+  expect(asked.body).toContain('<html lang="en">')
+  const chosen = await reader.get(`${home}?lang=en&q=电梯`, { "accept-language": "zh-CN" })
+  expect(chosen.body).toContain('<input type="hidden" name="lang" value="en">')
+  expect(chosen.body).toMatch(/hreflang="zh-CN" href="http:\/\/localhost[^"]+q=[^"]+lang=zh"/)
+  expect((await reader.get(home, { "accept-language": "de" })).headers["content-language"]).toBe("zh")
+})
+
 test("nothing is published without consent, without a summary that was promised, or with a passage that was not found", async () => {
   const office = house.people.proposalOffice
   const refused = async (columns: object, more: object, input: object, ...codes: string[]) => {

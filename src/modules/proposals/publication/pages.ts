@@ -1,59 +1,75 @@
+import type { Words } from "../../../base/words.ts"
 import { html, type Markup, richText } from "./markup.ts"
+import { addressOf, inLanguage, type Reader, type Say, sayTo, writeDate } from "./reader.ts"
 import type { Facets, PublicFilter, PublicLine, PublicOrganisation, PublicPage, PublicText } from "./reads.ts"
+import { editionWords, publicWords as w } from "./words.ts"
 
 /** The public pages, as functions of data: no scripts, no session, nothing but what was published. */
 export const styleAddress = "/open/style.css"
 
-const editions: Readonly<Record<string, string>> = {
-  formal: "答复",
-  again: "再次答复",
-  supplementary: "补充答复",
-}
+const languages = [
+  { code: "zh", tag: "zh-CN", name: "中文" },
+  { code: "en", tag: "en", name: "English" },
+] as const
 
-export const addressOf = (organisation: PublicOrganisation, rest = "") =>
-  `/open/${encodeURIComponent(organisation.slug)}/${rest}`
-
-/** YYYY-MM-DD as it is written in a letter. */
-export function writeDate(date: string): string {
-  const { year, month, day } = Temporal.PlainDate.from(date)
-  return `${year}年${month}月${day}日`
-}
+/** Words that were published stand as they were written, and say so to whoever reads the page aloud. */
+const written = (text: string) => html`<span lang="zh-CN">${text}</span>`
 
 /** A number 0012 of a session; as it is cited when the pattern says 第…号 itself. */
-const cite = (line: Pick<PublicLine, "numberText" | "year">) =>
-  /号$/.test(line.numberText) ? `${line.year}年 ${line.numberText}` : `${line.year}年 第${line.numberText}号`
+const cite = (line: Pick<PublicLine, "numberText" | "year">, say: Say) =>
+  say(/号$/.test(line.numberText) ? w.citedAsWritten : w.cited, { year: line.year, n: line.numberText })
 
 interface Frame {
+  readonly reader: Reader
   readonly title: string
   readonly organisation?: PublicOrganisation
   readonly body: Markup
   readonly head?: Markup
+  /** The page is the same whoever asks, and names no other address. */
+  readonly nowhere?: boolean
 }
 
-function page({ title, organisation, body, head }: Frame): string {
-  const name = organisation?.name ?? "政协提案公开"
-  const home = organisation ? addressOf(organisation) : "/open"
+function page({ reader, title, organisation, body, head, nowhere }: Frame): string {
+  const say = sayTo(reader)
+  const name = organisation?.name ?? say(w.site)
+  const home = organisation ? addressOf(organisation, "", reader) : start(reader)
+  const tag = languages.find(({ code }) => code === reader.language)?.tag
   const { markup } = html`<!doctype html>
-<html lang="zh-CN">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${styleAddress}">
-${organisation && html`<link rel="alternate" type="application/atom+xml" title="新公开的提案和答复" href="${addressOf(organisation, "feed.atom")}">`}
+${
+  !nowhere &&
+  html`${languages.map(
+    (each) =>
+      html`<link rel="alternate" hreflang="${each.tag}" href="${reader.origin + inLanguage(reader.at, each.code)}">
+`,
+  )}<link rel="alternate" hreflang="x-default" href="${reader.origin + reader.at}">`
+}
+${organisation && html`<link rel="alternate" type="application/atom+xml" title="${say(w.feedTitle)}" href="${addressOf(organisation, "feed.atom", reader)}">`}
 ${head}
 </head>
 <body>
-<a class="skip" href="#main">跳到正文</a>
+<a class="skip" href="#main">${say(w.skip)}</a>
 <header class="head"><div class="wide"><span class="seal" aria-hidden="true">善</span>
-<a href="${home}">${name}${organisation && html`<small>提案和答复公开</small>`}</a></div></header>
+<a href="${home}">${organisation ? written(name) : name}${organisation && html`<small>${say(w.below)}</small>`}</a>${
+    !nowhere &&
+    html`<nav class="languages" aria-label="${say(w.languages)}">${languages.map((each) =>
+      each.code === reader.language
+        ? html`<span aria-current="true" lang="${each.tag}">${each.name}</span>`
+        : html`<a href="${inLanguage(reader.at, each.code)}" hreflang="${each.tag}" lang="${each.tag}">${each.name}</a>`,
+    )}</nav>`
+  }</div></header>
 <main id="main" class="wide">
 ${body}
 </main>
-<footer class="foot"><div class="wide"><p>只登载经公开审查的提案和答复；联系方式等个人信息已删去，以 ████ 标示。</p>
+<footer class="foot"><div class="wide"><p>${say(w.foot)} ${say(w.original)}</p>
 ${
   organisation &&
-  html`<p><a href="${addressOf(organisation, "feed.atom")}">订阅（Atom）</a><a href="${addressOf(organisation, "sitemap.xml")}">网站地图</a></p>`
+  html`<p><a href="${addressOf(organisation, "feed.atom", reader)}">${say(w.feed)}</a><a href="${addressOf(organisation, "sitemap.xml")}">${say(w.map)}</a></p>`
 }</div></footer>
 </body>
 </html>
@@ -61,120 +77,166 @@ ${
   return markup
 }
 
-export function homePage(organisations: readonly PublicOrganisation[]): string {
+const start = (reader: Reader) => (reader.chosen ? inLanguage("/open", reader.language) : "/open")
+
+export function homePage(reader: Reader, organisations: readonly PublicOrganisation[]): string {
+  const say = sayTo(reader)
   const body =
     organisations.length === 0
-      ? html`<h1>政协提案公开</h1><div class="plain"><p>还没有政协在这里公开提案。公开后，名单会列在这里。</p></div>`
-      : html`<h1>政协提案公开</h1><p class="lead">选择一个政协，查阅已公开的提案和答复。</p>
+      ? html`<h1>${say(w.site)}</h1><div class="plain"><p>${say(w.nobody)}</p></div>`
+      : html`<h1>${say(w.site)}</h1><p class="lead">${say(w.choose)}</p>
 <ul class="list">${organisations.map(
-          (each) => html`<li><a class="title" href="${addressOf(each)}">${each.name}</a></li>`,
+          (each) =>
+            html`<li><a class="title" href="${addressOf(each, "", reader)}">${written(each.name)}</a></li>`,
         )}</ul>`
-  return page({ title: "政协提案公开", body })
+  return page({ reader, title: say(w.site), body })
 }
+
+/** What the organisation's own terms call in English what was published in Chinese. */
+export type Labels = ReadonlyMap<string, string>
 
 export interface ListView {
   readonly organisation: PublicOrganisation
   readonly filter: PublicFilter
   readonly facets: Facets
   readonly found: PublicPage
+  readonly labels: Labels
 }
 
-export function listPage({ organisation, filter, facets, found }: ListView): string {
+export function listPage(reader: Reader, view: ListView): string {
+  const { organisation, filter, facets, found, labels } = view
+  const say = sayTo(reader)
   const { after, ...asked } = filter
   const narrowed = Object.values(asked).some(Boolean)
-  const body = html`<h1>提案和答复</h1>
-<p class="lead">${organisation.name}经审查公开的提案，以及承办单位的答复。</p>
+  const everything = addressOf(organisation, "", reader)
+  const choose = (label: Words, name: string, values: readonly string[], chosen?: string) =>
+    choice(say, labels, { label: say(label), name, values, chosen })
+  const body = html`<h1>${say(w.list)}</h1>
+<p class="lead">${reader.language === "zh" && organisation.name}${say(w.lead)}</p>
 <form method="get" action="${addressOf(organisation)}" role="search">
-<label class="words">查找内容、编号、提案者或承办单位<input type="search" name="q" value="${filter.q}" maxlength="100"></label>
-${choice("年度", "year", facets.years, filter.year)}
-${choice("分类", "category", facets.categories, filter.category)}
-${choice("承办单位", "unit", facets.units, filter.unit)}
-${choice("办理结果", "class", facets.classes, filter.class)}
-<div class="go"><button type="submit">查找</button>${narrowed && html`<a href="${addressOf(organisation)}">清除条件</a>`}</div>
+${reader.chosen && html`<input type="hidden" name="lang" value="${reader.language}">`}
+<label class="words">${say(w.find)}<input type="search" name="q" value="${filter.q}" maxlength="100"></label>
+${choose(w.year, "year", facets.years, filter.year)}
+${choose(w.category, "category", facets.categories, filter.category)}
+${choose(w.unit, "unit", facets.units, filter.unit)}
+${choose(w.class, "class", facets.classes, filter.class)}
+<div class="go"><button type="submit">${say(w.go)}</button>${narrowed && html`<a href="${everything}">${say(w.clear)}</a>`}</div>
 </form>
-${found.items.length === 0 ? nothing(organisation, narrowed) : results(organisation, asked, found, Boolean(after))}`
+${
+  found.items.length > 0
+    ? results(reader, view, Boolean(after))
+    : narrowed
+      ? html`<div class="plain"><h2>${say(w.noMatch)}</h2><p>${say(w.noMatchHelp)}</p><p><a href="${everything}">${say(w.seeAll)}</a></p></div>`
+      : html`<div class="plain"><h2>${say(w.none)}</h2><p>${say(w.noneHelp)}</p></div>`
+}`
   return page({
-    title: `${filter.q ? `${filter.q} · ` : ""}提案和答复公开 · ${organisation.name}`,
+    reader,
+    title: `${filter.q ? `${filter.q} · ` : ""}${say(w.listTitle)} · ${organisation.name}`,
     organisation,
     body,
     head: html`${(narrowed || after) && html`<meta name="robots" content="noindex">`}`,
   })
 }
 
-function choice(label: string, name: string, values: readonly string[], chosen?: string): Markup {
+interface Choice {
+  readonly label: string
+  readonly name: string
+  readonly values: readonly string[]
+  readonly chosen: string | undefined
+}
+
+function choice(say: Say, labels: Labels, { label, name, values, chosen }: Choice): Markup {
   // A value that is no longer offered stays visible, so that the form says what was asked.
   const all = chosen && !values.includes(chosen) ? [chosen, ...values] : values
-  return html`<label>${label}<select name="${name}"><option value="">全部</option>${all.map(
-    (value) => html`<option value="${value}"${value === chosen && html` selected`}>${value}</option>`,
+  return html`<label>${label}<select name="${name}"><option value="">${say(w.all)}</option>${all.map(
+    (value) =>
+      html`<option value="${value}"${value === chosen && html` selected`}>${labels.get(value) ?? value}</option>`,
   )}</select></label>`
 }
 
-function nothing(organisation: PublicOrganisation, narrowed: boolean): Markup {
-  return narrowed
-    ? html`<div class="plain"><h2>没有符合条件的提案</h2><p>可以换一个词、减少条件，或<a href="${addressOf(organisation)}">查看全部</a>。</p></div>`
-    : html`<div class="plain"><h2>还没有公开的提案</h2><p>提案答复后，经公开审查的会列在这里。</p></div>`
-}
-
 function results(
-  organisation: PublicOrganisation,
-  asked: Omit<PublicFilter, "after">,
-  found: PublicPage,
+  reader: Reader,
+  { organisation, filter, found, labels }: ListView,
   further: boolean,
 ): Markup {
+  const say = sayTo(reader)
   const address = (after?: string) => {
     const query = new URLSearchParams()
-    for (const [name, value] of Object.entries({ ...asked, after })) if (value) query.set(name, value)
-    return addressOf(organisation, query.size > 0 ? `?${query}` : "")
+    for (const [name, value] of Object.entries({ ...filter, after })) if (value) query.set(name, value)
+    return addressOf(organisation, query.size > 0 ? `?${query}` : "", reader)
   }
-  return html`<p class="found" role="status">共 ${found.total}${found.totalCapped && " 份以上"}${!found.totalCapped && " 份"}</p>
+  return html`<p class="found" role="status">${say(found.totalCapped ? w.foundMore : w.found, { n: found.total })}</p>
 <ul class="list">${found.items.map(
     (
       each,
-    ) => html`<li><a class="title" href="${addressOf(organisation, each.id)}">${each.subject}</a><div class="facts">
-<span>${cite(each)}</span><span>${each.proposer}</span><span>${each.unitName}</span>${each.edition !== "formal" && html`<span>${editions[each.edition]}</span>`}
-<span>${classOf(each)}</span><span>${writeDate(each.publishedOn)}公开</span></div></li>`,
+    ) => html`<li><a class="title" lang="zh-CN" href="${addressOf(organisation, each.id, reader)}">${each.subject}</a><div class="facts">
+<span>${cite(each, say)}</span>${written(each.proposer)}${written(each.unitName)}${each.edition !== "formal" && html`<span>${editionOf(each, say)}</span>`}
+<span>${classOf(each, say, labels)}</span><span>${publishedOn(each, reader)}</span></div></li>`,
   )}</ul>
 ${
   (found.next || further) &&
-  html`<nav class="pages" aria-label="分页">${further && html`<a href="${address()}">回到第一页</a>`}${found.next && html`<a rel="next" href="${address(found.next)}">下一页</a>`}</nav>`
+  html`<nav class="pages" aria-label="${say(w.pages)}">${further && html`<a href="${address()}">${say(w.first)}</a>`}${found.next && html`<a rel="next" href="${address(found.next)}">${say(w.next)}</a>`}</nav>`
 }`
 }
 
-const classOf = (line: Pick<PublicLine, "resultClass" | "classLabel">) =>
-  line.resultClass ? `${line.resultClass}类：${line.classLabel}` : ""
+const editionOf = ({ edition }: Pick<PublicLine, "edition">, say: Say) =>
+  say(editionWords[edition] ?? (editionWords.formal as Words))
 
-export function detailPage(organisation: PublicOrganisation, text: PublicText): string {
-  const facts: [string, string][] = [
-    ["编号", cite(text)],
-    ["提案者", text.proposer],
-    ["分类", text.category],
-    ["承办单位", text.unitName],
-    ["答复文号", text.documentNumber],
-    ["办理结果", classOf(text)],
-    ["答复日期", text.repliedOn ? writeDate(text.repliedOn) : ""],
-    ["公开日期", writeDate(text.publishedOn)],
+const publishedOn = ({ publishedOn: on }: Pick<PublicLine, "publishedOn">, reader: Reader) =>
+  sayTo(reader)(w.published, { date: writeDate(on, reader.language) })
+
+const classOf = (line: Pick<PublicLine, "resultClass" | "classLabel">, say: Say, labels: Labels) =>
+  line.resultClass
+    ? say(w.resultClass, {
+        code: line.resultClass,
+        label: labels.get(line.classLabel) ?? line.classLabel,
+      })
+    : ""
+
+export function detailPage(
+  reader: Reader,
+  organisation: PublicOrganisation,
+  text: PublicText,
+  labels: Labels,
+): string {
+  const say = sayTo(reader)
+  const day = (date: string) => writeDate(date, reader.language)
+  const letter = (of: Pick<PublicLine, "edition" | "unitName">) =>
+    say(w.by, { unit: of.unitName, edition: editionOf(of, say) })
+  const facts: [Words, string][] = [
+    [w.number, cite(text, say)],
+    [w.proposer, text.proposer],
+    [w.category, labels.get(text.category) ?? text.category],
+    [w.unit, text.unitName],
+    [w.document, text.documentNumber],
+    [w.class, classOf(text, say, labels)],
+    [w.repliedOn, text.repliedOn ? day(text.repliedOn) : ""],
+    [w.publishedOn, day(text.publishedOn)],
   ]
-  const body = html`<p class="crumb"><a href="${addressOf(organisation)}">全部提案和答复</a></p>
-<h1>${text.subject}</h1>
-<dl>${facts.filter(([, value]) => value !== "").map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-${text.redacted && html`<p class="note">本文公开前已删去联系方式或其他不宜公开的内容，以 ████ 标示。</p>`}
-<section class="sheet" aria-labelledby="proposal"><h2 id="proposal">提案</h2><div class="official">${richText(text.proposalHtml)}</div></section>
-<section class="sheet" aria-labelledby="reply"><h2 id="reply">${text.unitName}的${editions[text.edition] ?? "答复"}</h2><div class="official">${richText(text.replyHtml)}</div></section>
+  const body = html`<p class="crumb"><a href="${addressOf(organisation, "", reader)}">${say(w.back)}</a></p>
+<h1 lang="zh-CN">${text.subject}</h1>
+<dl>${facts.filter(([, value]) => value !== "").map(([name, value]) => html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`)}</dl>
+${text.redacted && html`<p class="note">${say(w.redacted)}</p>`}
+<section class="sheet" aria-labelledby="proposal"><h2 id="proposal">${say(w.proposal)}</h2><div class="official" lang="zh-CN">${richText(text.proposalHtml)}</div></section>
+<section class="sheet" aria-labelledby="reply"><h2 id="reply">${letter(text)}</h2><div class="official" lang="zh-CN">${richText(text.replyHtml)}</div></section>
 ${
   text.others.length > 0 &&
-  html`<h2>这件提案的其他答复</h2><ul class="list">${text.others.map(
+  html`<h2>${say(w.others)}</h2><ul class="list">${text.others.map(
     (each) =>
-      html`<li><a class="title" href="${addressOf(organisation, each.id)}">${each.unitName}的${editions[each.edition] ?? "答复"}</a><div class="facts"><span>${writeDate(each.publishedOn)}公开</span></div></li>`,
+      html`<li><a class="title" href="${addressOf(organisation, each.id, reader)}">${letter(each)}</a><div class="facts"><span>${publishedOn(each, reader)}</span></div></li>`,
   )}</ul>`
 }`
-  return page({ title: `${text.subject} · ${organisation.name}`, organisation, body })
+  return page({ reader, title: `${text.subject} · ${organisation.name}`, organisation, body })
 }
 
 /** One page for everything that is not there, whether it never was, is not public, or is public no more. */
-export function missingPage(): string {
+export function missingPage(reader: Reader): string {
+  const say = sayTo(reader)
   return page({
-    title: "找不到页面",
+    reader,
+    title: say(w.missing),
     head: html`<meta name="robots" content="noindex">`,
-    body: html`<div class="plain"><h1>找不到页面</h1><p>没有这个页面，或它已不再公开。请核对网址，或返回<a href="/open">公开首页</a>。</p></div>`,
+    body: html`<div class="plain"><h1>${say(w.missing)}</h1><p>${say(w.missingHelp)}</p><p><a href="${start(reader)}">${say(w.home)}</a></p></div>`,
+    nowhere: true,
   })
 }

@@ -11,7 +11,7 @@ import type { Reply } from "../replies/record.ts"
 import type { ReplyInputs } from "../replies/schema.ts"
 import { choices } from "../replies/words/fields.ts"
 import { proposalTerms } from "../terms.ts"
-import { writeDate } from "./pages.ts"
+import { writeDate } from "./reader.ts"
 import { redactHtml, redactText } from "./redaction.ts"
 import type {} from "./tables.ts"
 

@@ -4,8 +4,13 @@ import { z } from "zod"
 import { mintScope, type Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
+import { findCurrentTerms } from "../../../platform/procedures/terms.ts"
+import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { completeTerms } from "../../../procedure/terms.ts"
+import { proposalTerms } from "../terms.ts"
 import { atomFeed, sitemap } from "./feed.ts"
-import { detailPage, homePage, listPage, missingPage, styleAddress } from "./pages.ts"
+import { detailPage, homePage, type Labels, listPage, missingPage, styleAddress } from "./pages.ts"
+import { type Reader, readerOf } from "./reader.ts"
 import {
   findOrganisation,
   findPublication,
@@ -27,58 +32,83 @@ const htmlType = "text/html; charset=utf-8"
 /** The public gate: everybody reads what organisations that publish have published, and nothing else. */
 export function mountPublication(app: App, house: House): void {
   const hang = { access: "public", hidden: true } as const
+  const readBy = (request: FastifyRequest) => readerOf(request, originOf(house, request))
 
   app.get("/open", hang, async (request, reply) =>
-    send(request, reply, htmlType, homePage(await listOrganisations(house.db))),
+    sendPage(request, reply, readBy(request), homePage(readBy(request), await listOrganisations(house.db))),
   )
   app.get(styleAddress, hang, (request, reply) => send(request, reply, "text/css; charset=utf-8", style))
   app.get("/open/:slug", { ...hang, schema: { params: slug, querystring: filter } }, (request, reply) =>
-    within(house, request.params.slug, reply, async (organisation, read) => {
+    within(house, request.params.slug, readBy(request), reply, async (organisation, read, reader) => {
       const facets = await listFacets(read)
       const found = await listPublications(read, request.query)
-      const page = listPage({ organisation, filter: request.query, facets, found })
-      return send(request, reply, htmlType, page)
+      const labels = await readLabels(house, read, reader)
+      const page = listPage(reader, { organisation, filter: request.query, facets, found, labels })
+      return sendPage(request, reply, reader, page)
     }),
   )
   app.get("/open/:slug/feed.atom", { ...hang, schema: { params: slug } }, (request, reply) =>
-    within(house, request.params.slug, reply, async (organisation, read) => {
+    within(house, request.params.slug, readBy(request), reply, async (organisation, read, reader) => {
       const { items } = await listPublications(read, {}, 50)
-      const feed = atomFeed(organisation, items, originOf(house, request))
+      void reply.header("vary", "accept-language")
+      const feed = atomFeed(reader, organisation, items)
       return send(request, reply, "application/atom+xml; charset=utf-8", feed)
     }),
   )
   app.get("/open/:slug/sitemap.xml", { ...hang, schema: { params: slug } }, (request, reply) =>
-    within(house, request.params.slug, reply, async (organisation, read) => {
+    within(house, request.params.slug, readBy(request), reply, async (organisation, read, { origin }) => {
       // More than the format allows in one file is more than a county publishes in fifty years.
       const { items } = await listPublications(read, {}, 49_000)
-      const map = sitemap(organisation, items, originOf(house, request))
+      const map = sitemap(organisation, items, origin)
       return send(request, reply, "application/xml; charset=utf-8", map)
     }),
   )
   const detail = { params: slug.extend({ id: z.string() }) }
   app.get("/open/:slug/:id", { ...hang, schema: detail }, (request, reply) =>
-    within(house, request.params.slug, reply, async (organisation, read) => {
+    within(house, request.params.slug, readBy(request), reply, async (organisation, read, reader) => {
       const text = await findPublication(read, request.params.id)
-      return text ? send(request, reply, htmlType, detailPage(organisation, text)) : missing(reply)
+      if (!text) return missing(reply, reader)
+      const labels = await readLabels(house, read, reader)
+      return sendPage(request, reply, reader, detailPage(reader, organisation, text, labels))
     }),
   )
-  app.get("/open/*", hang, (_, reply) => missing(reply))
+  app.get("/open/*", hang, (request, reply) => missing(reply, readBy(request)))
 }
 
 /** Inside the wall of an organisation that publishes; any other is answered like one that does not exist. */
 async function within(
   house: House,
-  slug: string,
+  name: string,
+  reader: Reader,
   reply: FastifyReply,
-  work: (organisation: PublicOrganisation, read: Read) => Promise<FastifyReply>,
+  work: (organisation: PublicOrganisation, read: Read, reader: Reader) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const organisation = await findOrganisation(house.db, slug)
-  if (!organisation) return missing(reply)
-  return house.db.read(mintScope(organisation.id, null), (read) => work(organisation, read))
+  const organisation = await findOrganisation(house.db, name)
+  if (!organisation) return missing(reply, reader)
+  return house.db.read(mintScope(organisation.id, null), (read) => work(organisation, read, reader))
 }
 
-function missing(reply: FastifyReply): FastifyReply {
-  return reply.code(404).type(htmlType).header("cache-control", "no-cache").send(missingPage())
+/** Categories and classes were published under their Chinese names; whoever reads English is given the terms' own. */
+async function readLabels(house: House, read: Read, { language }: Reader): Promise<Labels> {
+  if (language === "zh") return new Map()
+  const current = await findCurrentTerms(read, proposalTerms, house.clock.today(await timeZoneOf(read)))
+  const { categories, resultClasses } = completeTerms(proposalTerms, null, current?.values ?? {})
+  return new Map([...categories, ...resultClasses].map(({ label }) => [label.zh, label.en]))
+}
+
+function missing(reply: FastifyReply, reader: Reader): FastifyReply {
+  return reply
+    .code(404)
+    .type(htmlType)
+    .header("cache-control", "no-cache")
+    .header("vary", "accept-language")
+    .header("content-language", reader.language)
+    .send(missingPage(reader))
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, reader: Reader, page: string): FastifyReply {
+  void reply.header("vary", "accept-language").header("content-language", reader.language)
+  return send(request, reply, htmlType, page)
 }
 
 /** Kept by browsers and proxies, and asked after each time: what is taken down is gone at once. */

@@ -16,6 +16,9 @@ a:hover{text-decoration-thickness:2px}
 .head .wide{display:flex;align-items:center;gap:12px;min-height:64px}
 .seal{flex:none;display:grid;place-items:center;width:32px;height:32px;border-radius:4px;background:var(--seal);color:#fff;font:18px/1 var(--serif)}
 .head a{color:var(--ink);text-decoration:none;font-size:18px;line-height:1.4;padding:8px 0}
+.head .languages{margin-left:auto;display:flex;gap:16px;flex:none;font-size:13px}
+.head .languages a{color:var(--link);font-size:13px;text-decoration:underline;padding:12px 0}
+.head .languages span{color:var(--soft);padding:12px 0;line-height:1.4}
 .head small{display:block;color:var(--soft);font-size:13px}
 main.wide{padding-top:32px;padding-bottom:64px}
 h1{font-size:22px;line-height:1.5;font-weight:600;margin:0 0 8px}
