@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util"
 import { type Role, roles } from "./base/actor.ts"
 import { Refusal } from "./base/reason.ts"
 import { openHouse } from "./opening.ts"
+import { readArguments, UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
 import { mintScope } from "./platform/database/db.ts"
 import { explainer } from "./platform/http/explain.ts"
@@ -50,7 +50,7 @@ export async function verifyAudit(): Promise<number> {
 }
 
 export async function createOrganisation(args: string[]): Promise<number> {
-  const given = read(args, ["name", "short-name", "level", "region", "slug"], ["parent"])
+  const given = readArguments(args, ["name", "short-name", "level", "region", "slug"], ["parent"])
   const level = (["province", "city", "county"] as const).find((each) => each === given.level)
   if (!level || !/^[a-z0-9-]{2,40}$/.test(given.slug ?? "") || (given.parent && !/^\d+$/.test(given.parent)))
     throw new UsageError()
@@ -74,7 +74,7 @@ export async function createOrganisation(args: string[]): Promise<number> {
 }
 
 export async function makeAccount(args: string[]): Promise<number> {
-  const given = read(args, ["organisation", "username", "name"], ["roles"])
+  const given = readArguments(args, ["organisation", "username", "name"], ["roles"])
   const wanted = (given.roles ?? "").split(",").filter((each) => each !== "")
   const unknown = wanted.filter((each) => !(roles as readonly string[]).includes(each))
   if (!/^\d+$/.test(given.organisation ?? "") || unknown.length > 0) {
@@ -104,7 +104,7 @@ export async function makeAccount(args: string[]): Promise<number> {
 }
 
 export async function renewPassword(args: string[]): Promise<number> {
-  const { username = "" } = read(args, ["username"], [])
+  const { username = "" } = readArguments(args, ["username"], [])
   const { house, close } = await openHouse(readConfiguration())
   try {
     const password = await resetPassword(house, username)
@@ -114,17 +114,4 @@ export async function renewPassword(args: string[]): Promise<number> {
   } finally {
     await close()
   }
-}
-
-/** The words of a command are off. */
-export class UsageError extends Error {}
-
-function read(args: string[], needed: readonly string[], optional: readonly string[]) {
-  const options = Object.fromEntries(
-    [...needed, ...optional].map((name) => [name, { type: "string" as const }]),
-  )
-  const { values } = parseArgs({ args, options })
-  const given = values as Record<string, string | undefined>
-  if (needed.some((name) => !given[name]?.trim())) throw new UsageError()
-  return given
 }

@@ -1,15 +1,16 @@
 import { join, resolve } from "node:path"
 import { seating } from "./app.ts"
 import { stopwatch } from "./base/clock.ts"
-import {
-  createOrganisation,
-  makeAccount,
-  migrateOnly,
-  renewPassword,
-  UsageError,
-  verifyAudit,
-} from "./commands.ts"
+import { createOrganisation, makeAccount, migrateOnly, renewPassword, verifyAudit } from "./commands.ts"
 import { type Opened, openHouse } from "./opening.ts"
+import {
+  backup,
+  checkBackup,
+  exportOrganisation,
+  importOrganisation,
+  restore,
+} from "./platform/archive/commands.ts"
+import { UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
 import { StartRefusal } from "./platform/configuration/refusal.ts"
 import { destroySecret, keepSecret } from "./platform/configuration/secrets.ts"
@@ -31,6 +32,16 @@ const usage = `善议 Shanyi
   account password         重设密码 give an account a new initial password
       --username
   audit verify             验证记录链 verify every organisation's chain of facts
+  backup                   加密备份（运行时即可） a sealed backup, while in use
+      --to FILE --key-file FILE [--cipher aes|sm4] [--with-stored-files]
+  backup check             核对备份 read a backup to its end
+      --from FILE --key-file FILE
+  restore                  恢复到空的数据库 restore into an empty database
+      --from FILE --key-file FILE
+  export                   导出一个组织（开放格式） one organisation in the open format
+      --organisation 1 --to FILE.tar.gz [--with-sign-in] [--keys-to FILE]
+  import                   导入到空的数据库 import into an empty database
+      --from FILE.tar.gz [--keys FILE]
 
 内置数据库同一时间只能由一个程序打开：服务运行时请先停止，再执行其他命令。
 The embedded database is open to one program at a time: stop the server before running another command.`
@@ -124,6 +135,11 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "account create": makeAccount,
   "account password": renewPassword,
   "audit verify": verifyAudit,
+  "backup check": (args) => checkBackup(args, console.log),
+  backup: (args) => backup(args, console.log),
+  restore: (args) => restore(args, console.log),
+  export: (args) => exportOrganisation(args, console.log),
+  import: (args) => importOrganisation(args, console.log),
 }
 
 async function main(argv: readonly string[]): Promise<number> {

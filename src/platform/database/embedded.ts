@@ -17,7 +17,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Client } from "pg"
 import { stopwatch } from "../../base/clock.ts"
 import { StartRefusal } from "../configuration/refusal.ts"
-import { findOrphan, takeDirectory } from "./embedded-lock.ts"
+import { findOrphan, isRunning, readPostmasterFile, takeDirectory } from "./embedded-lock.ts"
 import { type PostmasterPlan, startPostmaster, stopPostmaster } from "./embedded-process.ts"
 import {
   type Account,
@@ -85,9 +85,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const settings = { ...settingsFor(options), ...options.settings }
     const plan: PostmasterPlan = { programs, cluster, socket, log, account, settings }
     const keeper = await keepRunning(plan, report)
-    const url = (user: string, password: string, database: string) =>
-      `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`
-    const adminUrl = (database = "postgres") => url("postgres", passwords.admin, database)
+    const adminUrl = (database = "postgres") => urlOf(socket, "postgres", passwords.admin, database)
     const stop = async () => {
       await keeper.stop()
       release()
@@ -98,12 +96,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       await stop()
       throw error
     }
-    const ownerUrl = url(OWNER, passwords.owner, DATABASE)
+    const ownerUrl = urlOf(socket, OWNER, passwords.owner, DATABASE)
     return { ownerUrl, adminUrl, fresh, startMs: elapsed(), pid: keeper.pid, stop }
   } catch (error) {
     release()
     throw error
   }
+}
+
+const urlOf = (socket: string, user: string, password: string, database: string) =>
+  `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`
+
+/** The owner's address of a server that another process keeps on this directory: for backups while it is in use. */
+export function findRunning(wanted: string): string | undefined {
+  if (!existsSync(wanted)) return undefined
+  const directory = realpathSync(wanted)
+  const lines = readPostmasterFile(join(directory, "cluster"))
+  if (lines[7] !== "ready" || !isRunning(Number(lines[0]))) return undefined
+  const socket = socketDirectory(directory, databaseAccount())
+  return urlOf(socket, OWNER, readPasswords(directory, true).owner, DATABASE)
 }
 
 function settingsFor(options: EmbeddedOptions): Record<string, string> {

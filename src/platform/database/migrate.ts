@@ -23,10 +23,17 @@ const LOCK = 7_265_317_001
 /** The job queue brings its own migrations; the ledger remembers for which version they were run. */
 const QUEUE = "graphile-worker"
 
-/** Brings the database up to date as the owner. Throws StartRefusal; a failing migration leaves no trace. */
-export async function migrate(ownerUrl: string, directory = join(ROOT, "migrations")): Promise<Migrated> {
+/**
+ * Brings the database up to date as the owner. Throws StartRefusal; a failing migration leaves no trace. `upTo` stops
+ * after the migration of that number, for rows that were written under an earlier schema.
+ */
+export async function migrate(
+  ownerUrl: string,
+  directory = join(ROOT, "migrations"),
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<Migrated> {
   const elapsed = stopwatch()
-  const migrations = readMigrations(directory)
+  const migrations = readMigrations(directory).filter(({ number }) => number <= upTo)
   const queue = queueVersion()
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
@@ -56,7 +63,7 @@ const LEDGER = `
   comment on table migration is 'Which changes of the schema were made, and the fingerprint each had; 0 is the job queue.'`
 
 /** Files NNNN_name.sql in order. The fingerprint is of the text with Unix line ends, whatever a checkout made of it. */
-function readMigrations(directory = join(ROOT, "migrations")): Migration[] {
+export function readMigrations(directory = join(ROOT, "migrations")): Migration[] {
   const migrations = readdirSync(directory)
     .filter((file) => file.endsWith(".sql"))
     .sort()

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Readable } from "node:stream"
 import type { IntakeLimits } from "./intake.ts"
 import type { FileFlag, FileType } from "./types.ts"
@@ -18,6 +19,12 @@ export interface ContentStore {
   /** The content; throws a `Refusal` (`missing`) when it isn't there. */
   open(hash: string): Promise<Readable>
   has(hash: string): Promise<boolean>
+}
+
+/** For backups and their restoring: content that was judged when it came in goes in and out as it is. */
+export interface ContentVault extends ContentStore {
+  /** Keeps content under its hash; throws when the hash is another one's. */
+  keep(hash: string, content: Buffer): Promise<void>
 }
 
 export interface S3Place {
@@ -42,3 +49,8 @@ export interface DiskPlace {
 
 /** Content is addressed by hash only: anything else (a path among it) finds nothing. */
 export const isHash = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
+
+export function assertHash(hash: string, content: Buffer): void {
+  if (createHash("sha256").update(content).digest("hex") !== hash)
+    throw new Error(`the content is not what ${hash} names`)
+}

@@ -1,14 +1,15 @@
-import { link, mkdir, open, rename, rm, stat } from "node:fs/promises"
+import { randomUUID } from "node:crypto"
+import { link, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { Refusal, reason } from "../../base/reason.ts"
-import { type ContentStore, isHash } from "./content-store.ts"
+import { assertHash, type ContentVault, isHash } from "./content-store.ts"
 import { receive } from "./intake.ts"
 
 /**
  * Content on disk: `folder/ab/cd/abcd…`, for the process's owner only. A file appears under its hash only when it is
  * complete and fsynced, and is never written again.
  */
-export async function diskStore(folder: string): Promise<ContentStore> {
+export async function diskStore(folder: string): Promise<ContentVault> {
   const incoming = join(folder, "incoming")
   // Only a folder made here is closed to others: one that was there may be shared, and is its owner's business.
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -37,6 +38,16 @@ export async function diskStore(folder: string): Promise<ContentStore> {
       }
     },
     has: async (hash) => isHash(hash) && (await findSize(placeOf(hash))) !== undefined,
+    keep: async (hash, content) => {
+      assertHash(hash, content)
+      const path = join(incoming, `${randomUUID()}.part`)
+      try {
+        await writeFile(path, content, { mode: 0o600, flush: true })
+        await keep(path, placeOf(hash), content.length)
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
   }
 }
 

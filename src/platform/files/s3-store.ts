@@ -3,11 +3,11 @@ import { rm } from "node:fs/promises"
 import type { Readable } from "node:stream"
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { Refusal, reason } from "../../base/reason.ts"
-import { type ContentStore, isHash, type S3Place } from "./content-store.ts"
+import { assertHash, type ContentVault, isHash, type S3Place } from "./content-store.ts"
 import { receive } from "./intake.ts"
 
 /** Content in S3-compatible storage. Files are judged on a local disk first: the hash is the key, so it comes first. */
-export function s3Store(place: S3Place): ContentStore {
+export function s3Store(place: S3Place): ContentVault {
   const client = new S3Client({
     endpoint: place.endpoint,
     region: place.region,
@@ -34,7 +34,8 @@ export function s3Store(place: S3Place): ContentStore {
     put: async (stream, limits) => {
       const { path, ...stored } = await receive(stream, limits, place.folder)
       try {
-        if ((await findSize(stored.hash)) !== stored.size) await upload(client, at(stored.hash), path, stored)
+        if ((await findSize(stored.hash)) !== stored.size)
+          await upload(client, at(stored.hash), createReadStream(path), stored)
       } finally {
         await rm(path, { force: true })
       }
@@ -49,18 +50,22 @@ export function s3Store(place: S3Place): ContentStore {
       }
     },
     has: async (hash) => isHash(hash) && (await findSize(hash)) !== undefined,
+    keep: async (hash, content) => {
+      assertHash(hash, content)
+      await upload(client, at(hash), content, { hash, size: content.length })
+    },
   }
 }
 
 async function upload(
   client: S3Client,
   key: { Bucket: string; Key: string },
-  path: string,
+  body: Readable | Buffer,
   stored: { hash: string; size: number },
 ): Promise<void> {
   const command = new PutObjectCommand({
     ...key,
-    Body: createReadStream(path),
+    Body: body,
     ContentLength: stored.size,
     ContentType: "application/octet-stream",
   })
