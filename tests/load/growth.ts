@@ -9,7 +9,7 @@ const each = 5_000
 
 /** The list's median in an organisation of 5,000 proposals: alone with one like it, and among two hundred. */
 export async function growth(owner: pg.Client, appUrl: string): Promise<void> {
-  await owner.query("truncate organisation cascade")
+  await emptyEveryOrganisation(owner)
   await loadCity(owner, 1, each)
   await copyTo(owner, 2, 2)
   const few = await listMedian(owner, appUrl)
@@ -19,6 +19,13 @@ export async function growth(owner: pg.Client, appUrl: string): Promise<void> {
   const many = await listMedian(owner, appUrl)
   console.log(`list, median: ${few.toFixed(2)} ms at 10,000, ${many.toFixed(2)} ms at 1,000,000`)
   verdict("the list's growth from 10,000 to 1,000,000", many / few, 1.3, "×")
+}
+
+async function emptyEveryOrganisation(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'org_id'",
+  )
+  await owner.query(`truncate organisation, ${rows.map((row) => `"${row.name}"`).join(", ")} cascade`)
 }
 
 async function copyTo(owner: pg.Client, from: number, to: number): Promise<void> {
@@ -38,7 +45,7 @@ async function copyTo(owner: pg.Client, from: number, to: number): Promise<void>
     "case_party",
   ]) {
     const { rows } = await owner.query<{ name: string }>(
-      "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and column_name <> 'org_id' order by ordinal_position",
+      "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and column_name <> 'org_id' and is_generated = 'NEVER' order by ordinal_position",
       [table],
     )
     const columns = rows.map((row) => `"${row.name}"`).join(", ")
