@@ -1,5 +1,6 @@
 import { attachments } from "./modules/attachments/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
+import { dispatches } from "./modules/dispatches/module.ts"
 import { members } from "./modules/members/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
@@ -14,6 +15,7 @@ export const seating: readonly ModuleManifest[] = [
   proposals,
   organisations,
   members,
+  dispatches,
   attachments,
   calendar,
   notifications,

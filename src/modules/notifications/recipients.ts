@@ -45,9 +45,17 @@ async function listDutyBound(
   if (!record) return []
   const found: string[] = []
   for (const queue of office.todo?.queues ?? []) {
-    if (queue.states.includes(record.state)) found.push(...(await listOfQueue(read, queue, record, today)))
+    if (queue.states.includes(record.state) && isAmong(queue, record))
+      found.push(...(await listOfQueue(read, queue, record, today)))
   }
   return found
+}
+
+const fieldOf = (record: CaseRecord, column: string) =>
+  (record as unknown as Record<string, unknown>)[column.replace(/_(\w)/g, (_, c) => c.toUpperCase())]
+
+function isAmong({ among }: TodoQueue, record: CaseRecord): boolean {
+  return !among || among.values.includes(String(fieldOf(record, among.column)))
 }
 
 async function listOfQueue(
@@ -59,10 +67,7 @@ async function listOfQueue(
   const roles = queue.roles ?? []
   if (queue.scope === "party") return listParties(read, [record.id], queue.relations ?? [], today)
   if (queue.scope === "role") return listHolders(read, roles, null, today)
-  const column = queue.column ?? "unit_id"
-  const value = (record as unknown as Record<string, unknown>)[
-    column.replace(/_(\w)/g, (_, c) => c.toUpperCase())
-  ]
+  const value = fieldOf(record, queue.column ?? "unit_id")
   if (typeof value !== "string") return []
   return queue.scope === "person" ? [value] : listHolders(read, roles, value, today)
 }

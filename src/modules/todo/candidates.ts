@@ -122,11 +122,13 @@ export async function countQueues(read: Read, registry: Registry, actor: Actor):
   }
   if (lines.length === 0) return []
   const parts = lines.map(
-    ({ office, state }, line) => sql`(
+    ({ office, state, queue: { among } }, line) => sql`(
       select ${line}::int as line, count(*)::int as count, min(w.due_on) as due_on from (
         select d.due_on from ${sql.table(office.table)} c
         left join deadline d on d.org_id = ${orgId} and d.case_id = c.id and d.status = 'open'
-        where c.org_id = ${orgId} and c.state = ${state} limit ${mostCounted + 1}) w)`,
+        where c.org_id = ${orgId} and c.state = ${state} ${
+          among ? sql`and ${sql.ref(`c.${among.column}`)} = any(${[...among.values]}::text[])` : sql``
+        } limit ${mostCounted + 1}) w)`,
   )
   const { rows } = await sql<{ line: number; count: number; due_on: string | null }>`
     ${sql.join(parts, sql` union all `)}`.execute(read.q)

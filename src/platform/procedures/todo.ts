@@ -17,6 +17,8 @@ export interface TodoQueue {
   readonly relations?: readonly string[]
   readonly roles?: readonly Role[]
   readonly column?: string
+  /** Only cases whose column has one of these values; for `role`, where desks share a procedure by kind. */
+  readonly among?: { readonly column: string; readonly values: readonly string[] }
 }
 
 export interface TodoQueues {

@@ -1,5 +1,6 @@
 import type { Words } from "../../base/words.ts"
 import { appraisalArticles } from "./appraisal.ts"
+import { dispatchArticles } from "./dispatch.ts"
 import { feedbackArticles } from "./feedback.ts"
 import { fundArticles } from "./fund.ts"
 import { handlingArticles } from "./handling.ts"
@@ -25,6 +26,7 @@ export const chapters = {
   publication: publicationArticles,
   statistics: statisticsArticles,
   fund: fundArticles,
+  dispatch: dispatchArticles,
 } as const
 
 type Chapters = typeof chapters

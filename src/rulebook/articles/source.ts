@@ -43,6 +43,12 @@ export const stateCouncilPublication: Source = {
   en: "State Council General Office notice on publishing how deputies' suggestions and members' proposals were handled (Guobanfa [2014] 46)",
 }
 
+export const officialPapers: Source = {
+  kind: "national",
+  zh: "《党政机关公文处理工作条例》（中办发〔2012〕14号）",
+  en: "Regulations on Handling Official Documents of Party and Government Bodies (Zhongbanfa [2012] 14)",
+}
+
 /** A rule found in some provinces, cities or counties, with the places in which it was seen. */
 export function localRule(zh: string, en: string): Source {
   return { kind: "local", zh: `地方提案工作规定：${zh}`, en: `Local rules on proposal work: ${en}` }

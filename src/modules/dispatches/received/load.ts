@@ -1,0 +1,24 @@
+import { sql } from "kysely"
+import type { Read } from "../../../platform/database/db.ts"
+import type { ReceivedDispatch } from "../record.ts"
+
+export async function loadReceived(
+  read: Read,
+  id: string,
+  lock: boolean,
+): Promise<ReceivedDispatch | undefined> {
+  const { orgId } = read.scope
+  const { rows } = await sql<ReceivedDispatch>`
+    select d.id, d.state, d.version, d.procedure_version as "procedureVersion", d.terms_id as "termsId",
+      d.matter_id as "matterId", d.kind, d.subject, d.text, d.content, d.origin_procedure as "originProcedure",
+      d.origin_case_id as "originCaseId", d.outcome, d.outcome_text as "outcomeText",
+      d.outcome_content as "outcomeContent", d.from_org as "fromOrg", d.from_name as "fromName",
+      d.opened_procedure as "openedProcedure", d.opened_case_id as "openedCaseId",
+      coalesce((select jsonb_agg(jsonb_build_object('relation', c.relation, 'personId', c.person_id, 'bodyId', c.body_id)
+          order by c.since, c.position)
+        from case_party c where c.org_id = ${orgId} and c.case_id = ${id}), '[]') as parties
+    from received_dispatch d where d.org_id = ${orgId} and d.id = ${id} ${lock ? sql`for update of d` : sql``}`.execute(
+    read.q,
+  )
+  return rows[0]
+}
