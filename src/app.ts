@@ -1,4 +1,5 @@
 import { attachments } from "./modules/attachments/module.ts"
+import { batches } from "./modules/batches/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
 import { dispatches } from "./modules/dispatches/module.ts"
 import { members } from "./modules/members/module.ts"
@@ -20,4 +21,5 @@ export const seating: readonly ModuleManifest[] = [
   calendar,
   notifications,
   searching,
+  batches,
 ]

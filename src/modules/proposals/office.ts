@@ -60,5 +60,6 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
     "convertToOpinion",
     "archive",
   ],
+  many: ["file", "assignNumber", "preAssign", "assign"],
   ownForms: ["save", "preAssign", "review"],
 }

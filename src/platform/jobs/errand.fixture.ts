@@ -145,6 +145,7 @@ export const errandOffice: Office<Errand, Inputs, typeof terms> = {
     return rows[0] && camelKeys<Errand>(rows[0])
   },
   see: anyone,
+  many: ["offer"],
   present: async ({ subject, text }) => ({ subject, text }),
   todo: {
     queues: [

@@ -152,6 +152,8 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly onBehalf?: readonly ("open" | (keyof I & string))[]
   /** Actions that are confirmed twice on the screen. */
   readonly danger?: readonly (keyof I & string)[]
+  /** Actions that may be taken on many cases at once, in the background. */
+  readonly many?: readonly (keyof I & string)[]
   /** Actions whose form is not derived from the input schema. */
   readonly ownForms?: readonly (keyof I & string)[]
 }
