@@ -38,6 +38,50 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "您使用的是初始密码，须先修改密码才能使用系统。",
     en: "You are using an initial password. Change it before doing anything else.",
   },
+  second_factor_needed: {
+    zh: "您担任的职务要求两步验证。请先设置动态口令或通行密钥，再办理其他事项。",
+    en: "Your office asks for a second factor. Set up an authenticator app or a passkey before doing anything else.",
+  },
+  sign_in_again: {
+    zh: "第一步登录已过期（十分钟内须完成两步）。请重新输入用户名和密码。",
+    en: "The first step has run out: both steps are to be done within ten minutes. Enter user name and password again.",
+  },
+  wrong_code: {
+    zh: "验证码不正确或已经用过。请等动态口令更新后再输入；手机时间须准确。恢复码每个只能用一次。",
+    en: "The code is wrong or was used already. Wait for the app's next code; the phone's clock must be right. A recovery code is good once.",
+  },
+  passkey_unknown: {
+    zh: "没有认出这个通行密钥，没有登录。请改用用户名和密码登录，再到“我的”中重新添加。",
+    en: "This passkey was not recognised. Sign in with user name and password and add it again on your account page.",
+  },
+  passkey_failed: {
+    zh: "通行密钥没有添加成功：设备没有确认，或超过了五分钟。请重试。",
+    en: "The passkey was not added: the device did not confirm, or five minutes had passed. Try again.",
+  },
+  too_many_passkeys: {
+    zh: "最多保存 10 个通行密钥。请先删除不再使用的。",
+    en: "Ten passkeys at most. Remove one that is no longer used.",
+  },
+  no_such_passkey: {
+    zh: "没有这个通行密钥，可能已经删除。请刷新页面。",
+    en: "There is no such passkey; it may have been removed. Reload the page.",
+  },
+  no_second_factor: {
+    zh: "还没有设置动态口令或通行密钥，没有可以恢复的内容。请先设置其中一项。",
+    en: "There is no authenticator app or passkey to recover. Set one up first.",
+  },
+  password_first: {
+    zh: "更改登录方式前，请再输一次密码，确认是本人。",
+    en: "Enter your password once more before changing how you sign in.",
+  },
+  own_session: {
+    zh: "这是您正在使用的登录。要退出，请用“退出登录”。",
+    en: "This is the browser in front of you. To leave it, sign out.",
+  },
+  password_used_before: {
+    zh: "这个密码最近用过（最近 {count} 个密码不能重复使用）。请换一个新密码。",
+    en: "This password was used before: the last {count} may not be used again. Choose another.",
+  },
   password_too_short: {
     zh: "密码太短。请至少使用 {minimum} 个字符。",
     en: "The password is too short. Use at least {minimum} characters.",

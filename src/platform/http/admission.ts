@@ -31,7 +31,7 @@ export function admitAtGate(fastify: FastifyInstance, gate: Gate, desk: FrontDes
   fastify.decorateRequest("actor", { getter: getActor })
   fastify.decorateRequest("scope", { getter: getScope })
   fastify.addHook("onRequest", async (request) => {
-    const { access, beforePasswordChange, onBehalf } = request.routeOptions.config
+    const { access, beforePasswordChange, beforeSecondFactor, onBehalf } = request.routeOptions.config
     if (access === "public" || request.is404) return
     // A route without a word on access could not be mounted; whatever slipped through is shut.
     const token = desk.readToken(request.headers.cookie)
@@ -39,6 +39,8 @@ export function admitAtGate(fastify: FastifyInstance, gate: Gate, desk: FrontDes
     if (!identity) throw new Refusal("unauthenticated", reason("not_signed_in"))
     if (identity.account.mustChangePassword && !beforePasswordChange)
       throw new Refusal("forbidden", reason("password_change_needed"))
+    if (identity.account.secondFactorNeeded && !beforeSecondFactor)
+      throw new Refusal("forbidden", reason("second_factor_needed"))
     const behalf = request.headers["x-on-behalf-of"]
     const actor = behalf === undefined ? identity.actor : await gate.onBehalfOf(identity, personOf(behalf))
     // Whatever is not expressly entered from a paper is done in person: above all a rating.

@@ -26,6 +26,8 @@ export interface RouteOptions<S extends RouteSchema> {
   readonly procedure?: string
   /** Reachable while the password must be changed first. */
   readonly beforePasswordChange?: boolean
+  /** Reachable while a second factor must be set up first. */
+  readonly beforeSecondFactor?: boolean
   /** A write that the proposal office may make for someone else from a paper; any other refuses the header. */
   readonly onBehalf?: boolean
   /** Requests a minute from one account or address, when the house's own limit is too generous. */
@@ -66,6 +68,7 @@ declare module "fastify" {
     access?: Access
     procedure?: string
     beforePasswordChange?: boolean
+    beforeSecondFactor?: boolean
     onBehalf?: boolean
   }
 }
@@ -75,8 +78,8 @@ export function doorsOf(fastify: FastifyInstance): App {
   const verb =
     (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): Verb =>
     (url, options, handler) => {
-      const { access, schema, bodyLimit, procedure, beforePasswordChange, onBehalf, perMinute, hidden } =
-        options
+      const { access, schema, bodyLimit, procedure, onBehalf, perMinute, hidden } = options
+      const { beforePasswordChange, beforeSecondFactor } = options
       fastify.route({
         method,
         url,
@@ -86,6 +89,7 @@ export function doorsOf(fastify: FastifyInstance): App {
           access,
           ...(procedure ? { procedure } : {}),
           ...(beforePasswordChange ? { beforePasswordChange } : {}),
+          ...(beforeSecondFactor ? { beforeSecondFactor } : {}),
           ...(onBehalf ? { onBehalf } : {}),
           ...(perMinute ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}),
         },

@@ -7,11 +7,15 @@ import type { Gate, Identity } from "../identity/gate.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"
 import type { House } from "../procedures/office.ts"
 import type { App } from "./app.ts"
+import { admit, named, signedIn, visitorOf } from "./at-the-door.ts"
 
 const organisation = z.object({ id: z.number(), name: z.string() })
-const named = z.object({ id: z.string(), name: z.string() })
 const me = z.object({
-  account: named.extend({ mustChangePassword: z.boolean() }),
+  account: named.extend({
+    mustChangePassword: z.boolean(),
+    passwordExpired: z.boolean(),
+    secondFactorNeeded: z.boolean(),
+  }),
   person: named.nullable(),
   organisation: organisation.extend({ shortName: z.string(), level: z.string() }),
   roles: z.array(z.string()),
@@ -47,17 +51,10 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
         tags: ["identity"],
         summary: "Sign in with a user name and a password",
         body: z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(200) }),
-        response: { 200: z.object({ account: named }) },
+        response: { 200: signedIn },
       },
     },
-    async (request, reply) => {
-      const { account, cookies } = await desk.signIn({
-        ...request.body,
-        address: request.ip,
-        userAgent: request.headers["user-agent"] ?? "",
-      })
-      return reply.header("set-cookie", [...cookies]).send({ account })
-    },
+    async (request, reply) => admit(reply, await desk.signIn({ ...request.body, ...visitorOf(request) })),
   )
 
   app.post(
@@ -86,6 +83,7 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
     {
       access: "signed-in",
       beforePasswordChange: true,
+      beforeSecondFactor: true,
       perMinute: 10,
       schema: {
         tags: ["identity"],
@@ -109,6 +107,7 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
     {
       access: "signed-in",
       beforePasswordChange: true,
+      beforeSecondFactor: true,
       schema: { tags: ["identity"], summary: "Who I am, where, and as what", response: { 200: me } },
     },
     (request) => present(request.identity),

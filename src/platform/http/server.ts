@@ -5,8 +5,10 @@ import Fastify, { type FastifyInstance } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
-import { openGate } from "../identity/gate.ts"
-import { openFrontDesk, type SessionRule, sessionRule } from "../identity/sign-in.ts"
+import { type Gate, openGate } from "../identity/gate.ts"
+import { type SessionRule, sessionRule } from "../identity/sessions.ts"
+import { type FrontDesk, openFrontDesk } from "../identity/sign-in.ts"
+import { signInTerms } from "../identity/terms.ts"
 import { openHub } from "../live/hub.ts"
 import { streamEvents } from "../live/stream.ts"
 import type { House } from "../procedures/office.ts"
@@ -18,8 +20,11 @@ import { mountFrontDesk } from "./front-desk.ts"
 import { mountHealth } from "./health.ts"
 import type { ModuleManifest } from "./manifest.ts"
 import { mountSetUp, type SetUp } from "./mount-setup.ts"
+import { mountTerms } from "./mount-terms.ts"
 import { refuseForeignWrites } from "./origin.ts"
+import { mountOwnAccount } from "./own-account.ts"
 import { answerProblem } from "./problems.ts"
+import { mountSecondStep } from "./second-step.ts"
 import { refuseUnfitText } from "./unfit-text.ts"
 import { mountWeb } from "./web.ts"
 
@@ -100,9 +105,12 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     gate,
     nav: (actor) => modules.flatMap((module) => module.nav?.(actor) ?? []),
   })
+  mountSecondStep(app, house, desk)
+  mountOwnAccount(app, house, desk, gate)
+  mountTerms(app, house, signInTerms)
   if (options.setUp) mountSetUp(app, house, options.setUp)
   for (const module of modules) await module.routes?.(app, house)
-  await mountEvents(app, house, options.appUrl)
+  await mountEvents(app, options, { desk, gate })
   mountDocumentation(app)
   mountWeb(app, options.webDirectory)
   await fastify.ready()
@@ -144,8 +152,12 @@ async function protect(fastify: FastifyInstance, publicUrl: string): Promise<voi
   })
 }
 
-/** Tells open screens what changed, for as long as they are open. */
-async function mountEvents(app: App, house: House, appUrl: string): Promise<void> {
+/** Tells open screens what changed, for as long as they are open and their session is. */
+async function mountEvents(
+  app: App,
+  { house, appUrl }: ServerOptions,
+  { desk, gate }: { readonly desk: FrontDesk; readonly gate: Gate },
+): Promise<void> {
   const hub = await openHub(appUrl, house.log)
   // Before the server waits for its requests to end: these would not.
   app.fastify.addHook("preClose", () => hub.close())
@@ -157,6 +169,10 @@ async function mountEvents(app: App, house: House, appUrl: string): Promise<void
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value)
       streamEvents(hub, house.registry, request.scope, reply.raw)
+      const token = desk.readToken(request.headers.cookie)
+      if (token === undefined) return
+      const stop = gate.watch(token, request.identity, () => reply.raw.end())
+      reply.raw.on("close", stop)
     },
   )
 }

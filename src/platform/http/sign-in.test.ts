@@ -26,7 +26,13 @@ test("whoever signs in is told who they are, where, and as what", async () => {
   const answer = await client.get("/api/me")
   expect(answer.statusCode).toBe(200)
   expect(answer.json()).toEqual({
-    account: { id: expect.any(String), name: "王委员", mustChangePassword: false },
+    account: {
+      id: expect.any(String),
+      name: "王委员",
+      mustChangePassword: false,
+      passwordExpired: false,
+      secondFactorNeeded: false,
+    },
     person: { id: expect.any(String), name: "王委员" },
     organisation: { id: city.id, name: "城市政协", shortName: "城市政协", level: "city" },
     roles: ["member", "standing_member"],

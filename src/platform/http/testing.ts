@@ -14,8 +14,10 @@ import { createAccount } from "../identity/accounts.ts"
 import { announce } from "../identity/announcements.ts"
 import { foundOrganisation } from "../identity/founding.ts"
 import { hashPassword } from "../identity/passwords.ts"
+import { type SignInTerms, signInTerms } from "../identity/terms.ts"
 import { register } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"
+import { setTerms } from "../procedures/terms.ts"
 import { openVault } from "../vault/vault.ts"
 import type { ModuleManifest } from "./manifest.ts"
 import { openServer, type ServerOptions } from "./server.ts"
@@ -76,8 +78,12 @@ export async function openHouse(options: Options = {}) {
     /** What was logged as an error so far. */
     errors,
     inOrganisation,
-    /** A committee, with its first term (from 1 January 2022). */
-    async organisation(name = "测试市政协", level: "province" | "city" | "county" = "city") {
+    /** A committee, with its first term (from 1 January 2022). Its administrators may do without a second factor. */
+    async organisation(
+      name = "测试市政协",
+      level: "province" | "city" | "county" = "city",
+      signIn: Partial<SignInTerms> = { secondFactor: "offered", passwordDays: 0 },
+    ) {
       const slug = `test-${newId().slice(-12)}`
       const timeZone = "Asia/Shanghai"
       const id = await foundOrganisation(house, {
@@ -89,12 +95,20 @@ export async function openHouse(options: Options = {}) {
         timeZone,
       })
       const termId = newId()
-      await inOrganisation(id, (tx) =>
-        tx.q
+      const validFrom = Temporal.PlainDate.from("2022-01-01")
+      await inOrganisation(id, async (tx) => {
+        await tx.q
           .insertInto("term")
-          .values({ org_id: id, id: termId, number: 1, starts_on: "2022-01-01", ends_on: null })
-          .execute(),
-      )
+          .values({ org_id: id, id: termId, number: 1, starts_on: validFrom.toString(), ends_on: null })
+          .execute()
+        await setTerms(tx, signInTerms, {
+          preset: null,
+          values: signIn,
+          validFrom,
+          at: new Date(0),
+          by: null,
+        })
+      })
       return { id, termId }
     },
     async body(orgId: number, kind: BodyTable["kind"], name: string, more: Partial<BodyTable> = {}) {

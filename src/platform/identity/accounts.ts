@@ -1,11 +1,13 @@
 import { sql } from "kysely"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
+import { judgePassword } from "../../base/password-rule.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../database/db.ts"
 import type { House } from "../procedures/office.ts"
 import { announce } from "./announcements.ts"
-import { hashPassword, judgePassword, verifyPassword } from "./passwords.ts"
+import { hashPassword, verifyPassword } from "./passwords.ts"
+import { passwordTermsOf } from "./policy.ts"
 import type {} from "./tables.ts"
 
 interface NewAccountBase {
@@ -42,8 +44,8 @@ export async function createAccounts(house: Office, accounts: readonly NewAccoun
     // One statement, so that no account is left without its password.
     await sql`
       with made as (
-        insert into account (id, username, name, email, must_change_password, created_at, updated_at)
-        select id, username, name, email, must_change, ${at}, ${at} from unnest(
+        insert into account (id, username, name, email, must_change_password, password_set_at, created_at, updated_at)
+        select id, username, name, email, must_change, ${at}, ${at}, ${at} from unnest(
           ${many("id")}::text[], ${many("username")}::text[], ${many("name")}::text[], ${many("email")}::text[],
           ${many("mustChange")}::boolean[]) as given (id, username, name, email, must_change)
         returning id
@@ -95,6 +97,21 @@ function takenBy(error: unknown): Refusal | undefined {
   return new Refusal("invalid", reason("username_taken", { field: "username", params: { username } }))
 }
 
+/** Whether this is the account's present password. */
+export async function checkPassword(
+  house: Pick<House, "db">,
+  accountId: string,
+  password: string,
+): Promise<boolean> {
+  const row = await house.db.global
+    .selectFrom("account_credential")
+    .select("password")
+    .where("account_id", "=", accountId)
+    .where("provider_id", "=", "credential")
+    .executeTakeFirst()
+  return verifyPassword(row?.password ?? "", password)
+}
+
 /** Changes one's own password; every other session of the account ends. */
 export async function changePassword(
   house: Office,
@@ -106,16 +123,20 @@ export async function changePassword(
   },
 ): Promise<void> {
   const row = await house.db.global
-    .selectFrom("account_credential")
-    .innerJoin("account", "account.id", "account_credential.account_id")
-    .select(["account_credential.password", "account.username"])
-    .where("account.id", "=", change.accountId)
-    .where("account_credential.provider_id", "=", "credential")
+    .selectFrom("account")
+    .select("username")
+    .where("id", "=", change.accountId)
     .executeTakeFirstOrThrow()
-  if (!(await verifyPassword(row.password ?? "", change.present)))
+  if (!(await checkPassword(house, change.accountId, change.present)))
     throw new Refusal("invalid", reason("wrong_password", { field: "present" }))
-  const faults = judgePassword(change.next, row.username)
+  const terms = await passwordTermsOf(house, change.accountId)
+  const faults = judgePassword(change.next, row.username, { minimum: terms.passwordMinimum })
   if (change.present === change.next) faults.push(reason("password_unchanged", { field: "next" }))
+  else if (
+    faults.length === 0 &&
+    (await wasUsed(house, change.accountId, change.next, terms.passwordHistory))
+  )
+    faults.push(reason("password_used_before", { params: { count: terms.passwordHistory } }))
   if (faults.length > 0)
     throw new Refusal(
       "invalid",
@@ -124,7 +145,21 @@ export async function changePassword(
   await setPassword(house, change.accountId, change.next, { keep: change.sessionId, mustChange: false })
 }
 
-/** Sets a password and ends the account's sessions, except the one to keep. */
+/** Whether it was one of the account's last passwords; each comparison costs as much as a sign-in. */
+async function wasUsed(house: Office, accountId: string, password: string, last: number): Promise<boolean> {
+  if (last === 0) return false
+  const past = await house.db.global
+    .selectFrom("account_past_password")
+    .select("password")
+    .where("account_id", "=", accountId)
+    .orderBy("replaced_at", "desc")
+    .limit(last)
+    .execute()
+  for (const former of past) if (await verifyPassword(former.password, password)) return true
+  return false
+}
+
+/** Sets a password and ends the account's sessions, except the one to keep. The former one is remembered. */
 export async function setPassword(
   house: Office,
   accountId: string,
@@ -134,13 +169,17 @@ export async function setPassword(
   const hash = await hashPassword(password)
   const at = toDate(house.clock.now())
   await sql`
-    with changed as (
+    with former as (
+      insert into account_past_password (id, account_id, password, replaced_at)
+      select ${newId()}, account_id, password, ${at} from account_credential
+      where account_id = ${accountId} and provider_id = 'credential' and password is not null
+    ), changed as (
       update account_credential set password = ${hash}, updated_at = ${at}
       where account_id = ${accountId} and provider_id = 'credential' returning account_id
     ), ended as (
       delete from session_token where account_id = ${accountId} and id <> ${options.keep ?? ""}
     )
-    update account set must_change_password = ${options.mustChange}, updated_at = ${at}
+    update account set must_change_password = ${options.mustChange}, password_set_at = ${at}, updated_at = ${at}
     where id in (select account_id from changed)`.execute(house.db.global)
   await announce(house.db.global, { account: accountId })
 }

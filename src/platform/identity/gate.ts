@@ -6,18 +6,30 @@ import type { House } from "../procedures/office.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
 import { type Announcement, announce, hearAnnouncements } from "./announcements.ts"
 import { listGrants } from "./grants.ts"
-import type { SessionRule } from "./sign-in.ts"
+import { findSignInTerms, needsSecondFactor, passwordExpiry } from "./policy.ts"
+import type { SessionRule } from "./sessions.ts"
 import type {} from "./tables.ts"
+import { keepWatch } from "./watch.ts"
 
 /** Who is asking, in which organisation, and what they may act as today. */
 export interface Identity {
   readonly sessionId: string
-  readonly account: { readonly id: string; readonly name: string; readonly mustChangePassword: boolean }
+  readonly account: AccountState
   readonly organisation: Organisation
   readonly organisations: readonly Organisation[]
   readonly person: { readonly id: string; readonly name: string }
   readonly actor: Actor
   readonly scope: Scope
+}
+
+export interface AccountState {
+  readonly id: string
+  readonly name: string
+  /** The password is an initial one, or has expired: nothing else can be done before it is changed. */
+  readonly mustChangePassword: boolean
+  readonly passwordExpired: boolean
+  /** This organisation wants a second factor of such a role, and this browser has proved none. */
+  readonly secondFactorNeeded: boolean
 }
 
 export interface Organisation {
@@ -35,6 +47,8 @@ export interface Gate {
   chooseOrganisation(identity: Identity, orgId: number): Promise<void>
   /** After a sign-out, before the announcement of it comes round: the token is worth nothing from now on. */
   forget(token: string): void
+  /** Calls `ended` once when the session behind an open stream has ended. Returns how to stop watching. */
+  watch(token: string, identity: Identity, ended: () => void): () => void
   close(): Promise<void>
 }
 
@@ -57,8 +71,10 @@ export async function openGate(
   options: { appUrl: string; sessions: SessionRule },
 ): Promise<Gate> {
   const known = new Map<string, Known>()
+  const watch = keepWatch(house)
   const hear = (what: Announcement) => {
     for (const [key, each] of known) if (concerns(what, each)) known.delete(key)
+    watch.hear(what)
   }
   const ears = await hearAnnouncements(options.appUrl, hear, () => known.clear())
 
@@ -106,7 +122,11 @@ export async function openGate(
     forget(token) {
       for (const [key, each] of known) if (each.token === token) known.delete(key)
     },
-    close: () => ears.close(),
+    watch: (token, { account }, ended) => watch.begin({ token, accountId: account.id, ended }),
+    close: () => {
+      watch.close()
+      return ears.close()
+    },
   }
 
   /** Here at once, elsewhere as fast as the database carries it. */
@@ -133,9 +153,10 @@ async function findSession(house: House, rule: SessionRule, token: string) {
     .leftJoin("account_seat as seat", "seat.account_id", "a.id")
     .leftJoin("organisation as o", "o.id", "seat.org_id")
     .select(["s.id", "s.org_id", "s.expires_at", "s.created_at", "a.id as account_id", "a.name"])
-    .select(["a.must_change_password", "seat.person_id"])
+    .select(["a.must_change_password", "a.password_set_at", "s.second_factor_at", "seat.person_id"])
     .select(["o.id as organisation_id", "o.name as organisation", "o.short_name", "o.level"])
     .where("s.token", "=", token)
+    .where("s.awaits_second_factor", "=", false)
     .where("s.expires_at", ">", now)
     .where("a.blocked_at", "is", null)
     .orderBy("o.id")
@@ -159,7 +180,10 @@ async function findSession(house: House, rule: SessionRule, token: string) {
     id: first.id,
     chosen: first.org_id,
     endsAt,
-    account: { id: first.account_id, name: first.name, mustChangePassword: first.must_change_password },
+    account: { id: first.account_id, name: first.name },
+    mustChangePassword: first.must_change_password,
+    passwordSetAt: first.password_set_at,
+    secondFactorProved: first.second_factor_at !== null,
     seats: rows.flatMap((row) =>
       row.person_id && row.organisation_id !== null
         ? [
@@ -187,14 +211,22 @@ async function identityOf(house: House, session: Session, wanted: number | undef
   if (!seat) throw wanted === undefined ? new Refusal("forbidden", reason("no_seat")) : notYours()
   const { personId, organisation } = seat
   const scope = mintScope(organisation.id, personId)
-  const { name, grants } = await house.db.read(scope, async (read) => {
+  const { name, grants, terms } = await house.db.read(scope, async (read) => {
     const person = await findName(read, personId)
     const today = house.clock.today(await timeZoneOf(read))
-    return { name: person ?? account.name, grants: await listGrants(read, personId, today) }
+    const terms = await findSignInTerms(read, today)
+    return { name: person ?? account.name, grants: await listGrants(read, personId, today), terms }
   })
+  const expiry = passwordExpiry(terms, session.passwordSetAt)
+  const passwordExpired = expiry !== undefined && expiry <= toDate(house.clock.now())
   return {
     sessionId: session.id,
-    account,
+    account: {
+      ...account,
+      mustChangePassword: session.mustChangePassword || passwordExpired,
+      passwordExpired,
+      secondFactorNeeded: !session.secondFactorProved && needsSecondFactor(terms, grants),
+    },
     organisation,
     organisations: seats.map((each) => each.organisation),
     person: { id: personId, name },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { hashPassword, judgePassword, verifyPassword } from "./passwords.ts"
+import { judgePassword } from "../../base/password-rule.ts"
+import { hashPassword, verifyPassword } from "./passwords.ts"
 
 const codes = (password: string, username = "wang") =>
   judgePassword(password, username).map(({ code }) => code)

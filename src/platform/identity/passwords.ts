@@ -1,24 +1,4 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto"
-import { type Reason, reason } from "../../base/reason.ts"
-
-/** The one rule for passwords. Length counts characters, not bytes; the upper end keeps hashing cheap. */
-export const passwordRule = { minimum: 10, maximum: 128, classes: 3 }
-
-/** What is wrong with a new password; empty when nothing is. A long pass phrase needs no mixture of classes. */
-export function judgePassword(password: string, username: string): Reason[] {
-  const length = [...password].length
-  if (length < passwordRule.minimum)
-    return [reason("password_too_short", { field: "password", params: { minimum: passwordRule.minimum } })]
-  if (length > passwordRule.maximum)
-    return [reason("password_too_long", { field: "password", params: { maximum: passwordRule.maximum } })]
-  const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{N}/u, /[^\p{Lu}\p{Ll}\p{N}]/u]
-  const used = classes.filter((each) => each.test(password)).length
-  if (used < passwordRule.classes && length < 2 * passwordRule.minimum)
-    return [reason("password_too_simple", { field: "password" })]
-  if (username.length >= 3 && password.toLowerCase().includes(username.toLowerCase()))
-    return [reason("password_like_name", { field: "password" })]
-  return []
-}
 
 export interface Costs {
   readonly N: number

@@ -1,46 +1,32 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server"
 import { betterAuth } from "better-auth"
-import { APIError } from "better-auth/api"
 import { username } from "better-auth/plugins/username"
-import { toDate } from "../../base/clock.ts"
-import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { House } from "../procedures/office.ts"
 import { normaliseUsername } from "./accounts.ts"
-import { announce } from "./announcements.ts"
-import { beginAttempt } from "./attempts.ts"
-import { hashPassword, passwordRule, verifyPassword } from "./passwords.ts"
-
-export interface SessionRule {
-  /** Seconds without a request after which one must sign in again. */
-  readonly idle: number
-  /** Seconds after which one must sign in again in any case. */
-  readonly absolute: number
-}
-
-export const sessionRule: SessionRule = { idle: 2 * 3_600, absolute: 12 * 3_600 }
-
-export interface SignInOptions {
-  /** Signs cookies. */
-  readonly secret: string
-  /** Where people reach it; https makes cookies `Secure`. */
-  readonly publicUrl: string
-  readonly sessions: SessionRule
-}
+import { type Attempt, beginAttempt } from "./attempts.ts"
+import { type Keys, keysOf } from "./keys.ts"
+import { libraryOptions, type SignInOptions, visitorHeaders } from "./library.ts"
+import { findPasskeyOwner } from "./passkeys.ts"
+import { type Factors, findFactors, hasSecondFactor, isRightCode } from "./second-factor.ts"
+import { completeSession, findWaiting, openSession, type Visitor } from "./sessions.ts"
 
 export interface SignedIn {
   readonly account: { readonly id: string; readonly name: string }
+  /** What is still to be proved before the session opens anything; undefined: it is open. */
+  readonly secondFactor: Factors | undefined
   /** Set-Cookie headers. */
   readonly cookies: readonly string[]
 }
 
 export interface FrontDesk {
-  signIn(given: {
-    readonly username: string
-    readonly password: string
-    readonly address: string
-    readonly userAgent: string
-  }): Promise<SignedIn>
+  readonly keys: Keys
+  readonly publicUrl: string
+  signIn(given: { readonly username: string; readonly password: string } & Visitor): Promise<SignedIn>
+  /** The second step: a code of the authenticator app or a recovery code, in the browser that gave the password. */
+  giveCode(given: { readonly token: string | undefined; readonly code: string } & Visitor): Promise<SignedIn>
+  /** A passkey proves both what one has and who one is: it opens a session by itself. */
+  signInWithPasskey(given: { readonly response: AuthenticationResponseJSON } & Visitor): Promise<SignedIn>
   /** Ends the session of these cookies; answers with the headers that remove them. */
   signOut(cookies: string): Promise<readonly string[]>
   /** The session's token, or undefined when there is none or it was not signed by us. */
@@ -49,23 +35,74 @@ export interface FrontDesk {
 
 /** Answers one question: which account is this? Only the calls named here are reachable; the library has many more. */
 export function openFrontDesk(house: Pick<House, "db" | "clock" | "log">, options: SignInOptions): FrontDesk {
-  const auth = makeAuth(house, options)
+  const auth = betterAuth({
+    ...libraryOptions(house, options, "password"),
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: 2,
+        maxUsernameLength: 64,
+        usernameNormalization: normaliseUsername,
+        usernameValidator: () => true,
+      }),
+    ],
+  })
+  const keys = keysOf(options.secret)
   const secure = options.publicUrl.startsWith("https://")
   const cookie = `${secure ? "__Secure-" : ""}shanyi.session_token=`
+  const cookieLine = (token: string) =>
+    `${cookie}${keys.sign(token)}; Max-Age=${options.sessions.absolute}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`
 
   return {
-    async signIn({ username, password, address, userAgent }) {
+    keys,
+    publicUrl: options.publicUrl,
+    async signIn({ username, password, ...visitor }) {
       const name = normaliseUsername(username)
-      const attempt = await beginAttempt(house.db, house.clock, name, address)
-      const headers = new Headers({ "user-agent": userAgent.slice(0, 400), [addressHeader]: address })
+      const attempt = await beginAttempt(house.db, house.clock, name, visitor.address)
       const answer = await auth.api
-        .signInUsername({ body: { username: name, password }, headers, returnHeaders: true })
+        .signInUsername({
+          body: { username: name, password },
+          headers: visitorHeaders(visitor),
+          returnHeaders: true,
+        })
         .catch(refusedByLibrary)
       // Wrong name, wrong password, malformed or blocked: one answer, so that no one learns which.
       if (!answer?.response) throw new Refusal("unauthenticated", reason("bad_credentials"))
       await attempt.succeeded()
       const { id, name: called } = answer.response.user
-      return { account: { id, name: called }, cookies: answer.headers.getSetCookie() }
+      const factors = await findFactors(house, id)
+      return {
+        account: { id, name: called },
+        secondFactor: hasSecondFactor(factors) ? factors : undefined,
+        cookies: answer.headers.getSetCookie(),
+      }
+    },
+    async giveCode({ token, code, ...visitor }) {
+      const waiting = token === undefined ? undefined : await findWaiting(house, token)
+      if (!waiting) throw new Refusal("unauthenticated", reason("sign_in_again"))
+      const attempt = await beginCode(house, waiting.account_id, visitor.address)
+      if (!(await isRightCode(house, keys, waiting.account_id, code)))
+        throw new Refusal("invalid", reason("wrong_code", { field: "code" }))
+      await attempt.succeeded()
+      const whole = await completeSession(house, options.sessions, waiting.id)
+      return {
+        account: { id: waiting.account_id, name: waiting.name },
+        secondFactor: undefined,
+        cookies: [cookieLine(whole)],
+      }
+    },
+    async signInWithPasskey({ response, ...visitor }) {
+      const attempt = await beginAttempt(house.db, house.clock, `passkey ${response.id}`, visitor.address)
+      const accountId = await findPasskeyOwner(house, options.publicUrl, response)
+      if (accountId === undefined) throw new Refusal("unauthenticated", reason("passkey_unknown"))
+      const token = await openSession(house, options.sessions, { accountId, visitor, openedWith: "passkey" })
+      await attempt.succeeded()
+      const { name } = await house.db.global
+        .selectFrom("account")
+        .select("name")
+        .where("id", "=", accountId)
+        .executeTakeFirstOrThrow()
+      return { account: { id: accountId, name }, secondFactor: undefined, cookies: [cookieLine(token)] }
     },
     async signOut(cookies) {
       const { headers } = await auth.api.signOut({
@@ -79,127 +116,22 @@ export function openFrontDesk(house: Pick<House, "db" | "clock" | "log">, option
       if (!cookies || at < 0 || (at > 0 && cookies[at - 1] !== " " && cookies[at - 1] !== ";"))
         return undefined
       const end = cookies.indexOf(";", at)
-      return checkSignature(options.secret, cookies.slice(at + cookie.length, end < 0 ? undefined : end))
+      return keys.check(cookies.slice(at + cookie.length, end < 0 ? undefined : end))
     },
   }
+}
+
+/** Guessing a code is slowed like guessing a password, counted by the account whichever browser tries. */
+export function beginCode(
+  house: Pick<House, "db" | "clock">,
+  accountId: string,
+  address: string,
+): Promise<Attempt> {
+  return beginAttempt(house.db, house.clock, `code ${accountId}`, address)
 }
 
 /** A refusal is an answer; anything else is trouble. */
 function refusedByLibrary(error: unknown): undefined {
   const { statusCode } = error as { statusCode?: number }
   if (statusCode === undefined || statusCode >= 500) throw error
-}
-
-/** Made by us from what the server saw; a client cannot name its own address with it. */
-const addressHeader = "x-shanyi-address"
-
-function makeAuth(house: Pick<House, "db" | "clock" | "log">, options: SignInOptions) {
-  const moments = { createdAt: "created_at", updatedAt: "updated_at" }
-  return betterAuth({
-    appName: "Shanyi",
-    baseURL: options.publicUrl,
-    basePath: "/api/auth",
-    secret: options.secret,
-    telemetry: { enabled: false },
-    logger: {
-      level: "error",
-      log: (level, message) => {
-        if (level === "error") house.log.error({ part: "identity" }, message)
-      },
-    },
-    database: { db: house.db.global, type: "postgres", transaction: false },
-    advanced: {
-      cookiePrefix: "shanyi",
-      useSecureCookies: options.publicUrl.startsWith("https://"),
-      database: { generateId: () => newId() },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
-    },
-    user: {
-      modelName: "account",
-      fields: { ...moments, emailVerified: "email_verified" },
-    },
-    account: {
-      modelName: "account_credential",
-      fields: {
-        ...moments,
-        accountId: "provider_account_id",
-        providerId: "provider_id",
-        userId: "account_id",
-        accessToken: "access_token",
-        refreshToken: "refresh_token",
-        idToken: "id_token",
-        accessTokenExpiresAt: "access_token_expires_at",
-        refreshTokenExpiresAt: "refresh_token_expires_at",
-      },
-    },
-    session: {
-      modelName: "session_token",
-      fields: {
-        ...moments,
-        userId: "account_id",
-        expiresAt: "expires_at",
-        ipAddress: "ip_address",
-        userAgent: "user_agent",
-      },
-      // The cookie lives as long as a session may at most; the session itself ends sooner when it is not used.
-      expiresIn: options.sessions.absolute,
-      disableSessionRefresh: true,
-    },
-    verification: { modelName: "verification", fields: { ...moments, expiresAt: "expires_at" } },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: passwordRule.minimum,
-      maxPasswordLength: passwordRule.maximum,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => {
-            if (await isBlocked(house, session.userId)) throw new APIError("UNAUTHORIZED")
-            // The house's clock decides, here as everywhere.
-            const now = toDate(house.clock.now())
-            const expiresAt = new Date(now.getTime() + options.sessions.idle * 1_000)
-            return { data: { ...session, createdAt: now, updatedAt: now, expiresAt } }
-          },
-        },
-        delete: { after: (session) => announce(house.db.global, { account: session.userId }) },
-      },
-    },
-    plugins: [
-      username({
-        displayUsername: false,
-        minUsernameLength: 2,
-        maxUsernameLength: 64,
-        usernameNormalization: normaliseUsername,
-        usernameValidator: () => true,
-      }),
-    ],
-  })
-}
-
-async function isBlocked(house: Pick<House, "db">, accountId: string): Promise<boolean> {
-  const row = await house.db.global
-    .selectFrom("account")
-    .select("blocked_at")
-    .where("id", "=", accountId)
-    .executeTakeFirst()
-  return row === undefined || row.blocked_at !== null
-}
-
-/** `token.signature`, the signature being HMAC-SHA-256 in base64, the whole encoded for a URL. */
-function checkSignature(secret: string, value: string): string | undefined {
-  let text: string
-  try {
-    text = decodeURIComponent(value)
-  } catch {
-    return undefined
-  }
-  const dot = text.lastIndexOf(".")
-  if (dot < 1) return undefined
-  const token = text.slice(0, dot)
-  const given = Buffer.from(text.slice(dot + 1), "base64")
-  const right = createHmac("sha256", secret).update(token).digest()
-  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
 }

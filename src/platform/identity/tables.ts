@@ -7,6 +7,10 @@ declare module "../database/schema.ts" {
     session_token: SessionTokenTable
     verification: VerificationTable
     sign_in_attempt: SignInAttemptTable
+    account_authenticator: AccountAuthenticatorTable
+    account_passkey: AccountPasskeyTable
+    account_recovery_code: { account_id: string; digest: string; used_at: Date | null }
+    account_past_password: { id: string; account_id: string; password: string; replaced_at: Date }
   }
 }
 
@@ -20,6 +24,7 @@ export interface AccountTable {
   email_verified: Generated<boolean>
   image: string | null
   must_change_password: Generated<boolean>
+  password_set_at: Generated<Date>
   blocked_at: Date | null
   created_at: Moment
   updated_at: Moment
@@ -48,6 +53,9 @@ export interface SessionTokenTable {
   org_id: number | null
   ip_address: string | null
   user_agent: string | null
+  opened_with: Generated<"password" | "passkey" | "single_sign_on">
+  awaits_second_factor: Generated<boolean>
+  second_factor_at: Date | null
   expires_at: Moment
   created_at: Moment
   updated_at: Moment
@@ -67,4 +75,24 @@ export interface SignInAttemptTable {
   failures: number
   last_at: Moment
   locked_until: Date | null
+}
+
+export interface AccountAuthenticatorTable {
+  account_id: string
+  secret: string | null
+  offered: string | null
+  last_step: number | null
+  confirmed_at: Date | null
+}
+
+export interface AccountPasskeyTable {
+  id: string
+  account_id: string
+  public_key: string
+  counter: number
+  transports: Generated<string>
+  label: string
+  synced: boolean
+  created_at: Moment
+  last_used_at: Date | null
 }

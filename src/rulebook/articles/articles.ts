@@ -5,15 +5,17 @@ import { feedbackArticles } from "./feedback.ts"
 import { fundArticles } from "./fund.ts"
 import { handlingArticles } from "./handling.ts"
 import { keyArticles } from "./key.ts"
+import { opinionArticles } from "./opinion.ts"
 import { proposalArticles } from "./proposal.ts"
 import { publicationArticles } from "./publication.ts"
 import { replyArticles } from "./reply.ts"
 import { reviewArticles } from "./review.ts"
+import { signingInArticles } from "./signing-in.ts"
 import type { ArticleBody, ArticleKind } from "./source.ts"
 import { statisticsArticles } from "./statistics.ts"
 import { trackingArticles } from "./tracking.ts"
 
-/** The chapters of the rulebook in the order of a proposal's life. */
+/** The chapters of the rulebook in the order of a proposal's life; then what holds for everything. */
 export const chapters = {
   proposal: proposalArticles,
   review: reviewArticles,
@@ -27,6 +29,8 @@ export const chapters = {
   statistics: statisticsArticles,
   fund: fundArticles,
   dispatch: dispatchArticles,
+  signingIn: signingInArticles,
+  opinion: opinionArticles,
 } as const
 
 type Chapters = typeof chapters
