@@ -3,10 +3,8 @@ import { Refusal } from "./base/reason.ts"
 import { openHouse } from "./opening.ts"
 import { readArguments, UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
-import { mintScope } from "./platform/database/db.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
-import { verifyChain } from "./platform/procedures/facts.ts"
 
 export async function migrateOnly(): Promise<number> {
   const { housing, close } = await openHouse(readConfiguration())
@@ -18,35 +16,6 @@ export async function migrateOnly(): Promise<number> {
   )
   await close()
   return 0
-}
-
-/** Exit code 1 when a chain is broken. */
-export async function verifyAudit(): Promise<number> {
-  const { house, close } = await openHouse(readConfiguration())
-  try {
-    const organisations = await house.db.global
-      .selectFrom("organisation")
-      .select(["id", "name"])
-      .orderBy("id")
-      .execute()
-    let broken = 0
-    for (const { id, name } of organisations) {
-      const report = await house.db.read(mintScope(id, null), verifyChain)
-      const end = `${report.facts} facts, ${report.hash.slice(0, 16)}…`
-      if (report.broken) {
-        broken += 1
-        console.log(`✗ ${id} ${name}: ${report.broken.why} at ${report.broken.seq} (${end})`)
-      } else console.log(`✓ ${id} ${name}: ${end}`)
-    }
-    console.log(
-      broken === 0
-        ? `全部完整 all whole: ${organisations.length}`
-        : `${broken} 个组织的记录链不完整 broken: ${broken} of ${organisations.length}`,
-    )
-    return broken === 0 ? 0 : 1
-  } finally {
-    await close()
-  }
 }
 
 export async function createOrganisation(args: string[]): Promise<number> {

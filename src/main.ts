@@ -10,6 +10,8 @@ import {
   importOrganisation,
   restore,
 } from "./platform/archive/commands.ts"
+import { anchorAudit, verifyAudit } from "./platform/audit/commands.ts"
+import { anchorJobs } from "./platform/audit/jobs.ts"
 import { UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
 import { StartRefusal } from "./platform/configuration/refusal.ts"
@@ -31,7 +33,10 @@ const usage = `善议 Shanyi
       --organisation 1 --username --name [--roles proposal_office,committee_staff]
   account password         重设密码 give an account a new initial password
       --username
-  audit verify             验证记录链 verify every organisation's chain of facts
+  audit verify             验证记录链和锚点 verify every chain of facts, and the anchors of it
+      [--archive FILE.tar.gz] [--anchors DIRECTORY] [--public-key FILE]
+  audit anchor             签发锚点 sign where the chains end now (the service does so daily)
+      [--to DIRECTORY] [--public-key-to FILE]
   backup                   加密备份（运行时即可） a sealed backup, while in use
       --to FILE --key-file FILE [--cipher aes|sm4] [--with-stored-files]
   backup check             核对备份 read a backup to its end
@@ -71,6 +76,7 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       identityJobs,
       ...seating.flatMap(({ jobs: own }) => own ?? []),
     )
+      anchorJobs(configuration),
     try {
       await server.listen({ host: configuration.host, port: configuration.port })
       const seconds = (sinceStart() / 1_000).toFixed(1)
@@ -134,7 +140,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "organisation create": createOrganisation,
   "account create": makeAccount,
   "account password": renewPassword,
-  "audit verify": verifyAudit,
+  "audit verify": (args) => verifyAudit(args, console.log),
+  "audit anchor": (args) => anchorAudit(args, console.log),
   "backup check": (args) => checkBackup(args, console.log),
   backup: (args) => backup(args, console.log),
   restore: (args) => restore(args, console.log),

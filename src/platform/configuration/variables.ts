@@ -76,6 +76,7 @@ const VARIABLES = {
   FILES_DIRECTORY: text("应为存放附件的目录", "must be the directory for attachments"),
   FILES_S3_ENDPOINT: url(
     ["http:", "https:"],
+  ANCHOR_DIRECTORY: text("应为存放锚点的目录", "must be the directory for anchors"),
     "应为对象存储的网址",
     "must be the address of the object store",
   ),

@@ -98,12 +98,25 @@ export function chain(orgId: number, head: { seq: number; hash: string }, facts:
   })
 }
 
-type HashedFact = Omit<ReturnType<typeof chain>[number], "hash" | "actor" | "data"> & {
+/** A fact as it stands in its row; `at` as a moment or as the ISO string of an archive. */
+export interface FactRow {
+  readonly org_id: number
+  readonly seq: number
+  readonly id: string
+  readonly at: Date | string
+  readonly procedure: string
+  readonly procedure_version: number
+  readonly case_id: string
+  readonly matter_id: string
+  readonly action: string
+  readonly from_state: string | null
+  readonly to_state: string | null
   readonly actor: unknown
   readonly data: unknown
+  readonly hash: string
 }
 
-function hashOf(previous: string, fact: HashedFact): string {
+function hashOf(previous: string, fact: Omit<FactRow, "hash">): string {
   const parsed = (value: unknown) => (typeof value === "string" ? JSON.parse(value) : value)
   return sm3(
     canonical([
@@ -111,7 +124,7 @@ function hashOf(previous: string, fact: HashedFact): string {
       fact.org_id,
       fact.seq,
       fact.id,
-      fact.at.toISOString(),
+      new Date(fact.at).toISOString(),
       fact.procedure,
       fact.procedure_version,
       fact.case_id,
@@ -132,16 +145,53 @@ function sm3(text: string): string {
 export interface ChainReport {
   readonly facts: number
   /** The first fact that does not fit, or null when the chain is whole. */
-  readonly broken: { readonly seq: number; readonly why: "changed" | "missing" } | null
+  readonly broken: { readonly seq: number; readonly why: "changed" | "missing" | "added" } | null
   readonly hash: string
 }
 
-/** Recomputes an organisation's whole chain, a page at a time, and compares its end with the head. */
-export async function verifyChain(read: Read): Promise<ChainReport> {
-  const orgId = read.scope.orgId
+/** Follows a chain fact by fact, in the order of their numbers, wherever the rows come from. */
+export function followChain(orgId: number) {
   let seq = 0
   let hash = genesis(orgId)
-  for (;;) {
+  let broken: ChainReport["broken"] = null
+  return {
+    /** False from the first fact on that does not fit. */
+    step(fact: FactRow): boolean {
+      if (broken) return false
+      // No chain has a fact before its first, which a row numbered 0 or less would be.
+      if (fact.seq <= seq) broken = { seq: fact.seq, why: "added" }
+      else if (fact.seq !== seq + 1) broken = { seq: seq + 1, why: "missing" }
+      else {
+        const made = hashOf(hash, fact)
+        if (made !== fact.hash) broken = { seq: fact.seq, why: "changed" }
+        else {
+          seq = fact.seq
+          hash = made
+        }
+      }
+      return broken === null
+    },
+    /** The head says how many there were; without one there was none. */
+    end(head: { readonly seq: number; readonly hash: string } | undefined): ChainReport {
+      const known = head ?? { seq: 0, hash: genesis(orgId) }
+      if (!broken && known.seq > seq) broken = { seq: seq + 1, why: "missing" }
+      else if (!broken && known.seq < seq) broken = { seq: known.seq + 1, why: "added" }
+      else if (!broken && known.hash !== hash) broken = { seq, why: "changed" }
+      return { facts: seq, broken, hash }
+    },
+  }
+}
+
+/** Recomputes an organisation's whole chain, a page at a time; `met` is told each fact that fits. */
+export async function verifyChain(
+  read: Read,
+  met: (fact: { readonly seq: number; readonly hash: string }) => void = () => {},
+): Promise<ChainReport> {
+  const orgId = read.scope.orgId
+  const walk = followChain(orgId)
+  let last = Number.MIN_SAFE_INTEGER
+  let whole = true
+  while (whole) {
     const page = await read.q
       .selectFrom("fact")
       .select([
@@ -157,23 +207,22 @@ export async function verifyChain(read: Read): Promise<ChainReport> {
       ])
       .select(["from_state", "to_state", "actor", "data", "hash"])
       .where("org_id", "=", orgId)
-      .where("seq", ">", seq)
+      .where("seq", ">", last)
       .orderBy("seq")
       .limit(2_000)
       .execute()
     for (const fact of page) {
-      if (fact.seq !== seq + 1) return { facts: seq, broken: { seq: seq + 1, why: "missing" }, hash }
-      hash = hashOf(hash, fact)
-      if (hash !== fact.hash) return { facts: seq, broken: { seq: fact.seq, why: "changed" }, hash }
-      seq = fact.seq
+      whole = walk.step(fact)
+      if (!whole) break
+      met(fact)
+      last = fact.seq
     }
     if (page.length === 0) break
   }
   const head = await read.q
     .selectFrom("fact_head")
-    .select("seq")
+    .select(["seq", "hash"])
     .where("org_id", "=", orgId)
     .executeTakeFirst()
-  const lost = (head?.seq ?? 0) > seq
-  return { facts: seq, broken: lost ? { seq: seq + 1, why: "missing" } : null, hash }
+  return walk.end(head)
 }
