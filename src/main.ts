@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path"
 import { seating } from "./app.ts"
 import { stopwatch } from "./base/clock.ts"
-import { createOrganisation, makeAccount, migrateOnly, renewPassword, verifyAudit } from "./commands.ts"
+import { createOrganisation, makeAccount, migrateOnly, renewPassword } from "./commands.ts"
 import { type Opened, openHouse } from "./opening.ts"
 import {
   backup,
@@ -74,9 +74,9 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       house,
       housing.ownerUrl,
       identityJobs,
+      anchorJobs(configuration),
       ...seating.flatMap(({ jobs: own }) => own ?? []),
     )
-      anchorJobs(configuration),
     try {
       await server.listen({ host: configuration.host, port: configuration.port })
       const seconds = (sinceStart() / 1_000).toFixed(1)
