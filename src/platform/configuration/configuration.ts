@@ -13,9 +13,9 @@ export interface Configuration {
   trustProxy: boolean
   /** Absolute. Holds the embedded database, the files and the secrets. */
   dataDirectory: string
-  database: EmbeddedPlace | ServerPlace
   /** Where the signed ends of the chains of facts are laid down daily; best a disk of another machine. */
   anchorDirectory: string
+  database: EmbeddedPlace | ServerPlace
   files: DiskPlace | S3Place
   /** undefined: notices stay in the app. */
   mail: { url: string; from: string } | undefined
@@ -56,6 +56,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     publicUrl: (v.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     trustProxy: v.TRUST_PROXY ?? false,
     dataDirectory,
+    anchorDirectory: resolve(v.ANCHOR_DIRECTORY ?? join(dataDirectory, "anchors")),
     database: v.DATABASE_URL
       ? {
           kind: "server",
@@ -71,7 +72,6 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
           region: v.FILES_S3_REGION ?? "us-east-1",
           bucket: v.FILES_S3_BUCKET,
           accessKeyId: v.FILES_S3_ACCESS_KEY_ID ?? "",
-    anchorDirectory: resolve(v.ANCHOR_DIRECTORY ?? join(dataDirectory, "anchors")),
           secretAccessKey: v.FILES_S3_SECRET_ACCESS_KEY ?? "",
           pathStyle: v.FILES_S3_PATH_STYLE ?? true,
           ...(v.FILES_S3_PREFIX && { prefix: v.FILES_S3_PREFIX }),

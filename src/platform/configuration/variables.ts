@@ -65,6 +65,7 @@ const VARIABLES = {
   ),
   TRUST_PROXY: yesOrNo(),
   SHANYI_DATA: text("应为数据目录", "must be the data directory"),
+  ANCHOR_DIRECTORY: text("应为存放锚点的目录", "must be the directory for anchors"),
   DATABASE_URL: postgres(),
   DATABASE_APP_URL: postgres(),
   DATABASE_APP_PASSWORD: variable(
@@ -76,7 +77,6 @@ const VARIABLES = {
   FILES_DIRECTORY: text("应为存放附件的目录", "must be the directory for attachments"),
   FILES_S3_ENDPOINT: url(
     ["http:", "https:"],
-  ANCHOR_DIRECTORY: text("应为存放锚点的目录", "must be the directory for anchors"),
     "应为对象存储的网址",
     "must be the address of the object store",
   ),
