@@ -3,8 +3,8 @@ import { blockAccount, createAccount, inTransaction, setPassword } from "../../p
 import { announce } from "../../platform/identity/announcements.ts"
 import { initialPassword } from "../../platform/identity/founding.ts"
 import { noteInRegister } from "../../platform/procedures/register-fact.ts"
+import type { Clerk } from "./clerk.ts"
 import { mustGrant } from "./keep.ts"
-import type { Clerk } from "./people.ts"
 import { getProfile } from "./person-view.ts"
 
 /** An account for a person; its initial password is returned once and kept nowhere. */

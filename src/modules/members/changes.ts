@@ -4,9 +4,14 @@ import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { noteInRegister } from "../../platform/procedures/register-fact.ts"
+import type { Vault } from "../../platform/vault/vault.ts"
+import type { Clerk } from "./clerk.ts"
 import { mustKeepPeople } from "./keep.ts"
-import { type Clerk, writeProfile } from "./people.ts"
+import { writeProfile } from "./people.ts"
 import { getProfile } from "./person-view.ts"
+import { maskedChange, placeOf } from "./private/reads.ts"
+import { fieldOfColumn } from "./private/schema.ts"
+import { writePrivate } from "./private/writes.ts"
 import { type ProfileChange, type ProfileField, profile, profileFields } from "./schema.ts"
 import type { PersonChangeTable } from "./tables.ts"
 
@@ -52,7 +57,7 @@ export async function askForChanges(clerk: Clerk, given: ProfileChange): Promise
 }
 
 /** Everything that waits for verification, oldest first. */
-export async function listWaiting(read: Read) {
+export async function listWaiting(read: Read, vault: Vault) {
   const { rows } = await sql<{
     id: string
     personId: string
@@ -67,9 +72,10 @@ export async function listWaiting(read: Read) {
     where c.org_id = ${read.scope.orgId} and c.state = 'waiting' order by c.asked_at, c.id limit 500`.execute(
     read.q,
   )
-  return rows.map(({ at, field, ...row }) => ({
+  return rows.map(({ at, ...row }) => ({
     ...row,
-    field: fieldOf(field) ?? field,
+    ...maskedChange(read, vault, { ...row, field: fieldOf(row.field) ?? row.field }),
+    private: fieldOfColumn(row.field) !== undefined,
     askedAt: at.toISOString(),
   }))
 }
@@ -91,12 +97,18 @@ export async function decideChange(
     .forUpdate()
     .executeTakeFirst()
   const field = row && fieldOf(row.field)
-  if (!row || !field) throw new Refusal("missing", reason("no_such_change"))
+  const personal = row && fieldOfColumn(row.field)
+  if (!row || (!field && !personal)) throw new Refusal("missing", reason("no_such_change"))
   if (row.person_id === actor.personId) throw new Refusal("forbidden", reason("not_own_change"))
   if (row.state !== "waiting") throw new Refusal("conflict", reason("change_decided"))
   if (!decision.accept && decision.note === "")
     throw new Refusal("invalid", reason("note_needed", { field: "note" }))
-  if (decision.accept) {
+  if (decision.accept && personal) {
+    const { new_value: sealed } = row
+    const value = sealed && house.vault.open(sealed, placeOf(tx, row.person_id, personal))
+    await writePrivate(clerk, row.person_id, { [personal]: value })
+  }
+  if (decision.accept && field) {
     const value = field === "birthYear" && row.new_value !== null ? Number(row.new_value) : row.new_value
     await writeProfile(tx, row.person_id, profile.partial().parse({ [field]: value }))
   }
@@ -116,6 +128,8 @@ export async function decideChange(
   noteInRegister(house, tx, actor, {
     action: decision.accept ? "accept_change" : "decline_change",
     subject: row.person_id,
-    data: { field, from: row.old_value, to: row.new_value, note: decision.note },
+    data: personal
+      ? { field: personal, note: decision.note }
+      : { field, from: row.old_value, to: row.new_value, note: decision.note },
   })
 }

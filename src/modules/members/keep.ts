@@ -29,3 +29,12 @@ export function mustGrant(actor: Actor, personId: string): void {
     throw new Refusal("forbidden", reason("only_security_administrator"))
   if (actor.personId === personId) throw new Refusal("forbidden", reason("not_to_oneself"))
 }
+
+/** Telephone, ID number, address: the person's own, and the need of those who keep the register and reach people. */
+export function mayShowPrivate(actor: Actor, personId: string): boolean {
+  return keepsPeople(actor) || (actor.channel === "self" && actor.personId === personId)
+}
+
+export function mustShowPrivate(actor: Actor, personId: string): void {
+  if (!mayShowPrivate(actor, personId)) throw new Refusal("forbidden", reason("not_your_need"))
+}

@@ -18,10 +18,14 @@ export async function findTerm(read: Read, on: string, asked?: string): Promise<
 }
 
 /** A page of people in the order of pinyin, with how many there are. */
-export async function listMembers(read: Read, on: string, asked: MemberQuery) {
+export async function listMembers(
+  read: Read,
+  on: string,
+  asked: MemberQuery & { readonly holders?: readonly string[] | undefined },
+) {
   const { orgId } = read.scope
   const term = await findTerm(read, on, asked.term)
-  const query = toNameQuery(asked.q)
+  const query = asked.holders ? undefined : toNameQuery(asked.q)
   const seatWhere: RawBuilder<unknown>[] = [
     ...(asked.state ? [sql`s.state = ${asked.state}`] : []),
     ...(asked.sector === "none"
@@ -36,9 +40,11 @@ export async function listMembers(read: Read, on: string, asked: MemberQuery) {
     ...(asked.account === "none" ? [sql`p.account_id is null`] : []),
     ...(asked.account === "some" ? [sql`p.account_id is not null`] : []),
     ...(asked.party ? [sql`p.party = ${asked.party}`] : []),
-    ...(query
-      ? [sql`p.id in (select n.person_id from people_named(${orgId}, ${query}::tsquery, ${mostNamed}) n)`]
-      : []),
+    ...(asked.holders
+      ? [sql`p.id = any(${[...asked.holders]}::uuid[])`]
+      : query
+        ? [sql`p.id in (select n.person_id from people_named(${orgId}, ${query}::tsquery, ${mostNamed}) n)`]
+        : []),
     ...(asked.who === "others" ? [sql`s.id is null`] : []),
     ...(asked.who === "members" ? [sql`s.id is not null`] : []),
     ...seatWhere,
@@ -50,9 +56,10 @@ export async function listMembers(read: Read, on: string, asked: MemberQuery) {
   const beyond = cursor ? sql`and (p.name_pinyin, p.id) > (${cursor.name}, ${cursor.id}::uuid)` : sql``
   const { rows } = await sql<MemberLine & { key: string }>`
     select p.id, p.name, p.gender, p.birth_year as "birthYear", p.employer, p.post, p.party,
-      p.account_id is not null as "hasAccount", s.state, s.standing, b.name as "sectorName", s.since,
+      p.account_id is not null as "hasAccount", f.hash as photo, s.state, s.standing, b.name as "sectorName", s.since,
       p.name_pinyin as key
     from ${from} left join body b on b.org_id = ${orgId} and b.id = s.sector_id
+      left join person_photo f on f.org_id = ${orgId} and f.person_id = p.id
     where ${where} ${beyond} order by p.name_pinyin, p.id limit ${asked.limit + 1}`.execute(read.q)
   const shown = rows.slice(0, asked.limit)
   const last = shown.at(-1)
@@ -71,12 +78,17 @@ async function count(
   read: Read,
   from: RawBuilder<unknown>,
   where: RawBuilder<unknown>,
-  asked: MemberQuery,
+  asked: MemberQuery & { readonly holders?: readonly string[] | undefined },
   term: string | undefined,
 ): Promise<number> {
   const { orgId } = read.scope
   const seatsAlone =
-    asked.who === "members" && !asked.account && !asked.party && toNameQuery(asked.q) === undefined && term
+    asked.who === "members" &&
+    !asked.account &&
+    !asked.party &&
+    !asked.holders &&
+    toNameQuery(asked.q) === undefined &&
+    term
   if (seatsAlone) {
     const sector =
       asked.sector === "none"

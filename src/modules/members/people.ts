@@ -1,23 +1,18 @@
 import { sql } from "kysely"
-import type { Actor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { nameKeys, namePinyin } from "../../base/text/pinyin.ts"
 import type { Read, Tx } from "../../platform/database/db.ts"
 import { announce } from "../../platform/identity/announcements.ts"
-import type { House } from "../../platform/procedures/office.ts"
 import { differences, noteInRegister } from "../../platform/procedures/register-fact.ts"
+import type { Vault } from "../../platform/vault/vault.ts"
+import type { Clerk } from "./clerk.ts"
 import { mustKeepPeople } from "./keep.ts"
 import { getProfile } from "./person-view.ts"
+import { findByPrivate } from "./private/reads.ts"
+import { birthDateOf, columnOf, type PrivateGiven } from "./private/schema.ts"
+import { writePrivate } from "./private/writes.ts"
 import { type NewPerson, type NewSeat, nextStates, type ProfileChange, type SeatChange } from "./schema.ts"
-
-/** Who changes the register, and when. */
-export interface Clerk {
-  readonly house: House
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly today: string
-}
 
 /** All spellings a person is found by; the first is the one the list is sorted by. */
 export function spellingsOf(name: string): string {
@@ -25,8 +20,23 @@ export function spellingsOf(name: string): string {
   return [...new Set([full, initials, ...nameKeys(name)])].join(" ")
 }
 
-/** People who may be the same: of this name, and of this year of birth unless one of the two is unknown. */
-export async function listLookalikes(read: Read, name: string, birthYear: number | null) {
+interface Sought {
+  readonly name: string
+  readonly birthYear?: number | null | undefined
+  readonly private?: PrivateGiven | undefined
+}
+
+/**
+ * People who may be the same: of this name, and of this day or year of birth unless one of the two is unknown; and
+ * whoever has this ID number, whatever the name.
+ */
+export async function listLookalikes(read: Read, vault: Vault, sought: Sought) {
+  const { orgId } = read.scope
+  const { idNumber, birthDate } = sought.private ?? {}
+  const born = birthDate ?? (idNumber ? birthDateOf(idNumber) : undefined)
+  const year = born ? Number(born.slice(0, 4)) : (sought.birthYear ?? null)
+  const prints = born ? vault.fingerprints(born, { orgId, field: columnOf.birthDate }) : null
+  const holders = idNumber ? await findByPrivate(read, vault, "idNumber", idNumber) : []
   const { rows } = await sql<{
     id: string
     name: string
@@ -34,9 +44,11 @@ export async function listLookalikes(read: Read, name: string, birthYear: number
     employer: string
     post: string
   }>`
-    select p.id, p.name, p.birth_year as "birthYear", p.employer, p.post from person p
-    where p.org_id = ${read.scope.orgId} and p.name = ${name}
-      and (p.birth_year is null or ${birthYear}::int is null or p.birth_year = ${birthYear})
+    select p.id, p.name, p.birth_year as "birthYear", p.employer, p.post
+    from person p left join person_private d on d.org_id = ${orgId} and d.person_id = p.id and d.field = 'birth_date'
+    where p.org_id = ${orgId} and (p.id = any(${holders}::uuid[]) or (p.name = ${sought.name}
+      and (p.birth_year is null or ${year}::int is null or p.birth_year = ${year})
+      and (d.fingerprint is null or ${prints}::text[] is null or d.fingerprint = any(${prints}::text[]))))
     order by p.id limit 10`.execute(read.q)
   return rows
 }
@@ -44,10 +56,10 @@ export async function listLookalikes(read: Read, name: string, birthYear: number
 export async function createPerson(clerk: Clerk, given: NewPerson): Promise<string> {
   const { house, tx, actor } = clerk
   mustKeepPeople(actor)
-  const { seat, distinct, ...said } = given
+  const { seat, distinct, private: personal = {}, ...said } = given
   const birthYear = said.birthYear ?? null
   if (!distinct) {
-    const [alike] = await listLookalikes(tx, said.name, birthYear)
+    const [alike] = await listLookalikes(tx, house.vault, given)
     if (alike) {
       const params = { name: alike.name, id: alike.id, detail: `${alike.employer}${alike.post}` }
       throw new Refusal("conflict", reason("person_alike", { field: "name", params }))
@@ -70,7 +82,9 @@ export async function createPerson(clerk: Clerk, given: NewPerson): Promise<stri
       email: said.email ?? null,
     })
     .execute()
-  noteInRegister(house, tx, actor, { action: "create_person", subject: id, data: said })
+  const fields = await writePrivate(clerk, id, personal)
+  const data = fields.length > 0 ? { ...said, fields } : said
+  noteInRegister(house, tx, actor, { action: "create_person", subject: id, data })
   if (seat) await addSeat(clerk, id, seat)
   return id
 }

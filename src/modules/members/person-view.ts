@@ -1,6 +1,10 @@
 import { sql } from "kysely"
+import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Read } from "../../platform/database/db.ts"
+import type { Vault } from "../../platform/vault/vault.ts"
+import { mayShowPrivate } from "./keep.ts"
+import { listMasked, maskedChange } from "./private/reads.ts"
 import type { PersonView, Profile } from "./schema.ts"
 
 async function findProfile(
@@ -25,7 +29,7 @@ export async function getProfile(read: Read, id: string): Promise<Profile & { ac
 }
 
 /** A person with everything dated about them, and what was done about it by whom. */
-export async function viewPerson(read: Read, id: string): Promise<PersonView> {
+export async function viewPerson(read: Read, vault: Vault, id: string, viewer: Actor): Promise<PersonView> {
   const { orgId } = read.scope
   const { accountId, ...profile } = await getProfile(read, id)
   const seats = await sql<PersonView["seats"][number]>`
@@ -46,6 +50,17 @@ export async function viewPerson(read: Read, id: string): Promise<PersonView> {
     where g.org_id = ${orgId} and g.person_id = ${id} order by g.until desc nulls first, g.since desc`.execute(
     read.q,
   )
+  const guest = await sql<PersonView["guest"][number]>`
+    select g.id, g.home_committee as "homeCommittee", g.home_level as "homeLevel", g.since, g.until from guest_member g
+    where g.org_id = ${orgId} and g.person_id = ${id} order by g.until desc nulls first, g.since desc`.execute(
+    read.q,
+  )
+  const photo = await read.q
+    .selectFrom("person_photo")
+    .select("hash")
+    .where("org_id", "=", orgId)
+    .where("person_id", "=", id)
+    .executeTakeFirst()
   const changes = await sql<PersonView["changes"][number] & { at: Date }>`
     select c.id, c.field, c.old_value as "from", c.new_value as "to", c.state, c.asked_at as at, c.note
     from person_change c where c.org_id = ${orgId} and c.person_id = ${id}
@@ -54,14 +69,23 @@ export async function viewPerson(read: Read, id: string): Promise<PersonView> {
     select f.at, f.actor->>'name' as by, f.action, f.data from fact f
     where f.org_id = ${orgId} and f.case_id = ${id} order by f.seq desc limit 200`.execute(read.q)
   const account = accountId === null ? undefined : await findAccount(read, accountId)
+  const showsPrivate = mayShowPrivate(viewer, id)
   return {
     id,
     profile,
     seats: seats.rows,
     affiliations: affiliations.rows,
     grants: grants.rows,
+    private: showsPrivate ? await listMasked(read, vault, id) : [],
+    showsPrivate,
+    photo: photo?.hash ?? null,
+    guest: guest.rows,
     account: account ?? null,
-    changes: changes.rows.map(({ at, ...row }) => ({ ...row, askedAt: at.toISOString() })),
+    changes: changes.rows.map(({ at, ...row }) => ({
+      ...row,
+      ...maskedChange(read, vault, { ...row, personId: id }),
+      askedAt: at.toISOString(),
+    })),
     history: history.rows.map((row) => ({ ...row, at: row.at.toISOString() })),
   }
 }

@@ -1,11 +1,9 @@
 import { z } from "zod"
-import type { Actor } from "../../base/actor.ts"
-import type { Scope } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { askForChanges, decideChange, listWaiting } from "./changes.ts"
+import type { Doing } from "./doing.ts"
 import { mustKeepPeople } from "./keep.ts"
-import type { Clerk } from "./people.ts"
 import { viewPerson } from "./person-view.ts"
 import { personView, profile } from "./schema.ts"
 
@@ -14,14 +12,15 @@ const tags = ["members"]
 const params = z.object({ id: z.uuid() })
 const response = { 200: personView }
 
-type Write = <T>(request: { scope: Scope; actor: Actor }, work: (clerk: Clerk) => Promise<T>) => Promise<T>
-
 /** What people ask to have changed about themselves, and the office's verification, field by field. */
-export function mountChanges(app: App, house: House, write: Write): void {
+export function mountChanges(app: App, house: House, { write }: Doing): void {
   app.get(
     "/api/me/profile",
     { access, schema: { response, tags, summary: "What is kept about me" } },
-    (request) => house.db.read(request.scope, (read) => viewPerson(read, request.actor.personId ?? "")),
+    (request) =>
+      house.db.read(request.scope, (read) =>
+        viewPerson(read, house.vault, request.actor.personId ?? "", request.actor),
+      ),
   )
   app.post(
     "/api/me/profile",
@@ -29,7 +28,7 @@ export function mountChanges(app: App, house: House, write: Write): void {
     (request) =>
       write(request, async (clerk) => {
         await askForChanges(clerk, request.body)
-        return viewPerson(clerk.tx, request.actor.personId ?? "")
+        return viewPerson(clerk.tx, house.vault, request.actor.personId ?? "", request.actor)
       }),
   )
   app.get(
@@ -47,6 +46,7 @@ export function mountChanges(app: App, house: House, write: Write): void {
                 field: z.string(),
                 from: z.string().nullable(),
                 to: z.string().nullable(),
+                private: z.boolean(),
                 askedAt: z.string(),
               }),
             ),
@@ -59,7 +59,7 @@ export function mountChanges(app: App, house: House, write: Write): void {
     (request) =>
       house.db.read(request.scope, async (read) => {
         mustKeepPeople(request.actor)
-        return { items: await listWaiting(read) }
+        return { items: await listWaiting(read, house.vault) }
       }),
   )
   app.post(

@@ -1,17 +1,16 @@
 import { z } from "zod"
-import type { Actor } from "../../base/actor.ts"
-import type { Read, Scope } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
 import type { House } from "../../platform/procedures/office.ts"
-import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { openAccount, renewPassword, shutAccount } from "./accounts.ts"
+import { doingOf, todayOf } from "./doing.ts"
 import { endRole, grantRole } from "./grants.ts"
+import { mountGuests } from "./guests.ts"
 import { mustKeepPeople, mustReadPeople } from "./keep.ts"
 import { listBelonging, listMembers } from "./list.ts"
+
 import {
   addAffiliation,
   addSeat,
-  type Clerk,
   changePerson,
   changeSeat,
   createPerson,
@@ -19,6 +18,9 @@ import {
   listLookalikes,
 } from "./people.ts"
 import { viewPerson } from "./person-view.ts"
+import { mountPhotos } from "./photos.ts"
+import { findHolders } from "./private/reads.ts"
+import { mountPrivate } from "./private/routes.ts"
 import { mountRosters } from "./roster/routes.ts"
 import { mountChanges } from "./routes-changes.ts"
 import {
@@ -43,21 +45,13 @@ const password = { 200: z.object({ password: z.string() }) }
 
 /** The register of people: seats, affiliations, roles, accounts, and what members ask to have changed. */
 export function mountMembers(app: App, house: House): void {
-  const write = <T>(request: { scope: Scope; actor: Actor }, work: (clerk: Clerk) => Promise<T>) =>
-    house.db.write(request.scope, async (tx) =>
-      work({ house, tx, actor: request.actor, today: await todayOf(house, tx) }),
-    )
-  /** Writes, and answers with the person as they are now. */
-  const writeAndView = (
-    request: { scope: Scope; actor: Actor; params: { id: string } },
-    work: (clerk: Clerk) => Promise<unknown>,
-  ) =>
-    write(request, async (clerk) => {
-      await work(clerk)
-      return viewPerson(clerk.tx, request.params.id)
-    })
+  const doing = doingOf(house)
+  const { write, writeAndView } = doing
 
   mountRosters(app, house)
+  mountPrivate(app, doing)
+  mountPhotos(app, house, doing)
+  mountGuests(app, doing)
 
   app.get(
     "/api/members",
@@ -80,7 +74,10 @@ export function mountMembers(app: App, house: House): void {
     (request) =>
       house.db.read(request.scope, async (read) => {
         mustReadPeople(request.actor)
-        return listMembers(read, await todayOf(house, read), request.query)
+        return listMembers(read, await todayOf(house, read), {
+          ...request.query,
+          holders: await findHolders(read, house.vault, request.query.q),
+        })
       }),
   )
   app.post(
@@ -91,7 +88,7 @@ export function mountMembers(app: App, house: House): void {
     },
     async (request, reply) => {
       const made = await write(request, async (clerk) =>
-        viewPerson(clerk.tx, await createPerson(clerk, request.body)),
+        viewPerson(clerk.tx, house.vault, await createPerson(clerk, request.body), request.actor),
       )
       return reply.status(201).send(made)
     },
@@ -110,8 +107,7 @@ export function mountMembers(app: App, house: House): void {
     (request) =>
       house.db.read(request.scope, async (read) => {
         mustKeepPeople(request.actor)
-        const { name, birthYear = null } = request.query
-        return { items: await listLookalikes(read, name, birthYear) }
+        return { items: await listLookalikes(read, house.vault, request.query) }
       }),
   )
   app.get(
@@ -151,7 +147,7 @@ export function mountMembers(app: App, house: House): void {
     (request) =>
       house.db.read(request.scope, async (read) => {
         if (request.actor.personId !== request.params.id) mustReadPeople(request.actor)
-        return viewPerson(read, request.params.id)
+        return viewPerson(read, house.vault, request.params.id, request.actor)
       }),
   )
   app.patch(
@@ -243,9 +239,5 @@ export function mountMembers(app: App, house: House): void {
     (request) =>
       writeAndView(request, (clerk) => shutAccount(clerk, request.params.id, request.body.blocked)),
   )
-  mountChanges(app, house, write)
-}
-
-async function todayOf(house: House, read: Read): Promise<string> {
-  return house.clock.today(await timeZoneOf(read)).toString()
+  mountChanges(app, house, doing)
 }

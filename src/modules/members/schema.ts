@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { masked, privateGiven } from "./private/schema.ts"
 
 export const seatStates = [
   "nominated",
@@ -21,6 +22,16 @@ export const nextStates: Readonly<Record<SeatState, readonly SeatState[]>> = {
   revoked: [],
   term_ended: [],
 }
+
+/** Where a member of a higher level, who lives here and takes part as a guest, has the seat. */
+export const homeLevels = ["nation", "province", "city", "county"] as const
+
+export const newGuest = z.strictObject({
+  homeCommittee: z.string().trim().min(2).max(80),
+  homeLevel: z.enum(homeLevels),
+  since: z.iso.date(),
+})
+export type NewGuest = z.output<typeof newGuest>
 
 export const posts = [
   "member",
@@ -65,6 +76,7 @@ export const newPerson = z.strictObject({
   ...profile.partial().shape,
   name: profile.shape.name,
   seat: newSeat.optional(),
+  private: privateGiven.optional(),
   /** Said when people of the same name and year were shown and this is somebody else. */
   distinct: z.boolean().default(false),
 })
@@ -117,6 +129,7 @@ export const memberLine = z.object({
   post: z.string(),
   party: z.string(),
   hasAccount: z.boolean(),
+  photo: z.string().nullable(),
   state: z.enum(seatStates).nullable(),
   standing: z.boolean().nullable(),
   sectorName: z.string().nullable(),
@@ -157,6 +170,14 @@ export const personView = z.object({
       grantedBy: z.string().nullable(),
       ...dated,
     }),
+  ),
+  /** Masked; empty for whoever has no need of it. */
+  private: z.array(masked),
+  showsPrivate: z.boolean(),
+  /** The hash of the photograph, which is also how a changed one is known. */
+  photo: z.string().nullable(),
+  guest: z.array(
+    z.object({ id: z.string(), homeCommittee: z.string(), homeLevel: z.enum(homeLevels), ...dated }),
   ),
   account: z.object({ username: z.string(), blocked: z.boolean(), mustChange: z.boolean() }).nullable(),
   changes: z.array(

@@ -1,4 +1,12 @@
+import { privateActions, privateReasons } from "./private/words.ts"
+
 export const reasons = {
+  ...privateReasons,
+  no_photo: { zh: "没有照片。", en: "There is no photograph." },
+  guest_already: {
+    zh: "此人已登记为该委员会在本地的委员。请先结束原记录。",
+    en: "This person is recorded as a guest from that committee already. End that entry first.",
+  },
   not_your_people: {
     zh: "花名册由系统管理员和提案委办公室管理。查找人员请用各处的选人框；更改本人资料请到“我的资料”。",
     en: "The register of people is kept by the system administrator and the proposal office. To change your own entry, go to “My entry”.",
@@ -317,6 +325,11 @@ export const screens = {
 
 /** What a fact about a person is called in their history. */
 export const actionWords = {
+  ...privateActions,
+  change_photo: { zh: "更换照片", en: "Photograph put up" },
+  remove_photo: { zh: "撤下照片", en: "Photograph taken down" },
+  add_guest: { zh: "登记为上级委员", en: "Recorded as a guest member" },
+  end_guest: { zh: "不再是上级委员", en: "Guest membership ended" },
   create_person: { zh: "登记", en: "Registered" },
   change_person: { zh: "修改信息", en: "Entry changed" },
   add_seat: { zh: "给予席位", en: "Seat given" },

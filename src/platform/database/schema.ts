@@ -81,6 +81,7 @@ export interface BodyTable {
     | "party"
     | "peoples_organisation"
     | "group"
+    | "party_branch"
     | "handling_unit"
     | "dispatch_office"
     | "supervision_office"

@@ -2,6 +2,7 @@ import { systemClock } from "../../base/clock.ts"
 import { workingCalendar } from "../../rulebook/calendar/working-calendar.ts"
 import { openDb } from "../database/db.ts"
 import { register } from "../procedures/house.ts"
+import { openVault } from "../vault/vault.ts"
 import { startJobs } from "./runner.ts"
 
 /** A process that takes up the job `slow`, says so, and never ends it: the test kills it. */
@@ -11,6 +12,7 @@ const noFiles = () => Promise.reject(new Error("this process keeps no files"))
 const house = {
   db: openDb(appUrl),
   files: { put: noFiles, open: noFiles, has: async () => false },
+  vault: openVault("for tests only, 32 characters or more"),
   clock: systemClock,
   calendar: workingCalendar(),
   registry: register([]),

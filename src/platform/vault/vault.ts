@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto"
+import {
+  type CipherGCMTypes,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto"
 
 /** Where a value belongs. It is bound to its place: moved to another row or field, it does not open. */
 export interface Place {
@@ -31,6 +39,8 @@ interface Key {
   readonly finding: Buffer
 }
 
+// The types of Node know the AES ciphers of this family only.
+const cipherName = "sm4-gcm" as CipherGCMTypes
 const nonceBytes = 12
 const tagBytes = 16
 
@@ -48,7 +58,7 @@ export function openVault(secrets: string): Vault {
   return {
     seal(text, place) {
       const nonce = randomBytes(nonceBytes)
-      const cipher = createCipheriv("sm4-gcm", newest.sealing, nonce, { authTagLength: tagBytes })
+      const cipher = createCipheriv(cipherName, newest.sealing, nonce, { authTagLength: tagBytes })
       cipher.setAAD(bound(place))
       const sealed = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()])
       return `${newest.id}.${sealed.toString("base64url")}`
@@ -58,7 +68,7 @@ export function openVault(secrets: string): Vault {
       const key = keys.find((each) => each.id === id)
       if (!key) throw new Error(`no key ${id} is in the secrets: put the key that sealed this value back`)
       const bytes = Buffer.from(body, "base64url")
-      const decipher = createDecipheriv("sm4-gcm", key.sealing, bytes.subarray(0, nonceBytes), {
+      const decipher = createDecipheriv(cipherName, key.sealing, bytes.subarray(0, nonceBytes), {
         authTagLength: tagBytes,
       })
       decipher.setAAD(bound(place))

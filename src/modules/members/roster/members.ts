@@ -6,8 +6,14 @@ import type { Read, Tx } from "../../../platform/database/db.ts"
 import { announce } from "../../../platform/identity/announcements.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
 import type { ImportField } from "../../../platform/sheets/mapping.ts"
+import type { Vault } from "../../../platform/vault/vault.ts"
+import type { Clerk } from "../clerk.ts"
 import { findTerm } from "../list.ts"
-import { type Clerk, spellingsOf } from "../people.ts"
+import { spellingsOf } from "../people.ts"
+import { openPrivateOf } from "../private/reads.ts"
+import { columnOf, type PrivateField, privateShape } from "../private/schema.ts"
+import { insertPrivate } from "../private/writes.ts"
+import { type Personal, personalOf } from "./personal.ts"
 import { type Decisions, isNew, type Plan, rowError, type Undecided } from "./plan.ts"
 
 export const memberFields: readonly ImportField[] = [
@@ -15,9 +21,13 @@ export const memberFields: readonly ImportField[] = [
   { key: "gender", labels: ["性别", "sex", "gender"], required: false },
   {
     key: "birthYear",
-    labels: ["出生年份", "出生年", "出生年月", "出生日期", "year of birth"],
+    labels: ["出生年份", "出生年", "出生年月", "year of birth"],
     required: false,
   },
+  { key: "birthDate", labels: ["出生日期", "出生年月日", "day of birth"], required: false },
+  { key: "idNumber", labels: ["证件号码", "身份证号", "身份证号码", "ID number"], required: false },
+  { key: "phone", labels: ["电话", "手机", "手机号", "手机号码", "联系电话", "telephone"], required: false },
+  { key: "address", labels: ["住址", "家庭住址", "通讯地址", "address"], required: false },
   { key: "sector", labels: ["界别", "所属界别", "sector"], required: false },
   { key: "employer", labels: ["工作单位", "单位", "单位名称", "employer"], required: false },
   { key: "post", labels: ["职务", "单位职务", "post"], required: false },
@@ -28,16 +38,19 @@ export const memberFields: readonly ImportField[] = [
 ]
 
 const text = (most: number) => z.string().max(most).optional()
+const yearOrMore = z.string().refine((said) => /^(19|20)\d{2}(\D.*)?$|^(19|20)\d{4}(\d{2})?$/.test(said), {
+  params: { code: "roster_year" },
+})
 export const memberRow = z.object({
   name: z.string().min(1).max(40),
   gender: z.enum(["男", "女", "male", "female"]).optional(),
   /** 1975, 1975-03 and 1975年3月 alike. */
-  birthYear: z
-    .string()
-    .refine((said) => /^(19|20)\d{2}(\D.*)?$|^(19|20)\d{4}(\d{2})?$/.test(said), {
-      params: { code: "roster_year" },
-    })
-    .optional(),
+  birthYear: yearOrMore.optional(),
+  /** A column of days of birth often holds years alone: then the year is taken. */
+  birthDate: yearOrMore.optional(),
+  idNumber: privateShape.shape.idNumber.optional(),
+  phone: privateShape.shape.phone.optional(),
+  address: privateShape.shape.address.optional(),
   sector: text(80),
   employer: text(80),
   post: text(60),
@@ -61,6 +74,7 @@ interface MemberRow {
   readonly email: string | null
   /** Since when they sit; the beginning of the term where the roster does not say. */
   readonly since: string | null
+  readonly personal: Personal
 }
 
 interface Known extends Omit<MemberRow, "row" | "since"> {
@@ -71,6 +85,7 @@ interface Known extends Omit<MemberRow, "row" | "since"> {
 /** Compares a roster with the register. A row that says nothing new is passed over, so that it may be repeated. */
 export async function planMembers(
   read: Read,
+  vault: Vault,
   on: string,
   rows: readonly { readonly row: number; readonly value: Given }[],
   decisions: Decisions,
@@ -78,7 +93,11 @@ export async function planMembers(
   const termId = await findTerm(read, on)
   if (!termId) throw new Refusal("conflict", reason("roster_no_term"))
   const sectors = await findSectors(read)
-  const known = await findKnown(read, termId, [...new Set(rows.map(({ value }) => value.name))])
+  const known = await findKnown(read, vault, termId, rows)
+  const byName = Map.groupBy(known, ({ name }) => name)
+  const byId = new Map(
+    known.flatMap((each) => (each.personal.idNumber ? [[each.personal.idNumber, each]] : [])),
+  )
   const errors: ReturnType<typeof rowError>[] = []
   const add: MemberRow[] = []
   const change: { id: string; row: MemberRow }[] = []
@@ -101,18 +120,27 @@ export async function planMembers(
     }
     const member = memberOf(row, value, sectorId)
     const decision = decisions[String(row)]
+    const { idNumber } = member.personal
     const key = `${member.name} ${member.birthYear} ${member.employer}`
-    const twin = seen.get(key)
-    if (twin !== undefined && decision === undefined) {
+    const sameId = idNumber === undefined ? undefined : seen.get(idNumber)
+    const twin = sameId ?? (decision === undefined ? seen.get(key) : undefined)
+    if (twin !== undefined) {
       errors.push(
         rowError(row, "name", member.name, reason("roster_twice", { field: "name", params: { row: twin } })),
       )
       continue
     }
     seen.set(key, row)
-    const alike = (known.get(member.name) ?? []).filter(
-      (each) => each.birthYear === null || member.birthYear === null || each.birthYear === member.birthYear,
-    )
+    if (idNumber !== undefined) seen.set(idNumber, row)
+    const holder = idNumber === undefined ? undefined : byId.get(idNumber)
+    if (holder && decision === isNew) {
+      const params = { name: holder.name, id: holder.id }
+      errors.push(
+        rowError(row, "idNumber", member.name, reason("same_id_number", { field: "idNumber", params })),
+      )
+      continue
+    }
+    const alike = holder ? [holder] : (byName.get(member.name) ?? []).filter((each) => mayBe(member, each))
     const equal = alike.find((each) => each.seated && saysNothingNew(member, each))
     if (equal) same += 1
     else if (alike.length === 0 || decision === isNew) add.push(member)
@@ -122,17 +150,30 @@ export async function planMembers(
   return { termId, add, change, same, undecided, errors }
 }
 
+/** Of one name, unless what is known of both sets them apart. */
+function mayBe(row: MemberRow, known: Known): boolean {
+  const apart = (one: string | number | null | undefined, other: string | number | null | undefined) =>
+    one != null && other != null && one !== other
+  return (
+    !apart(known.birthYear, row.birthYear) &&
+    !apart(known.personal.birthDate, row.personal.birthDate) &&
+    !apart(known.personal.idNumber, row.personal.idNumber)
+  )
+}
+
 const detailOf = (each: Pick<Known, "birthYear" | "employer" | "post">) =>
   [each.birthYear, each.employer, each.post].filter((part) => part !== null && part !== "").join(" · ")
 const shown = (each: Known) => ({ id: each.id, name: each.name, detail: detailOf(each) })
 
 function memberOf(row: number, value: Given, sectorId: string | null): MemberRow {
+  const personal = personalOf(value)
+  const year = personal.birthDate ?? value.birthDate ?? value.birthYear
   const gender = value.gender === undefined ? null : /女|^female/.test(value.gender) ? "female" : "male"
   return {
     row,
     name: value.name,
     gender,
-    birthYear: value.birthYear === undefined ? null : Number(value.birthYear.slice(0, 4)),
+    birthYear: year === undefined ? null : Number(year.slice(0, 4)),
     sectorId,
     employer: value.employer ?? null,
     post: value.post ?? null,
@@ -140,13 +181,18 @@ function memberOf(row: number, value: Given, sectorId: string | null): MemberRow
     standing: value.standing ?? null,
     email: value.email ?? null,
     since: value.since ?? null,
+    personal,
   }
 }
 
 /** Empty cells say nothing: they never erase what is known. */
 function saysNothingNew(row: MemberRow, known: Known): boolean {
   const said = ["gender", "birthYear", "sectorId", "employer", "post", "party", "standing", "email"] as const
-  return said.every((key) => row[key] === null || row[key] === known[key])
+  const told = Object.entries(row.personal) as [PrivateField, string][]
+  return (
+    said.every((key) => row[key] === null || row[key] === known[key]) &&
+    told.every(([field, value]) => known.personal[field] === value)
+  )
 }
 
 async function findSectors(read: Read): Promise<Map<string, string>> {
@@ -161,18 +207,31 @@ async function findSectors(read: Read): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [name, id]))
 }
 
+/** People of the names and of the ID numbers in the file, with what is known of them. */
 async function findKnown(
   read: Read,
+  vault: Vault,
   termId: string,
-  names: readonly string[],
-): Promise<Map<string, Known[]>> {
+  given: readonly { readonly value: Given }[],
+): Promise<Known[]> {
   const { orgId } = read.scope
-  const { rows } = await sql<Known>`
+  const names = [...new Set(given.map(({ value }) => value.name))]
+  const prints = given.flatMap(({ value }) =>
+    value.idNumber ? vault.fingerprints(value.idNumber, { orgId, field: columnOf.idNumber }) : [],
+  )
+  const { rows } = await sql<Omit<Known, "personal">>`
     select p.id, p.name, p.gender, p.birth_year as "birthYear", p.employer, p.post, p.party, p.email,
       s.sector_id as "sectorId", s.standing, s.id is not null as seated
     from person p left join seat s on s.org_id = ${orgId} and s.person_id = p.id and s.term_id = ${termId}
-    where p.org_id = ${orgId} and p.name = any(${names}::text[])`.execute(read.q)
-  return Map.groupBy(rows, ({ name }) => name) as Map<string, Known[]>
+    where p.org_id = ${orgId} and (p.name = any(${names}::text[]) or p.id in (
+      select d.person_id from person_private d where d.org_id = ${orgId} and d.field = 'id_number'
+        and d.fingerprint = any(${prints}::text[])))`.execute(read.q)
+  const personal = await openPrivateOf(
+    read,
+    vault,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, personal: personal.get(row.id) ?? {} }))
 }
 
 /** Writes the plan, a few statements for thousands of rows; each person's entry is a fact of its own. */
@@ -186,8 +245,25 @@ export async function writeMembers(
   await insertPeople(tx, added)
   for (const { id, row } of plan.change) await mergePerson(tx, id, row)
   await insertSeats(tx, plan.termId, [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))])
-  const note = (action: string, id: string, { row, ...said }: MemberRow) =>
-    noteInRegister(clerk.house, tx, clerk.actor, { action, subject: id, data: { source, row, ...said } })
+  const told = [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))]
+  await insertPrivate(
+    tx,
+    clerk.house,
+    told.flatMap(({ id, personal }) =>
+      (Object.entries(personal) as [PrivateField, string][]).map(([field, value]) => ({
+        personId: id,
+        field,
+        value,
+      })),
+    ),
+  )
+  // The record says that personal data came with the roster, and which; never what it was.
+  const note = (action: string, id: string, { row, personal, ...said }: MemberRow) =>
+    noteInRegister(clerk.house, tx, clerk.actor, {
+      action,
+      subject: id,
+      data: { source, row, ...said, personal: Object.keys(personal) },
+    })
   for (const { id, ...row } of added) note("import_person", id, row)
   for (const { id, row } of plan.change) note("import_change", id, row)
   await announce(tx.q, { org: tx.scope.orgId })
@@ -195,7 +271,7 @@ export async function writeMembers(
 
 async function insertPeople(tx: Tx, rows: readonly (MemberRow & { id: string })[]): Promise<void> {
   if (rows.length === 0) return
-  const given = rows.map((row) => ({ ...row, spellings: spellingsOf(row.name) }))
+  const given = rows.map(({ personal: _, ...row }) => ({ ...row, spellings: spellingsOf(row.name) }))
   await sql`
     insert into person (org_id, id, name, name_pinyin, gender, birth_year, employer, post, party, email)
     select ${tx.scope.orgId}, g.id, g.name, g.spellings, g.gender, g."birthYear", coalesce(g.employer, ''),

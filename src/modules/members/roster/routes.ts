@@ -14,9 +14,9 @@ import { readTable } from "../../../platform/sheets/read.ts"
 import type { Table } from "../../../platform/sheets/table.ts"
 import { type CellError, validateRows } from "../../../platform/sheets/validate.ts"
 import { writeXlsx } from "../../../platform/sheets/xlsx-write.ts"
+import type { Clerk } from "../clerk.ts"
 import { mustKeepPeople } from "../keep.ts"
 import { listMembers } from "../list.ts"
-import type { Clerk } from "../people.ts"
 import { memberQuery } from "../schema.ts"
 import { memberSheet } from "../sheet.ts"
 import { nothing, rosterAnswer } from "./answer.ts"
@@ -192,7 +192,7 @@ async function work(
   if (kind === "members") {
     const cells = validateRows(table.rows, mapping, memberRow)
     if ("errors" in cells) return { errors: cells.errors, count: cells.errorCount }
-    const plan = await planMembers(clerk.tx, clerk.today, cells.ok, decisions)
+    const plan = await planMembers(clerk.tx, clerk.house.vault, clerk.today, cells.ok, decisions)
     return judged({ plan, write: (source) => writeMembers(clerk, plan, source) })
   }
   const cells = validateRows(table.rows, mapping, unitRow)

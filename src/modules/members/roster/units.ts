@@ -6,7 +6,7 @@ import { namePinyin } from "../../../base/text/pinyin.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
 import type { ImportField } from "../../../platform/sheets/mapping.ts"
-import type { Clerk } from "../people.ts"
+import type { Clerk } from "../clerk.ts"
 import { type Decisions, isNew, type Plan, rowError, type Undecided } from "./plan.ts"
 
 export const unitFields: readonly ImportField[] = [
