@@ -1,8 +1,11 @@
+import { seating } from "./app.ts"
 import { type Role, roles } from "./base/actor.ts"
 import { Refusal } from "./base/reason.ts"
 import { openHouse } from "./opening.ts"
 import { readArguments, UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
+import { addKey } from "./platform/configuration/secrets.ts"
+import { mintScope } from "./platform/database/db.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
 
@@ -80,6 +83,38 @@ export async function renewPassword(args: string[]): Promise<number> {
     if (password === undefined) console.error(`没有这个用户名 no such user name: ${username}`)
     else console.log(`初始密码 initial password: ${password}`)
     return password === undefined ? 1 : 0
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * A new key for personal data, and everything sealed anew under it. Keys that the environment names are changed there:
+ * then what is not under the newest of them is sealed anew. The older keys stay, for the backups they sealed.
+ */
+export async function rotateSecrets(): Promise<number> {
+  const configuration = readConfiguration()
+  if (!configuration.personalDataKeys) addKey(configuration.dataDirectory)
+  const { house, close } = await openHouse(configuration)
+  try {
+    const organisations = await house.db.global
+      .selectFrom("organisation")
+      .select(["id", "name"])
+      .orderBy("id")
+      .execute()
+    for (const { id, name } of organisations) {
+      let count = 0
+      for (const module of seating)
+        count += await house.db.write(
+          mintScope(id, null),
+          async (tx) => (await module.reseal?.(house, tx)) ?? 0,
+        )
+      console.log(`✓ ${id} ${name}: ${count}`)
+    }
+    console.log(
+      "个人信息已用最新的密钥重新加密；旧密钥保留，以便读取旧备份。\nPersonal data is sealed under the newest key; the older ones stay for older backups.",
+    )
+    return 0
   } finally {
     await close()
   }

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path"
 import { seating } from "./app.ts"
 import { stopwatch } from "./base/clock.ts"
-import { createOrganisation, makeAccount, migrateOnly, renewPassword } from "./commands.ts"
+import { createOrganisation, makeAccount, migrateOnly, renewPassword, rotateSecrets } from "./commands.ts"
 import { type Opened, openHouse } from "./opening.ts"
 import {
   backup,
@@ -33,6 +33,7 @@ const usage = `善议 Shanyi
       --organisation 1 --username --name [--roles proposal_office,committee_staff]
   account password         重设密码 give an account a new initial password
       --username
+  secrets rotate           更换个人信息的密钥 seal personal data under a new key
   audit verify             验证记录链和锚点 verify every chain of facts, and the anchors of it
       [--archive FILE.tar.gz] [--anchors DIRECTORY] [--public-key FILE]
   audit anchor             签发锚点 sign where the chains end now (the service does so daily)
@@ -140,6 +141,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "organisation create": createOrganisation,
   "account create": makeAccount,
   "account password": renewPassword,
+  "secrets rotate": rotateSecrets,
   "audit verify": (args) => verifyAudit(args, console.log),
   "audit anchor": (args) => anchorAudit(args, console.log),
   "backup check": (args) => checkBackup(args, console.log),
