@@ -2,6 +2,7 @@ import { type Actor, systemActor } from "../../base/actor.ts"
 import type { Read, Tx } from "../../platform/database/db.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { perform } from "../../platform/procedures/perform.ts"
+import { handOnEnclosures } from "./enclosures.ts"
 import { loadReceived } from "./received/load.ts"
 import type { ReceivedDispatch } from "./record.ts"
 import type { Outcome } from "./schema.ts"
@@ -19,7 +20,7 @@ export async function findAccepted(
   return dispatch?.kind === kind && dispatch.state === "accepted" ? dispatch : undefined
 }
 
-/** Names the case that was opened for an accepted letter, so that its results find their way back. */
+/** Names the case that was opened for an accepted letter: it gets the enclosures, and its results find their way back. */
 export async function noteOpened(
   tx: Tx,
   dispatchId: string,
@@ -31,6 +32,7 @@ export async function noteOpened(
     .where("org_id", "=", tx.scope.orgId)
     .where("id", "=", dispatchId)
     .execute()
+  await handOnEnclosures(tx, dispatchId, opened)
 }
 
 /** The letter still to be answered for which a case was opened here. */
@@ -75,11 +77,14 @@ export async function returnResult(
 ): Promise<void> {
   const id = await findAnswerable(tx, caseId)
   if (!id) return
-  await perform(house, tx, {
-    procedure: "received_dispatch",
-    id,
-    action: "returnResult",
-    input: { ...result },
-    actor,
-  })
+  const { content, ...input } = result
+  if (content) {
+    await tx.q
+      .updateTable("received_dispatch")
+      .set({ outcome_content: JSON.stringify(content) })
+      .where("org_id", "=", tx.scope.orgId)
+      .where("id", "=", id)
+      .execute()
+  }
+  await perform(house, tx, { procedure: "received_dispatch", id, action: "returnResult", input, actor })
 }

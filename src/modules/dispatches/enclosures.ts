@@ -37,6 +37,22 @@ export async function readEnclosures(tx: Tx, of: Of): Promise<Enclosure[]> {
   return allowed.map(({ hash, name, type, size }) => ({ hash, name, type, size }))
 }
 
+/** The enclosures of a letter, to the case that was opened for it. */
+export async function handOnEnclosures(
+  tx: Tx,
+  dispatchId: string,
+  to: { readonly procedure: string; readonly caseId: string },
+): Promise<void> {
+  const files = await tx.q
+    .selectFrom("attachment")
+    .select(["hash", "name", "type", "size", "uploaded_at"])
+    .where("org_id", "=", tx.scope.orgId)
+    .where("case_id", "=", dispatchId)
+    .orderBy("id")
+    .execute()
+  for (const { uploaded_at, ...file } of files) await keepEnclosures(tx, to, [file], uploaded_at)
+}
+
 /** Copies in this organisation's own register of files, read by whoever sees the case. */
 export async function keepEnclosures(
   tx: Tx,

@@ -47,7 +47,3 @@ export const letter = z
     attachmentIds: files.optional(),
   })
   .strict()
-
-export const returned = z
-  .object({ outcome: z.enum(outcomes), text: long, content: content.optional() })
-  .strict()

@@ -67,7 +67,7 @@ async function asBody(tx: Tx, actor: Actor, bodyId: string): Promise<{ leadName:
 }
 
 /** The session whose year this is: the newest whose collection has begun. */
-async function sessionFor(tx: Tx, today: Temporal.PlainDate): Promise<string> {
+export async function sessionFor(tx: Tx, today: Temporal.PlainDate): Promise<string> {
   const session = await tx.q
     .selectFrom("session")
     .select("id")

@@ -20,6 +20,7 @@ import { countTermsNightly } from "./jobs.ts"
 import { keyOffice } from "./key/office.ts"
 import { keyReactions } from "./key/reactions.ts"
 import { mountKeyProposals } from "./key/routes.ts"
+import { letterReactions } from "./letters/reactions.ts"
 import { proposalOffice } from "./office.ts"
 import { followUpOffice } from "./promises/office.ts"
 import { followUpReactions } from "./promises/reactions.ts"
@@ -55,6 +56,7 @@ export const proposals: ModuleManifest = {
       ...feedbackReactions,
       ...followUpReactions,
       ...keyReactions,
+      ...letterReactions,
       ...appraisalReactions,
     ],
     reasons: { ...statisticsReasons, ...historyReasons, ...sheetReasons },

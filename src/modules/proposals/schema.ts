@@ -53,6 +53,7 @@ export const proposalInputs = {
   declineCosign: z.object({ reason: text(500).optional().meta({ widget: "textarea" }) }).strict(),
   submit: empty,
   discard: z.object({ reason: text(500).optional().meta({ widget: "textarea" }) }).strict(),
+  takeOver: z.object({ period: z.enum(["plenary", "intersession"]) }).strict(),
   receive: z.object({ period: z.enum(["plenary", "intersession"]) }).strict(),
   review: z
     .object({
@@ -86,7 +87,7 @@ export const proposalInputs = {
     .strict(),
   convertToOpinion: z.object({ reason }).strict(),
   convertToAdvice: z.object({ reason, forwardTo: text(200).min(2) }).strict(),
-  escalate: z.object({ reason, target: text(200).min(2) }).strict(),
+  escalate: z.object({ reason, target: text(200).min(2), byDispatch: z.boolean().optional() }).strict(),
   resolveOnSite: z.object({ reason }).strict(),
   reject: z
     .object({

@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/database/db.ts"
 import type { Deed, Party } from "../../platform/procedures/office.ts"
 import { addParties, openCase, removeParty } from "../../platform/procedures/open.ts"
 import { getTerms } from "../../platform/procedures/terms.ts"
+import { sendUp } from "./letters/send-up.ts"
 import { takeNumber } from "./numbers.ts"
 import type { Proposal } from "./record.ts"
 import type { ProposalInputs } from "./schema.ts"
@@ -79,6 +80,8 @@ export const proposalWrites: Writes = {
   },
   assignNumber: async ({ tx, record }) =>
     takeNumber(tx, record, await getTerms(tx, proposalTerms, record.termsId)),
+  takeOver: (deed) => keepRevision(deed, "submitted"),
+  escalate: sendUp,
   merge: async ({ tx, before, input, at }) => mergeInto(tx, before, input.targetId, at),
   preAssign: async ({ house, tx, record, input, actor, at }) => {
     const tracks = await tracksOf(
@@ -132,7 +135,7 @@ async function addCosigners({ tx, record, at }: Of<"invite">, personIds: readonl
 }
 
 async function keepRevision(
-  { tx, record, actor, at }: Of<"submit" | "editText">,
+  { tx, record, actor, at }: Of<"submit" | "editText" | "takeOver">,
   why: string,
 ): Promise<void> {
   const { count } = await tx.q

@@ -38,11 +38,7 @@ export const receivedProcedure = procedureFor<ReceivedDispatch, Actor, DispatchT
       to: "returned",
       by: answering,
       required: ["outcome", "text"],
-      change: (_, { outcome, text, content }) => ({
-        outcome,
-        outcomeText: text,
-        outcomeContent: content ?? null,
-      }),
+      change: (_, { outcome, text }) => ({ outcome, outcomeText: text }),
     },
   },
   deadlines: {

@@ -1,11 +1,11 @@
 import { z } from "zod"
-import { long, returned } from "../schema.ts"
+import { long, outcomes } from "../schema.ts"
 
 export const receivedInputs = {
   accept: z.object({ note: long.optional() }).strict(),
   decline: z.object({ reason: long }).strict(),
   report: z.object({ note: long }).strict(),
-  returnResult: returned,
+  returnResult: z.object({ outcome: z.enum(outcomes), text: long }).strict(),
 }
 
 export type ReceivedInputs = {

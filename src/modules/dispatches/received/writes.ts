@@ -22,7 +22,7 @@ export const receivedWrites = {
   returnResult: (deed: Of<"returnResult">) =>
     tell(deed, "returned", deed.input.text, {
       outcome: deed.input.outcome,
-      content: deed.input.content ?? null,
+      content: deed.record.outcomeContent,
     }),
 }
 

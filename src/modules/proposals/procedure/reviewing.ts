@@ -11,6 +11,17 @@ const reviewers = anyOf<Proposal, Actor>(who.proposalOffice, who.proposalCommitt
 
 /** 审查: from arrival to the committee's decision, every outcome told to the proposer with its reason. */
 export const reviewing = {
+  takeOver: {
+    basis: "review-escalate",
+    from: ["draft"],
+    by: who.system,
+    to: {
+      ends: ["first_review", "final_review"],
+      choose: ({ terms }) => (terms.reviewRounds === 1 ? "final_review" : "first_review"),
+    },
+    change: ({ today }, { period }) => ({ period, reviewRound: 1, submittedOn: today.toString() }),
+    effects: [index, { name: "notify", args: { to: "role:proposal_office", kind: "arrived" } }],
+  },
   receive: {
     basis: "proposal-window",
     from: ["submitted"],

@@ -8,6 +8,7 @@ export const actions = {
   declineCosign: { zh: "不参加联名", en: "Decline" },
   submit: { zh: "提交", en: "Submit" },
   discard: { zh: "放弃草稿", en: "Discard" },
+  takeOver: { zh: "接收下级政协转报", en: "Take over from a lower committee" },
   receive: { zh: "登记", en: "Register" },
   review: { zh: "提出审查意见", en: "Give opinion" },
   editText: { zh: "修改文字", en: "Edit the text" },
@@ -59,6 +60,10 @@ export const does = {
     en: "Sends it for review; afterwards you cannot change the text yourself.",
   },
   discard: { zh: "放弃这份草稿。", en: "Gives this draft up." },
+  takeOver: {
+    zh: "下级政协转报的提案受理后进入审查。",
+    en: "A proposal of a lower committee that was taken up goes into review.",
+  },
   receive: {
     zh: "按截止时间确定大会提案或平时提案。",
     en: "Settles by the cut-off whether it is a plenary or an intersession proposal.",

@@ -24,6 +24,7 @@ export const fields = {
   consent: { zh: "提案者同意并案的记录", en: "Record of the proposers' consent" },
   forwardTo: { zh: "转送单位", en: "Passed to" },
   target: { zh: "转往", en: "Passed to" },
+  byDispatch: { zh: "同时在系统内发函给上级政协", en: "Also send it to the higher committee here" },
   grounds: { zh: "不予立案的理由", en: "Grounds" },
   units: { zh: "承办单位", en: "Units" },
   meeting: { zh: "交办会", en: "Assignment meeting" },

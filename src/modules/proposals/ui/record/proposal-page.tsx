@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
 import { StepLine } from "../../../../kit/step-line.tsx"
+import { LettersOfCase } from "../../../dispatches/ui/public.tsx"
 import { CosignPage } from "../member/cosign-page.tsx"
 import { labelOf, useProposalTerms } from "../settings.ts"
 import { proposalCaseWords } from "../words.ts"
@@ -75,6 +76,7 @@ function Proposal({ view }: { view: ProposalView }) {
               <Answers view={view} handling={handling} />
               <Units handling={handling} />
               {filed.has(view.state) ? <Promises id={view.id} /> : null}
+              <LettersOfCase id={view.id} />
               <Attachments id={view.id} />
               <Revisions id={view.id} revisions={view.record.revisions} />
             </>

@@ -1,0 +1,5 @@
+import { LetterPage } from "./letter-page.tsx"
+
+export default function ReceivedPage() {
+  return <LetterPage side="received" />
+}
