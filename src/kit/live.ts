@@ -1,6 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
+/** What changes again and again, as while a batch runs, is read again this often at most (milliseconds). */
+const pause = 1_000
+
 /**
  * Server-sent events at /api/events. A message is `{"topics": ["todo", "notices", "proposals", …]}`; what is on screen
  * under those keys is read again. Forms are not touched: they keep their own values.
@@ -9,11 +12,25 @@ export function useLiveUpdates(on: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
     if (!on) return
+    const changed = new Set<string>()
+    let resting: ReturnType<typeof setTimeout> | undefined
+    const readAgain = () => {
+      for (const topic of changed) void client.invalidateQueries({ queryKey: [topic] })
+      changed.clear()
+      resting = setTimeout(() => {
+        resting = undefined
+        if (changed.size > 0) readAgain()
+      }, pause)
+    }
     const source = new EventSource("/api/events")
     source.onmessage = (event) => {
-      for (const topic of topicsOf(String(event.data))) void client.invalidateQueries({ queryKey: [topic] })
+      for (const topic of topicsOf(String(event.data))) changed.add(topic)
+      if (resting === undefined) readAgain()
     }
-    return () => source.close()
+    return () => {
+      source.close()
+      clearTimeout(resting)
+    }
   }, [client, on])
 }
 

@@ -109,6 +109,23 @@ export function useList<Row>(path: string, key: string, params: Record<string, s
   })
 }
 
+/** A whole list, page after page: for what is chosen from all of it, never for a table. */
+export async function everyRow<Row>(
+  path: string,
+  params: Record<string, string | number | undefined>,
+  signal?: AbortSignal,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  let cursor: string | undefined
+  do {
+    const asked = path + queryString({ ...params, limit: 100, cursor })
+    const page = await call<ListAnswer<Row>>(asked, signal ? { signal } : {})
+    rows.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return rows
+}
+
 export interface Act {
   action: string
   input: unknown

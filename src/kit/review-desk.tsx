@@ -6,6 +6,7 @@ import { Deadline } from "./deadline-view.tsx"
 import { KeySheet } from "./key-sheet.tsx"
 import { letterKeys, useKeys } from "./keys.ts"
 import type { ListRow } from "./list-model.ts"
+import { PageTurner } from "./page-turner.tsx"
 import { useSay } from "./preferences.tsx"
 import { useCase, useList } from "./queries.ts"
 import { Await, Empty, ErrorState, Loading } from "./states.tsx"
@@ -32,11 +33,15 @@ export interface ReviewDeskProps<Row extends ListRow>
   empty?: ReactNode
 }
 
+/** Cases of the queue that stand in the list at a time. */
+const perPage = 50
+
 /** A queue worked by keyboard: left the list, middle the text, right the decision. After a decision, the next one. */
 export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
   const { plural, params, words } = props
   const say = useSay()
-  const query = useList<Row>(`/api/${plural}`, plural, { ...params, limit: 50 })
+  const [pages, setPages] = useState<readonly string[]>([])
+  const query = useList<Row>(`/api/${plural}`, plural, { ...params, limit: perPage, cursor: pages.at(-1) })
   const rows = query.data?.items ?? []
   const [id, setId] = useState<string | undefined>()
   const [sheet, setSheet] = useState(false)
@@ -77,12 +82,16 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
   })
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <Loading shape="rows" lines={10} />
+  // The last case of a later page was settled: what is left stands on the pages before.
+  if (!row && pages.length > 0) return <TurnBack onBack={() => setPages([])} />
   if (!row) return props.empty ?? <Empty title={say(kitWords.list.queueDone)} />
   const total = query.data?.total ?? rows.length
   return (
     <div className="desk">
       <nav className="desk-list" aria-label={say(kitWords.list.queue)}>
-        <p className="muted small desk-count">{say(kitWords.list.position, { n: place + 1, total })}</p>
+        <p className="muted small desk-count">
+          {say(kitWords.list.position, { n: pages.length * perPage + place + 1, total })}
+        </p>
         <ol ref={list}>
           {rows.map((each, index) => {
             const parts = props.row(each)
@@ -97,6 +106,15 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
             )
           })}
         </ol>
+        <PageTurner
+          pages={pages}
+          next={query.data?.next ?? null}
+          busy={query.isPlaceholderData}
+          onPages={(next) => {
+            setPages(next)
+            setId(undefined)
+          }}
+        />
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="desk-text" aria-label={say(kitWords.list.text)} tabIndex={0}>
@@ -157,6 +175,11 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
       ) : null}
     </div>
   )
+}
+
+function TurnBack({ onBack }: { onBack: () => void }) {
+  useEffect(onBack)
+  return <Loading shape="rows" lines={10} />
 }
 
 function inOrder(offers: readonly Available[], letters: Record<string, string> = {}): Available[] {

@@ -1,4 +1,5 @@
 import type { Words } from "../base/words.ts"
+import { batchWords } from "./words-batch.ts"
 import { deadlineWords } from "./words-deadline.ts"
 import { listWords } from "./words-list.ts"
 
@@ -7,6 +8,7 @@ export const kitWords = {
   product: { zh: "善议", en: "Shanyi" },
   deadline: deadlineWords,
   list: listWords,
+  batch: batchWords,
   act: {
     cancel: { zh: "取消", en: "Cancel" },
     close: { zh: "关闭", en: "Close" },

@@ -1,8 +1,15 @@
 import type { ModuleRoute } from "../kit/module-route.ts"
+import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
 import { routes as members } from "../modules/members/ui/routes.ts"
 import { routes as organisations } from "../modules/organisations/ui/routes.ts"
 import { routes as proposals } from "../modules/proposals/ui/routes.tsx"
 
 /** The screens of each office, in no particular order: navigation sorts by `nav.order`. */
-export const moduleRoutes: readonly ModuleRoute[] = [...proposals, ...organisations, ...members, ...dispatches]
+export const moduleRoutes: readonly ModuleRoute[] = [
+  ...batches,
+  ...proposals,
+  ...organisations,
+  ...members,
+  ...dispatches,
+]

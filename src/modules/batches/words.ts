@@ -14,3 +14,22 @@ export const reasons: Readonly<Record<string, Words>> = {
     en: "This batch was not found, or it is not yours. Open it from the list of batches.",
   },
 }
+
+export const screens = {
+  about: {
+    zh: "您发起的批量办理。每件单独成立，办不成的不影响其余。",
+    en: "What you have begun for many cases at once. Each stands by itself; one refusal does not touch the others.",
+  },
+  empty: { zh: "还没有批量办理", en: "No batch yet" },
+  emptyHelp: {
+    zh: "在审查、编号与交办、办理期限等列表中选中多件一起办理后，进展和结果会列在这里。",
+    en: "Choose several cases in review, assignment or the deadlines board; progress and results will stand here.",
+  },
+  what: { zh: "办理", en: "What" },
+  begun: { zh: "开始", en: "Begun" },
+  state: { zh: "进展", en: "Progress" },
+  line: { zh: "{title} {n} 件", en: "{title}: {n}" },
+  running: { zh: "办理中 {done} / {total}", en: "{done} of {total}" },
+  ended: { zh: "全部办成", en: "All went through" },
+  endedSome: { zh: "{n} 件没有办成", en: "{n} did not go through" },
+} satisfies Readonly<Record<string, Words>>

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { checkTodo } from "../../../platform/procedures/check-todo.ts"
 import { check } from "../../../procedure/check.ts"
@@ -246,4 +247,12 @@ test("a replied case is reopened by rehandling and closed when the proposal is a
   await house.act(house.system, "proposal", proposalId, "conclude")
   await house.act(people.proposalOffice, "proposal", proposalId, "archive")
   expect((await house.load(id)).state).toBe("closed")
+})
+
+test("every refusal the assignments can give has words", async () => {
+  const files = ["rules.ts", "writes.ts"].map((name) => new URL(name, import.meta.url))
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")))
+  const codes = texts.flatMap((text) => [...text.matchAll(/reason\("(\w+)"/g)].map((match) => match[1] ?? ""))
+  expect(codes.length).toBeGreaterThan(25)
+  expect(codes.filter((code) => !(code in assignmentOffice.words.reasons))).toEqual([])
 })

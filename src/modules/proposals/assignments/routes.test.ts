@@ -35,58 +35,6 @@ test("a liaison finds what is due, opens it and acknowledges; the record says wh
   })
 })
 
-test("bulk assignment answers case by case, in the reader's language", async () => {
-  const good = await house.preAssigned({ housing: "sole" })
-  const empty = await house.filedProposal({ state: "assigning" })
-  const answer = await office.post(
-    "/api/proposals/bulk/assign",
-    { proposalIds: [good.proposalId, empty.id] },
-    { "x-language": "en" },
-  )
-  expect(answer.statusCode, answer.body).toBe(200)
-  expect(answer.json().results).toEqual([
-    { id: good.proposalId, done: true, reasons: [] },
-    {
-      id: empty.id,
-      done: false,
-      reasons: [{ code: "nothing_pre_assigned", message: "No unit has been proposed. Pre-assign first." }],
-    },
-  ])
-})
-
-test("whoever asks for lines gets one per case as it is settled", async () => {
-  const made = [await house.preAssigned({ housing: "sole" }), await house.preAssigned({ transport: "sole" })]
-  const answer = await office.post(
-    "/api/proposals/bulk/assign",
-    { proposalIds: made.map((each) => each.proposalId) },
-    { accept: "application/x-ndjson" },
-  )
-  const lines = answer.body
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line))
-  expect(lines).toMatchObject([
-    { id: made[0]?.proposalId, done: true, settled: 1, total: 2 },
-    { id: made[1]?.proposalId, done: true, settled: 2, total: 2 },
-  ])
-})
-
-test("suggested units are taken and reminders sent over the same door; malformed requests are refused", async () => {
-  const proposal = await house.filedProposal({ suggested_unit_ids: JSON.stringify([house.bodies.housing]) })
-  const items = [{ proposalId: proposal.id }]
-  const preAssigned = await office.post("/api/proposals/bulk/pre-assign", { items })
-  expect(preAssigned.json().results, preAssigned.body).toMatchObject([{ done: true }])
-  const { of } = await house.assigned({ housing: "sole" })
-  const reminded = await office.post("/api/assignments/bulk/remind", {
-    assignmentIds: [of("housing")],
-    way: "phone",
-  })
-  expect(reminded.json().results, reminded.body).toMatchObject([{ done: true }])
-  const wrong = await office.post("/api/assignments/bulk/remind", { assignmentIds: [], way: "shout" })
-  expect(wrong.statusCode).toBe(422)
-  expect(wrong.headers["content-type"]).toContain("application/problem+json")
-})
-
 test("the board and the workloads answer over HTTP", async () => {
   house.clock.set("2026-03-20T09:00:00+08:00")
   // Ten days have passed, and with them the session.
@@ -96,7 +44,8 @@ test("the board and the workloads answer over HTTP", async () => {
   expect(board.json().items[0]).toMatchObject({ name: "acknowledgement", daysOverdue: 3 })
   const loads = await office.get("/api/assignments/workloads")
   expect(loads.statusCode, loads.body).toBe(200)
-  expect(loads.json().items[0]).toMatchObject({ unitName: "市住房城乡建设局" })
+  const names = loads.json().items.map((each: { unitName: string }) => each.unitName)
+  expect(names).toContain("市住房城乡建设局")
 })
 
 test.each([

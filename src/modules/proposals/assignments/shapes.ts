@@ -98,9 +98,3 @@ export const workload = z.object({
   done: z.int(),
   overdue: z.int(),
 })
-
-export const bulkAnswer = z.object({
-  results: z.array(
-    z.object({ id: z.string(), done: z.boolean(), reasons: z.array(z.looseObject({ code: z.string() })) }),
-  ),
-})

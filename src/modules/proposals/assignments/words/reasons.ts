@@ -112,10 +112,6 @@ export const reasons = {
     zh: "该承办件已经答复或结束，不能再一并办理。",
     en: "That assignment is replied to or closed, so it can no longer be handled together.",
   },
-  no_suggestion: {
-    zh: "没有建议的承办单位，无法自动预交办。请逐件选择单位。",
-    en: "No unit is suggested for it, so it cannot be pre-assigned by suggestion. Choose the units yourself.",
-  },
 }
 
 const about = { zh: "《{subject}》", en: "{subject}" }

@@ -1,5 +1,4 @@
 import { useState } from "react"
-import { Button } from "../../../../kit/button.tsx"
 import { CardList } from "../../../../kit/card-list.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { today } from "../../../../kit/clock.ts"
@@ -10,6 +9,7 @@ import { To, useGo } from "../../../../kit/link.tsx"
 import type { Column } from "../../../../kit/list-model.ts"
 import { ListTable } from "../../../../kit/list-table.tsx"
 import { useNarrow } from "../../../../kit/narrow.ts"
+import { PageTurner } from "../../../../kit/page-turner.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
 import { useList } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
@@ -98,18 +98,7 @@ export function BoardList({ params, back, onBack, overdue }: BoardListProps) {
             )}
             <div className="list-foot no-print">
               <span />
-              <div className="row">
-                <Button small disabled={back.length === 0} onClick={() => onBack(back.slice(0, -1))}>
-                  {w("previous")}
-                </Button>
-                <Button
-                  small
-                  disabled={data.next === null || query.isPlaceholderData}
-                  onClick={() => onBack([...back, data.next ?? ""])}
-                >
-                  {w("next")}
-                </Button>
-              </div>
+              <PageTurner pages={back} onPages={onBack} next={data.next} busy={query.isPlaceholderData} />
             </div>
           </>
         )

@@ -1,9 +1,8 @@
 import { useState } from "react"
+import { BatchDialog } from "../../../../kit/batch-dialog.tsx"
 import { Button } from "../../../../kit/button.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
 import type { BoardRow } from "./board-row.ts"
-import { streamBulk } from "./bulk.ts"
-import { BulkDialog } from "./bulk-dialog.tsx"
 import { boardWords } from "./words-board.ts"
 
 const ways = ["notice", "phone", "visit", "letter"] as const
@@ -15,38 +14,25 @@ export function BoardRemind({ rows, onDone }: { rows: readonly BoardRow[]; onDon
   const [open, setOpen] = useState(false)
   const [way, setWay] = useState<(typeof ways)[number]>("notice")
   const [note, setNote] = useState(say(boardWords.messageStart))
-  const items = [
-    ...new Map(
-      rows.map((row) => [
-        row.assignmentId,
-        { id: row.assignmentId, name: `${row.unitName} · ${row.subject}` },
-      ]),
-    ).values(),
-  ]
+  const ids = [...new Set(rows.map((row) => row.assignmentId))]
+  const input = { way, ...(note.trim() ? { note } : {}) }
   return (
     <>
       <Button
         kind="primary"
         icon="bell"
         className="no-print"
-        disabled={items.length === 0}
+        disabled={ids.length === 0}
         onClick={() => setOpen(true)}
       >
-        {w("remind", { n: items.length })}
+        {w("remind", { n: ids.length })}
       </Button>
       {open ? (
-        <BulkDialog
+        <BatchDialog
           title={w("remindTitle")}
           explain={<p>{w("remindHelp")}</p>}
-          items={items}
-          verb={w("remind", { n: items.length })}
-          run={(tell) =>
-            streamBulk(
-              "/api/assignments/bulk/remind",
-              { assignmentIds: items.map((item) => item.id), way, ...(note.trim() ? { note } : {}) },
-              tell,
-            )
-          }
+          order={{ procedure: "assignment", action: "remind", cases: ids.map((id) => ({ id, input })) }}
+          verb={w("remind", { n: ids.length })}
           onClose={() => {
             setOpen(false)
             onDone()
@@ -75,7 +61,7 @@ export function BoardRemind({ rows, onDone }: { rows: readonly BoardRow[]; onDon
               onChange={(event) => setNote(event.target.value)}
             />
           </div>
-        </BulkDialog>
+        </BatchDialog>
       ) : null}
     </>
   )

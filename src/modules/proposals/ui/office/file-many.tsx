@@ -1,13 +1,10 @@
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { newKey, Problem } from "../../../../kit/api.ts"
+import { BatchDialog } from "../../../../kit/batch-dialog.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
-import { act, useList } from "../../../../kit/queries.ts"
-import { reasonWords } from "../../../../kit/reasons.tsx"
-import { Await, Loading, problemText } from "../../../../kit/states.tsx"
-import { proposalWords } from "../../words.ts"
+import { everyRow } from "../../../../kit/queries.ts"
+import { Await, Loading } from "../../../../kit/states.tsx"
 import { labelOf, useProposalTerms } from "../settings.ts"
-import { inTurn } from "./bulk.ts"
-import { BulkDialog } from "./bulk-dialog.tsx"
 import { reviewWords } from "./words-review.ts"
 
 interface Line {
@@ -23,42 +20,38 @@ interface Line {
 export function FileMany({ onClose }: { onClose: () => void }) {
   const w = useWords(reviewWords)
   const say = useSay()
-  const why = useWhy()
   const terms = useProposalTerms().data?.values
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [meeting, setMeeting] = useState("")
-  const query = useList<Line>("/api/proposals", "proposals", {
-    state: "final_review",
-    sort: "-submittedOn",
-    limit: 100,
+  const query = useQuery({
+    // Outside the key of the lists: what was ticked stays as it was while they change.
+    queryKey: ["file-many"],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: ({ signal }) =>
+      everyRow<Line>("/api/proposals", { state: "final_review", sort: "-submittedOn" }, signal),
   })
-  const proposed = (query.data?.items ?? []).filter((line) => line.proposedOutcome === "file")
+  const proposed = (query.data ?? []).filter((line) => line.proposedOutcome === "file")
   const able = proposed.filter((line) => line.category !== null)
   const chosen = able.filter((line) => !left.has(line.id))
   const asksMeeting =
     terms?.intersessionApprover === "chairs_meeting" && chosen.some((line) => line.period === "intersession")
-  const file = (line: Line) =>
-    act(
-      "proposals",
-      line.id,
-      {
-        action: "file",
-        version: line.version,
-        input: {
-          category: line.category,
-          ...(meeting && line.period === "intersession" ? { chairsMeeting: meeting } : {}),
-        },
-      },
-      newKey(),
-    )
+  const order = {
+    procedure: "proposal",
+    action: "file",
+    cases: chosen.map(({ id, version, category, period }) => ({
+      id,
+      version,
+      input: { category, ...(meeting && period === "intersession" ? { chairsMeeting: meeting } : {}) },
+    })),
+  }
   return (
-    <BulkDialog
+    <BatchDialog
       wide
       title={w("manyTitle")}
       explain={<p>{w("manyHelp")}</p>}
-      items={chosen.map((line) => ({ id: line.id, name: line.subject }))}
+      order={order}
       verb={w("manyVerb", { n: chosen.length })}
-      run={(tell) => inTurn(chosen, file, why, tell)}
       onClose={onClose}
     >
       <Await query={query} loading={<Loading shape="rows" lines={6} />}>
@@ -100,7 +93,7 @@ export function FileMany({ onClose }: { onClose: () => void }) {
           />
         </div>
       ) : null}
-    </BulkDialog>
+    </BatchDialog>
   )
 }
 
@@ -108,16 +101,4 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set)
   if (!next.delete(id)) next.add(id)
   return next
-}
-
-/** An error in the words of a proposal. */
-export function useWhy(): (error: unknown) => string {
-  const say = useSay()
-  return (error) => {
-    const reasons = error instanceof Problem ? error.reasons : []
-    if (reasons.length === 0) return problemText(error, say)
-    return reasons
-      .map((each) => each.message ?? say(reasonWords(each, proposalWords.reasons), each.params))
-      .join(" ")
-  }
 }

@@ -1,4 +1,6 @@
 export const stages = ["number", "units", "assign"] as const
+/** The list behind the steps of assignment. */
+export const stagePath = "/api/proposals/to-assign"
 export type Stage = (typeof stages)[number]
 
 interface NamedUnit {

@@ -9,10 +9,10 @@ import { useSay, useWords } from "../../../../kit/preferences.tsx"
 import { act } from "../../../../kit/queries.ts"
 import { useAnnounce } from "../../../../kit/saying.tsx"
 import { proposalWords } from "../../words.ts"
-import { useWhy } from "./file-many.tsx"
 import { UnitsPart } from "./review-aside.tsx"
 import { addUnit, changesOf, fitOf, type Placed, type Role, removeUnit } from "./roles-fit.ts"
 import type { StageRow } from "./stage.ts"
+import { useWhy } from "./use-why.ts"
 import { assignWords } from "./words-assign.ts"
 
 const roles: readonly Role[] = ["sole", "lead", "assist", "separate"]
@@ -160,7 +160,8 @@ function PlacedUnits({ units, onChange }: PlacedProps) {
   )
 }
 
-const inputOf = ({ unitId, role, part }: Placed) => ({ unitId, role, ...(part ? { part } : {}) })
+/** What an assignment is made of. */
+export const inputOf = ({ unitId, role, part }: Placed) => ({ unitId, role, ...(part ? { part } : {}) })
 
 function preAssign(row: StageRow, units: readonly Placed[]) {
   return act(

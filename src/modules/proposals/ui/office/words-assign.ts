@@ -88,6 +88,10 @@ export const assignWords = {
   save: { zh: "预交办", en: "Pre-assign" },
   saveChanges: { zh: "保存调整", en: "Save the changes" },
   saved: { zh: "承办单位已拟定", en: "Units are set" },
-  selectedOf: { zh: "已选 {n} 件", en: "{n} selected" },
-  more: { zh: "再列出一些", en: "List more" },
+  allN: { zh: "全部{verb}（{n} 件）", en: "{verb}: all {n}" },
+  total: { zh: "共 {n} 件", en: "{n} in all" },
+  left: {
+    zh: "另有 {n} 件没有建议单位，不在其中，请逐件拟定。",
+    en: "{n} more have no suggested unit and are left out: set their units one by one.",
+  },
 } as const

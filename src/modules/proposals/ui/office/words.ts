@@ -9,17 +9,6 @@ export const officeWords = {
   publish: { zh: "公开审查", en: "Publication review" },
   behalf: { zh: "代委员录入", en: "Enter for a member" },
   settings: { zh: "提案规则", en: "Proposal rules" },
-  bulk: {
-    progress: { zh: "正在逐件办理：{done} / {total}", en: "Working through them: {done} of {total}" },
-    all: { zh: "{n} 件全部办成。", en: "All {n} went through." },
-    some: {
-      zh: "办成 {n} 件；{failed} 件没有办成，原因如下，其余不受影响。",
-      en: "{n} went through; {failed} did not, for these reasons. The others are not affected.",
-    },
-    passed: { zh: "办成的 {n} 件", en: "The {n} that went through" },
-    cancel: { zh: "取消", en: "Cancel" },
-    close: { zh: "关闭", en: "Close" },
-  },
   overview: {
     title: { zh: "本次会议概况", en: "This session" },
     session: { zh: "{term} 届 {number} 次会议", en: "Term {term}, session {number}" },
