@@ -68,6 +68,8 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       secret: configuration.secret ?? keepSecret(configuration.dataDirectory, "cookies"),
       publicUrl: configuration.publicUrl,
       trustProxy: configuration.trustProxy,
+      sessions: configuration.sessions,
+      singleSignOn: configuration.singleSignOn,
       webDirectory: resolve(join(import.meta.dirname, "..", "dist", "web")),
       setUp,
     })

@@ -82,6 +82,10 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "这个密码最近用过（最近 {count} 个密码不能重复使用）。请换一个新密码。",
     en: "This password was used before: the last {count} may not be used again. Choose another.",
   },
+  single_sign_on_away: {
+    zh: "暂时连不上“{label}”。请稍后再试，或用本系统的用户名和密码登录。",
+    en: "“{label}” cannot be reached just now. Try again later, or sign in with the user name and password of this system.",
+  },
   password_too_short: {
     zh: "密码太短。请至少使用 {minimum} 个字符。",
     en: "The password is too short. Use at least {minimum} characters.",

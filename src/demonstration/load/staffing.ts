@@ -1,6 +1,8 @@
 import type { Actor, Grant } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { namePinyin } from "../../base/text/pinyin.ts"
+import { signInTerms } from "../../platform/identity/terms.ts"
+import { completeTerms } from "../../procedure/terms.ts"
 import type { BodySeed, City, OrganisationSeed, PersonSeed, StaffSeed } from "../content/city.ts"
 import { rolesOf } from "./duties.ts"
 import { demonstrationTerms, termsOf } from "./terms.ts"
@@ -98,6 +100,17 @@ function addTerms(add: Add, { id }: OrganisationSeed): string {
     valid_from: SINCE,
     preset: demonstrationTerms[id].preset,
     values: termsOf(id),
+    set_by: null,
+    set_at: FOUNDED,
+  })
+  // Whoever looks at the demonstration has no authenticator app at hand, and its passwords are printed anyway.
+  add("terms_version", {
+    org_id: id,
+    id: newId(FOUNDED.getTime()),
+    office: signInTerms.office,
+    valid_from: SINCE,
+    preset: "offered",
+    values: completeTerms(signInTerms, "offered"),
     set_by: null,
     set_at: FOUNDED,
   })

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path"
 import type { DiskPlace, S3Place } from "../files/content-store.ts"
+import { type SessionRule, sessionRule } from "../identity/session-rule.ts"
 import { StartRefusal } from "./refusal.ts"
 import { type Problem, readVariables } from "./variables.ts"
 
@@ -26,6 +27,20 @@ export interface Configuration {
   personalDataKeys: string | undefined
   /** Signs cookies; undefined: one is made and kept in the data directory (`keepSecret`). */
   secret: string | undefined
+  sessions: SessionRule
+  /** undefined: people sign in with what they have here. */
+  singleSignOn: SingleSignOnPlace | undefined
+}
+
+/** The other house (OpenID Connect) whose accounts may open ours. */
+export interface SingleSignOnPlace {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What the button says. */
+  label: string
+  /** The claim that names a person for good. */
+  subjectClaim: string
 }
 
 export interface EmbeddedPlace {
@@ -83,6 +98,20 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     logLevel: v.LOG_LEVEL ?? "info",
     personalDataKeys: v.PERSONAL_DATA_KEYS,
     secret: v.SECRET,
+    sessions: {
+      idle: v.SESSION_IDLE_MINUTES ? v.SESSION_IDLE_MINUTES * 60 : sessionRule.idle,
+      absolute: v.SESSION_HOURS ? v.SESSION_HOURS * 3_600 : sessionRule.absolute,
+    },
+    singleSignOn:
+      v.OIDC_ISSUER && v.OIDC_CLIENT_ID && v.OIDC_CLIENT_SECRET
+        ? {
+            issuer: v.OIDC_ISSUER,
+            clientId: v.OIDC_CLIENT_ID,
+            clientSecret: v.OIDC_CLIENT_SECRET,
+            label: v.OIDC_LABEL ?? "统一身份认证",
+            subjectClaim: v.OIDC_SUBJECT_CLAIM ?? "sub",
+          }
+        : undefined,
   }
 }
 
@@ -100,6 +129,10 @@ function together(v: ReturnType<typeof readVariables>["values"]): Problem[] {
   needs("FILES_S3_BUCKET", v.FILES_S3_BUCKET, "FILES_S3_ACCESS_KEY_ID")
   needs("FILES_S3_BUCKET", v.FILES_S3_BUCKET, "FILES_S3_SECRET_ACCESS_KEY")
   needs("FILES_S3_ENDPOINT", v.FILES_S3_ENDPOINT, "FILES_S3_BUCKET")
+  needs("OIDC_ISSUER", v.OIDC_ISSUER, "OIDC_CLIENT_ID")
+  needs("OIDC_ISSUER", v.OIDC_ISSUER, "OIDC_CLIENT_SECRET")
+  for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_LABEL", "OIDC_SUBJECT_CLAIM"] as const)
+    needs(name, v[name], "OIDC_ISSUER")
   if (v.DATABASE_APP_URL && v.DATABASE_APP_PASSWORD) {
     problems.push({
       name: "DATABASE_APP_PASSWORD",

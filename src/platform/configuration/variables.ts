@@ -44,6 +44,17 @@ const postgres = () =>
     true,
   )
 
+const count = (least: number, most: number, zh: string, en: string) =>
+  variable(
+    z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .refine((value) => value >= least && value <= most),
+    `应为 ${least} 到 ${most} 之间的${zh}`,
+    `must be ${en} from ${least} to ${most}`,
+  )
+
 const VARIABLES = {
   HOST: text(
     "应为监听地址，如 127.0.0.1 或 0.0.0.0",
@@ -116,6 +127,25 @@ const VARIABLES = {
     "应为一个或多个密钥，用逗号或空格分开，每个至少 32 个字符，最新的在最后",
     "must be one or more keys parted by commas or blanks, each with at least 32 characters, the newest last",
     true,
+  ),
+  SESSION_IDLE_MINUTES: count(5, 1_440, "分钟数", "minutes"),
+  SESSION_HOURS: count(1, 168, "小时数", "hours"),
+  OIDC_ISSUER: url(
+    ["http:", "https:"],
+    "应为统一身份认证平台的 issuer 地址，如 https://sso.example.gov.cn",
+    "must be the issuer's address, such as https://sso.example.gov.cn",
+  ),
+  OIDC_CLIENT_ID: text(),
+  OIDC_CLIENT_SECRET: text(undefined, undefined, true),
+  OIDC_LABEL: variable(
+    z.string().max(30),
+    "登录按钮上的名称，最多 30 个字符",
+    "the name on the button, 30 characters at most",
+  ),
+  OIDC_SUBJECT_CLAIM: variable(
+    z.string().regex(/^[A-Za-z0-9_:./-]{1,100}$/),
+    "应为声明（claim）的名称，如 sub 或 employee_number",
+    "must be a claim's name, such as sub or employee_number",
   ),
   SECRET: variable(z.string().min(32), "至少 32 个字符", "must have at least 32 characters", true),
 }

@@ -30,6 +30,8 @@ export interface RouteOptions<S extends RouteSchema> {
   readonly beforeSecondFactor?: boolean
   /** A write that the proposal office may make for someone else from a paper; any other refuses the header. */
   readonly onBehalf?: boolean
+  /** A write that a named substitute may make for the person; left out: as with `onBehalf`. */
+  readonly substitute?: boolean
   /** Requests a minute from one account or address, when the house's own limit is too generous. */
   readonly perMinute?: number
   /** Not in the OpenAPI document. */
@@ -70,6 +72,7 @@ declare module "fastify" {
     beforePasswordChange?: boolean
     beforeSecondFactor?: boolean
     onBehalf?: boolean
+    substitute?: boolean
   }
 }
 
@@ -78,7 +81,7 @@ export function doorsOf(fastify: FastifyInstance): App {
   const verb =
     (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): Verb =>
     (url, options, handler) => {
-      const { access, schema, bodyLimit, procedure, onBehalf, perMinute, hidden } = options
+      const { access, schema, bodyLimit, procedure, onBehalf, substitute = onBehalf, perMinute, hidden } = options
       const { beforePasswordChange, beforeSecondFactor } = options
       fastify.route({
         method,
@@ -91,6 +94,7 @@ export function doorsOf(fastify: FastifyInstance): App {
           ...(beforePasswordChange ? { beforePasswordChange } : {}),
           ...(beforeSecondFactor ? { beforeSecondFactor } : {}),
           ...(onBehalf ? { onBehalf } : {}),
+          ...(substitute ? { substitute } : {}),
           ...(perMinute ? { rateLimit: { max: perMinute, timeWindow: 60_000 } } : {}),
         },
         handler: handler as (request: FastifyRequest, reply: FastifyReply) => unknown,

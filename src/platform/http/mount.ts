@@ -1,9 +1,11 @@
 import { z } from "zod"
 import { Refusal, reason } from "../../base/reason.ts"
+import { isInPerson } from "../../procedure/duties.ts"
 import { findView, viewCase } from "../procedures/case-view.ts"
 import type { AnyOffice, House } from "../procedures/office.ts"
 import { openCase } from "../procedures/open.ts"
 import { perform } from "../procedures/perform.ts"
+import { keepReading } from "../procedures/reading.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
 import type { App } from "./app.ts"
 
@@ -52,8 +54,11 @@ export function mountOffice(app: App, house: House, office: AnyOffice): void {
         summary: `${office.words.name.en}: the record page`,
       },
     },
-    (request) =>
-      house.db.read(request.scope, (read) => viewCase(house, read, office, request.params.id, request.actor)),
+    async ({ scope, actor, params: { id } }) => {
+      const view = await house.db.read(scope, (read) => viewCase(house, read, office, id, actor))
+      await keepReading(house, scope, office, id, actor)
+      return view
+    },
   )
 
   const { create } = office
@@ -64,6 +69,7 @@ export function mountOffice(app: App, house: House, office: AnyOffice): void {
         access: "signed-in",
         procedure,
         onBehalf: office.onBehalf?.includes("open") ?? false,
+        substitute: true,
         schema: {
           body: create.input,
           response: { 201: caseViewShape },
@@ -92,6 +98,7 @@ export function mountOffice(app: App, house: House, office: AnyOffice): void {
         access: "signed-in",
         procedure,
         onBehalf: office.onBehalf?.includes(action) ?? false,
+        substitute: !isInPerson(office.procedure, action),
         schema: {
           params,
           body: z.object({

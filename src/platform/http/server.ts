@@ -5,9 +5,11 @@ import Fastify, { type FastifyInstance } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
+import type { SingleSignOnPlace } from "../configuration/configuration.ts"
 import { type Gate, openGate } from "../identity/gate.ts"
-import { type SessionRule, sessionRule } from "../identity/sessions.ts"
+import { type SessionRule, sessionRule } from "../identity/session-rule.ts"
 import { type FrontDesk, openFrontDesk } from "../identity/sign-in.ts"
+import { openSingleSignOn } from "../identity/single-sign-on.ts"
 import { signInTerms } from "../identity/terms.ts"
 import { openHub } from "../live/hub.ts"
 import { streamEvents } from "../live/stream.ts"
@@ -25,6 +27,7 @@ import { refuseForeignWrites } from "./origin.ts"
 import { mountOwnAccount } from "./own-account.ts"
 import { answerProblem } from "./problems.ts"
 import { mountSecondStep } from "./second-step.ts"
+import { mountSingleSignOn } from "./single-sign-on.ts"
 import { refuseUnfitText } from "./unfit-text.ts"
 import { mountWeb } from "./web.ts"
 
@@ -38,6 +41,8 @@ export interface ServerOptions {
   readonly webDirectory: string
   readonly trustProxy?: boolean
   readonly sessions?: SessionRule
+  /** The other house whose accounts may open ours. */
+  readonly singleSignOn?: SingleSignOnPlace | undefined
   /** Requests a minute from one account, and from one address without an account; false for none. */
   readonly perMinute?: { readonly account: number; readonly address: number } | false
   /** While there is no organisation: the one-time address at which it is set up. */
@@ -107,6 +112,12 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   })
   mountSecondStep(app, house, desk)
   mountOwnAccount(app, house, desk, gate)
+  mountSingleSignOn(
+    app,
+    house,
+    desk,
+    options.singleSignOn && openSingleSignOn(house, { secret, publicUrl, sessions }, options.singleSignOn),
+  )
   mountTerms(app, house, signInTerms)
   if (options.setUp) mountSetUp(app, house, options.setUp)
   for (const module of modules) await module.routes?.(app, house)

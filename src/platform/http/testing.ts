@@ -27,7 +27,10 @@ let testHash: Promise<string> | undefined
 
 interface Options
   extends Partial<
-    Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp">
+    Pick<
+      ServerOptions,
+      "perMinute" | "sessions" | "singleSignOn" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp"
+    >
   > {
   readonly modules?: readonly ModuleManifest[]
   /** The moment at which the house's clock stands; default: a working Tuesday. */

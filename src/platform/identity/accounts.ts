@@ -153,6 +153,7 @@ async function wasUsed(house: Office, accountId: string, password: string, last:
     .select("password")
     .where("account_id", "=", accountId)
     .orderBy("replaced_at", "desc")
+    .orderBy("id", "desc")
     .limit(last)
     .execute()
   for (const former of past) if (await verifyPassword(former.password, password)) return true

@@ -7,7 +7,7 @@ import { timeZoneOf } from "../procedures/time-zone.ts"
 import { type Announcement, announce, hearAnnouncements } from "./announcements.ts"
 import { listGrants } from "./grants.ts"
 import { findSignInTerms, needsSecondFactor, passwordExpiry } from "./policy.ts"
-import type { SessionRule } from "./sessions.ts"
+import type { SessionRule } from "./session-rule.ts"
 import type {} from "./tables.ts"
 import { keepWatch } from "./watch.ts"
 

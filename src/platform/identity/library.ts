@@ -1,12 +1,15 @@
 import type { BetterAuthOptions } from "better-auth"
 import { APIError } from "better-auth/api"
+import { username } from "better-auth/plugins/username"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import type { House } from "../procedures/office.ts"
+import { normaliseUsername } from "./accounts.ts"
 import { announce } from "./announcements.ts"
 import { hashPassword, verifyPassword } from "./passwords.ts"
 import { findFactors, hasSecondFactor } from "./second-factor.ts"
-import { isBlocked, type SessionRule, secondFactorWithin } from "./sessions.ts"
+import type { SessionRule } from "./session-rule.ts"
+import { isBlocked, secondFactorWithin } from "./sessions.ts"
 
 export interface SignInOptions {
   /** Signs cookies; keys for authenticators and recovery codes are derived from it. */
@@ -129,4 +132,15 @@ export function libraryOptions(
       },
     },
   } satisfies BetterAuthOptions
+}
+
+/** User names, as this house writes them; whether one may be taken is judged where accounts are made. */
+export function namesOfAccounts() {
+  return username({
+    displayUsername: false,
+    minUsernameLength: 2,
+    maxUsernameLength: 64,
+    usernameNormalization: normaliseUsername,
+    usernameValidator: () => true,
+  })
 }

@@ -5,16 +5,8 @@ import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { House } from "../procedures/office.ts"
 import { announce } from "./announcements.ts"
+import type { SessionRule } from "./session-rule.ts"
 import type {} from "./tables.ts"
-
-export interface SessionRule {
-  /** Seconds without a request after which one must sign in again. */
-  readonly idle: number
-  /** Seconds after which one must sign in again in any case. */
-  readonly absolute: number
-}
-
-export const sessionRule: SessionRule = { idle: 2 * 3_600, absolute: 12 * 3_600 }
 
 /** Seconds in which the second factor must follow the password. */
 export const secondFactorWithin = 600

@@ -1,12 +1,11 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server"
 import { betterAuth } from "better-auth"
-import { username } from "better-auth/plugins/username"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { House } from "../procedures/office.ts"
 import { normaliseUsername } from "./accounts.ts"
 import { type Attempt, beginAttempt } from "./attempts.ts"
 import { type Keys, keysOf } from "./keys.ts"
-import { libraryOptions, type SignInOptions, visitorHeaders } from "./library.ts"
+import { libraryOptions, namesOfAccounts, type SignInOptions, visitorHeaders } from "./library.ts"
 import { findPasskeyOwner } from "./passkeys.ts"
 import { type Factors, findFactors, hasSecondFactor, isRightCode } from "./second-factor.ts"
 import { completeSession, findWaiting, openSession, type Visitor } from "./sessions.ts"
@@ -37,15 +36,7 @@ export interface FrontDesk {
 export function openFrontDesk(house: Pick<House, "db" | "clock" | "log">, options: SignInOptions): FrontDesk {
   const auth = betterAuth({
     ...libraryOptions(house, options, "password"),
-    plugins: [
-      username({
-        displayUsername: false,
-        minUsernameLength: 2,
-        maxUsernameLength: 64,
-        usernameNormalization: normaliseUsername,
-        usernameValidator: () => true,
-      }),
-    ],
+    plugins: [namesOfAccounts()],
   })
   const keys = keysOf(options.secret)
   const secure = options.publicUrl.startsWith("https://")
