@@ -32,8 +32,11 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
   create: createProposal,
   // Autosaves are the writer's own business; reviewers' opinions are for those who decide.
   tells: ({ action }, record, actor) =>
-    (action !== "save" || leadProposer.test(record, actor)) &&
+    (!["save", "read"].includes(action) || leadProposer.test(record, actor)) &&
     (action !== "review" || runsTheWork.test(record, actor)),
+  // What is not submitted yet is its writer's own: whoever reads it in their name leaves a trace that they can see.
+  readingKept: ({ state }, actor) =>
+    actor.onBehalfOf !== undefined && ["draft", "cosigning", "returned"].includes(state),
   writes: proposalWrites,
   // From a signed paper or a call: everything that is the proposers' own until the committee has decided.
   onBehalf: [

@@ -164,3 +164,15 @@ test("the member's list, not the clerk's", async () => {
   expect(await mine(office)).not.toContain(id)
   expect((await office.get(`/api/proposals/${id}`)).statusCode).toBe(404)
 })
+
+test("a draft that the office reads in a member's name leaves a trace, once, and the member sees who read it", async () => {
+  const draft = await li.post("/api/proposals", text)
+  const { id } = draft.json()
+  await forLi.get(`/api/proposals/${id}`)
+  await forLi.get(`/api/proposals/${id}`)
+  await li.get(`/api/proposals/${id}`)
+  const events: Event[] = (await li.get(`/api/proposals/${id}`)).json().timeline
+  expect(events.filter(({ action }) => action === "read")).toMatchObject([
+    { by: "赵干事", channel: "staff", onBehalfOf: "李晓云" },
+  ])
+})

@@ -136,6 +136,8 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly present: (record: R, actor: Actor, read: Read) => Promise<object>
   /** Whether the timeline tells this fact to this actor; left out: every fact to everyone who sees the case. */
   readonly tells?: (fact: { readonly action: string }, record: R, actor: Actor) => boolean
+  /** Whether it is kept as a fact that this actor has read this record; left out: reading leaves no trace. */
+  readonly readingKept?: (record: R, actor: Actor) => boolean
   /** Rows besides the case row that an action writes, in the same transaction. */
   readonly writes?: { readonly [N in keyof I & string]?: (deed: Deed<R, I[N]>) => Promise<void> }
   /** What it is called in lists, notices and results; left out: `numberText` with `subject` or `title`. */

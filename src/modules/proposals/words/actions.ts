@@ -1,6 +1,7 @@
 /** Verbs on buttons, and what each will do and to whom. */
 export const actions = {
   save: { zh: "保存", en: "Save" },
+  read: { zh: "代为查看草稿", en: "Draft read in the member's name" },
   invite: { zh: "邀请联名", en: "Invite co-signers" },
   uninvite: { zh: "移除联名人", en: "Remove co-signers" },
   reopenDraft: { zh: "改回草稿", en: "Back to draft" },
