@@ -20,8 +20,8 @@ export const manifestSchema = z.object({
   tables: z.record(z.string(), z.int()),
   jobs: z.int(),
   /** Contents that stand in this archive; those in an object store are only named. */
-  files: z.object({ included: z.int(), elsewhere: z.array(digest), missing: z.array(digest) }),
-  chains: z.array(z.object({ organisation: z.int(), facts: z.int(), hash: digest })),
+  files: z.object({ included: z.int(), elsewhere: z.array(z.string()), missing: z.array(z.string()) }),
+  chains: z.array(z.object({ organisation: z.int(), facts: z.int(), hash: z.string() })),
   /** Every other entry, in order. */
   entries: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: digest })),
 })
