@@ -39,8 +39,10 @@ export interface Actor {
   readonly name: string
   readonly grants: readonly Grant[]
   readonly channel: Channel
-  /** The person for whom staff or a substitute acts. */
+  /** The person whose own papers staff or a substitute may touch. */
   readonly onBehalfOf?: { readonly personId: string; readonly name: string }
+  /** The person whose duties a substitute carries out, whichever they are. */
+  readonly standsFor?: { readonly personId: string; readonly name: string }
 }
 
 export function hasRole(actor: Actor, role: Role, bodyId?: string | null): boolean {

@@ -138,6 +138,18 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "本组织中没有这个人，无法代为录入。请核对后重新选择。",
     en: "There is no such person in this organisation to act for. Check and choose again.",
   },
+  not_a_substitute: {
+    zh: "此人没有在今天委托您替岗，或委托已经结束。请停止替岗，再以您自己的职责办理。",
+    en: "This person has not named you as a substitute for today, or it has ended. Stop acting for them to act in your own office.",
+  },
+  not_by_substitute: {
+    zh: "这一步不能由替岗人办理：评价、投票和须本人办理的事项不能委托；登记、设置和账户也不在替岗之内。请本人登录办理。",
+    en: "A substitute may not do this: ratings, ballots and what is done in person cannot be handed over, nor can registers, settings and accounts. Let the person sign in.",
+  },
+  duty_not_named: {
+    zh: "这项职责不在委托的替岗范围内。请本人办理，或请本人补充委托。",
+    en: "This duty is not among those that were handed over. Let the person do it, or name it too.",
+  },
   foreign_origin: {
     zh: "该请求来自其他网站，为保护您的账户，没有执行。请从本系统的页面操作。",
     en: "This request came from another website and was not carried out, to protect your account. Use the pages of this system.",

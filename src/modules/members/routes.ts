@@ -35,6 +35,7 @@ import {
   profile,
   seatChange,
 } from "./schema.ts"
+import { mountSubstitutions } from "./substitution/routes.ts"
 
 const access = "signed-in" as const
 const tags = ["members"]
@@ -52,6 +53,7 @@ export function mountMembers(app: App, house: House): void {
   mountPrivate(app, doing)
   mountPhotos(app, house, doing)
   mountGuests(app, doing)
+  mountSubstitutions(app, house, doing)
 
   app.get(
     "/api/members",

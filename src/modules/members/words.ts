@@ -1,7 +1,9 @@
 import { privateActions, privateReasons } from "./private/words.ts"
+import { substitutionActions, substitutionReasons } from "./substitution/words.ts"
 
 export const reasons = {
   ...privateReasons,
+  ...substitutionReasons,
   no_photo: { zh: "没有照片。", en: "There is no photograph." },
   guest_already: {
     zh: "此人已登记为该委员会在本地的委员。请先结束原记录。",
@@ -326,6 +328,7 @@ export const screens = {
 /** What a fact about a person is called in their history. */
 export const actionWords = {
   ...privateActions,
+  ...substitutionActions,
   change_photo: { zh: "更换照片", en: "Photograph put up" },
   remove_photo: { zh: "撤下照片", en: "Photograph taken down" },
   add_guest: { zh: "登记为上级委员", en: "Recorded as a guest member" },

@@ -1,7 +1,7 @@
 import { fill, type Language, type Params, type Words } from "../../base/words.ts"
 import type { AnyOffice, Registry } from "../../platform/procedures/office.ts"
 import type { EmailWish } from "./tables.ts"
-import { deadlineNotices } from "./words.ts"
+import { deadlineNotices, substituteNotices } from "./words.ts"
 
 /** One kind of notice of one procedure; its key is what a preference is kept under: `proposal.filed`. */
 export interface Kind {
@@ -16,7 +16,7 @@ export interface Kind {
 
 export function listKinds(registry: Registry): Kind[] {
   return [...registry.offices.values()].flatMap((office) =>
-    Object.keys({ ...office.words.notices, ...deadlineNotices }).flatMap(
+    Object.keys({ ...office.words.notices, ...deadlineNotices, ...substituteNotices }).flatMap(
       (kind) => findKind(office, kind) ?? [],
     ),
   )
@@ -25,7 +25,8 @@ export function listKinds(registry: Registry): Kind[] {
 export function findKind(office: AnyOffice, kind: string): Kind | undefined {
   const common = Object.hasOwn(deadlineNotices, kind) ? deadlineNotices[kind] : undefined
   const own = Object.hasOwn(office.words.notices, kind) ? office.words.notices[kind] : undefined
-  const words = common ?? own
+  const words =
+    common ?? own ?? (Object.hasOwn(substituteNotices, kind) ? substituteNotices[kind] : undefined)
   if (!words) return undefined
   const duty = common !== undefined || (office.todo?.duties?.includes(kind) ?? false)
   return { key: `${office.procedure.id}.${kind}`, procedure: office.procedure.id, kind, ...words, duty }

@@ -18,6 +18,17 @@ export const deadlineNotices: Readonly<Record<string, { readonly title: Words; r
   },
 }
 
+/** Notices that every procedure has besides: whoever has a substitute hears of each act that was done for them. */
+export const substituteNotices: Readonly<Record<string, { readonly title: Words; readonly body: Words }>> = {
+  done_by_substitute: {
+    title: { zh: "{by} 替您办理了一步", en: "{by} acted for you" },
+    body: {
+      zh: "{by} 按您的替岗委托，办理了《{subject}》。不是您的意思的，请尽快与办公室联系。",
+      en: "{by}, your substitute, acted on {subject}. If that was not what you meant, tell the office soon.",
+    },
+  },
+}
+
 /** The words of the e-mails; greeting and closing are the letter's own. */
 export const mailWords = {
   open: { zh: "在系统中查看", en: "Open it" },

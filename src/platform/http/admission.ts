@@ -5,6 +5,8 @@ import { Refusal, reason } from "../../base/reason.ts"
 import type { Scope } from "../database/db.ts"
 import type { Gate, Identity } from "../identity/gate.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"
+import type { House } from "../procedures/office.ts"
+import { actAsSubstitute } from "../substitution/act.ts"
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -26,12 +28,13 @@ const admitted = new WeakMap<FastifyRequest, Admitted>()
 const reading = new Set(["GET", "HEAD", "OPTIONS"])
 
 /** Lets a request through when its route is public or the session gate knows who it is. */
-export function admitAtGate(fastify: FastifyInstance, gate: Gate, desk: FrontDesk): void {
+export function admitAtGate(fastify: FastifyInstance, house: House, gate: Gate, desk: FrontDesk): void {
   fastify.decorateRequest("identity", { getter: getIdentity })
   fastify.decorateRequest("actor", { getter: getActor })
   fastify.decorateRequest("scope", { getter: getScope })
   fastify.addHook("onRequest", async (request) => {
-    const { access, beforePasswordChange, beforeSecondFactor, onBehalf } = request.routeOptions.config
+    const { access, beforePasswordChange, beforeSecondFactor, onBehalf, substitute } =
+      request.routeOptions.config
     if (access === "public" || request.is404) return
     // A route without a word on access could not be mounted; whatever slipped through is shut.
     const token = desk.readToken(request.headers.cookie)
@@ -46,6 +49,16 @@ export function admitAtGate(fastify: FastifyInstance, gate: Gate, desk: FrontDes
     // Whatever is not expressly entered from a paper is done in person: above all a rating.
     if (behalf !== undefined && !onBehalf && !reading.has(request.method))
       throw new Refusal("forbidden", reason("not_by_staff"))
+    const standing = request.headers["x-substitute-for"]
+    if (standing !== undefined) {
+      if (behalf !== undefined)
+        throw new Refusal("invalid", reason("malformed", { field: "x-substitute-for" }))
+      // Cases, and what is attached to them; registers, settings and one's own account are nobody's to hand over.
+      if (!substitute && !reading.has(request.method))
+        throw new Refusal("forbidden", reason("not_by_substitute"))
+      admitted.set(request, { identity, actor: await actAsSubstitute(house, identity, personOf(standing)) })
+      return
+    }
     admitted.set(request, { identity, actor })
   })
 }

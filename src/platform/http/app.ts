@@ -81,7 +81,16 @@ export function doorsOf(fastify: FastifyInstance): App {
   const verb =
     (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): Verb =>
     (url, options, handler) => {
-      const { access, schema, bodyLimit, procedure, onBehalf, substitute = onBehalf, perMinute, hidden } = options
+      const {
+        access,
+        schema,
+        bodyLimit,
+        procedure,
+        onBehalf,
+        substitute = onBehalf,
+        perMinute,
+        hidden,
+      } = options
       const { beforePasswordChange, beforeSecondFactor } = options
       fastify.route({
         method,

@@ -110,7 +110,7 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
       beforeSecondFactor: true,
       schema: { tags: ["identity"], summary: "Who I am, where, and as what", response: { 200: me } },
     },
-    (request) => present(request.identity),
+    (request) => present({ ...request.identity, actor: request.actor }),
   )
 
   app.post(

@@ -5,7 +5,6 @@ import Fastify, { type FastifyInstance } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
-import type { SingleSignOnPlace } from "../configuration/configuration.ts"
 import { type Gate, openGate } from "../identity/gate.ts"
 import { type SessionRule, sessionRule } from "../identity/session-rule.ts"
 import { type FrontDesk, openFrontDesk } from "../identity/sign-in.ts"
@@ -41,8 +40,6 @@ export interface ServerOptions {
   readonly webDirectory: string
   readonly trustProxy?: boolean
   readonly sessions?: SessionRule
-  /** The other house whose accounts may open ours. */
-  readonly singleSignOn?: SingleSignOnPlace | undefined
   /** Requests a minute from one account, and from one address without an account; false for none. */
   readonly perMinute?: { readonly account: number; readonly address: number } | false
   /** While there is no organisation: the one-time address at which it is set up. */
@@ -93,7 +90,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   const desk = openFrontDesk(house, { secret, publicUrl, sessions })
   const gate = await openGate(house, { appUrl: options.appUrl, sessions })
   fastify.addHook("onClose", () => gate.close())
-  admitAtGate(fastify, gate, desk)
+  admitAtGate(fastify, house, gate, desk)
   refuseUnfitText(fastify)
   await limit(fastify, options.perMinute ?? { account: 1_200, address: 600 })
   await fastify.register(multipart, {
@@ -116,7 +113,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     app,
     house,
     desk,
-    options.singleSignOn && openSingleSignOn(house, { secret, publicUrl, sessions }, options.singleSignOn),
+    house.singleSignOn && openSingleSignOn(house, { secret, publicUrl, sessions }, house.singleSignOn),
   )
   mountTerms(app, house, signInTerms)
   if (options.setUp) mountSetUp(app, house, options.setUp)

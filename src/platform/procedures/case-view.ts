@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { available, type Offer } from "../../procedure/available.ts"
+import { isInPerson } from "../../procedure/duties.ts"
 import type { DueComputation } from "../../rulebook/calendar/calendar.ts"
 import { workingDaysLeft } from "../../rulebook/calendar/working-calendar.ts"
 import type { Read } from "../database/db.ts"
@@ -91,13 +92,19 @@ export async function findView(
     deadlines,
     timeline,
     available: available(office.procedure, { record, actor, terms, today })
-      .filter(({ action }) => !actor.onBehalfOf || office.onBehalf?.includes(action))
+      .filter(({ action }) => mayOffer(office, action, actor))
       .map((offer) => ({
         ...offer,
         form: formOf(office, offer.action),
         danger: office.danger?.includes(offer.action) ?? false,
       })),
   }
+}
+
+/** Staff are offered what a paper may say, a substitute everything but what is done in person. */
+function mayOffer(office: AnyOffice, action: string, actor: Actor): boolean {
+  if (actor.standsFor) return !isInPerson(office.procedure, action)
+  return !actor.onBehalfOf || (office.onBehalf?.includes(action) ?? false)
 }
 
 const forms = new WeakMap<AnyOffice, Map<string, object | null>>()

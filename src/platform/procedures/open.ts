@@ -2,6 +2,7 @@ import type { Actor } from "../../base/actor.ts"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import { snakeKeys } from "../../base/keys.ts"
+import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../database/db.ts"
 import { enqueue } from "../jobs/queue.ts"
 import { announce } from "../live/announce.ts"
@@ -33,6 +34,9 @@ export async function openCase(house: House, tx: Tx, request: OpenRequest): Prom
   const id = request.id ?? newId()
   const matterId = request.matterId ?? id
   const { parties = [], ...data } = request.data as { parties?: readonly Party[] } & Record<string, unknown>
+  // A substitute opens what the person would have opened, and nothing that becomes the substitute's own.
+  if (request.actor.standsFor && parties.some(({ personId }) => personId === request.actor.personId))
+    throw new Refusal("forbidden", reason("duty_not_named"))
   const columns = snakeKeys(data)
   for (const name of office.jsonColumns ?? []) {
     if (name in columns) columns[name] = JSON.stringify(columns[name])

@@ -4,6 +4,8 @@ import { toDate } from "../../base/clock.ts"
 import { snakeKeys } from "../../base/keys.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { decide } from "../../procedure/decide.ts"
+import { isInPerson } from "../../procedure/duties.ts"
+import type { Effect } from "../../procedure/language.ts"
 import type { Tx } from "../database/db.ts"
 import { reasonsOfIssues } from "../http/zod-reasons.ts"
 import { enqueue } from "../jobs/queue.ts"
@@ -52,6 +54,8 @@ export async function perform(house: House, tx: Tx, request: Request): Promise<P
   if (request.version !== undefined && request.version !== before.version) {
     throw new Refusal("conflict", reason("changed_meanwhile", { params: { version: before.version } }))
   }
+  if (request.actor.channel === "substitute" && isInPerson(office.procedure, request.action))
+    throw new Refusal("forbidden", reason("not_by_substitute"))
   const input = checkInput(office, request)
   const terms = await getTerms(tx, office.terms, before.termsId)
   const zone = await timeZoneOf(tx)
@@ -95,9 +99,8 @@ export async function perform(house: House, tx: Tx, request: Request): Promise<P
   if (decision.from !== decision.to || Object.keys(decision.sets).length > 0) {
     await keepDeadlines(house, tx, office, record, terms, today, decision.sets)
   }
-  if (decision.effects.length > 0) {
-    await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects: decision.effects })
-  }
+  const effects = [...decision.effects, ...toldOfSubstitute(house, request.actor)]
+  if (effects.length > 0) await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
   announce(tx, { procedure: request.procedure, caseId: before.id })
   await react(house, tx, fact)
   return { record, fact, repeated: false }
@@ -106,6 +109,12 @@ export async function perform(house: House, tx: Tx, request: Request): Promise<P
 /** The system may act on every case; a person only on those they can see. */
 function mayAct(office: AnyOffice, record: CaseRecord, actor: Actor): boolean {
   return actor.kind === "system" || office.see.test(record, actor)
+}
+
+/** Whoever has a substitute hears of each act that was done for them. */
+function toldOfSubstitute(house: House, actor: Actor): Effect[] {
+  if (actor.channel !== "substitute" || !house.registry.effects.has("notify")) return []
+  return [{ name: "notify", args: { to: "spoken_for", kind: "done_by_substitute" } }]
 }
 
 /** A case that may not be seen is answered exactly like one that does not exist. */

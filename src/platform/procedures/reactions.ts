@@ -11,10 +11,11 @@ export async function react(house: House, tx: Tx, fact: Fact): Promise<void> {
 
 /** Who did it, as the fact keeps it. */
 export function signature(actor: Actor): Fact["actor"] {
+  const onBehalfOf = actor.onBehalfOf ?? actor.standsFor
   return {
     personId: actor.personId,
     name: actor.name,
     channel: actor.channel,
-    ...(actor.onBehalfOf ? { onBehalfOf: actor.onBehalfOf } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
   }
 }

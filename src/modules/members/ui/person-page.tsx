@@ -7,6 +7,7 @@ import { useParts } from "../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
+import { AbilitiesLink } from "../../explanations/ui/public.tsx"
 import { type PersonView, posts } from "../schema.ts"
 import { actionWords, fieldWords, genderWords, postWords, screens } from "../words.ts"
 import { DatedSpan } from "./dated-span.tsx"
@@ -33,7 +34,11 @@ function Person({ person, keeps, grants }: { person: PersonView; keeps: boolean;
   const { profile } = person
   return (
     <>
-      <PageHead title={profile.name} below={[profile.employer, profile.post].filter(Boolean).join(" ")} />
+      <PageHead
+        title={profile.name}
+        below={[profile.employer, profile.post].filter(Boolean).join(" ")}
+        actions={<AbilitiesLink id={person.id} />}
+      />
       <div className="person-columns">
         <div className="stack">
           <About person={person} keeps={keeps} />
