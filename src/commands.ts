@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { parseArgs } from "node:util"
 import { seating } from "./app.ts"
 import { type Role, roles } from "./base/actor.ts"
 import { Refusal } from "./base/reason.ts"
@@ -8,6 +10,7 @@ import { addKey } from "./platform/configuration/secrets.ts"
 import { mintScope } from "./platform/database/db.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
+import { parsed, scoreTexts } from "./rulebook/appraisal/score-texts.ts"
 
 export async function migrateOnly(): Promise<number> {
   const { housing, close } = await openHouse(readConfiguration())
@@ -117,5 +120,46 @@ export async function rotateSecrets(): Promise<number> {
     return 0
   } finally {
     await close()
+  }
+}
+
+/** Scores facts by a rule book, both from files, with no database. Exit code 1: one is not sound; 2: not to be read. */
+export async function scoreAppraisal(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rules: { type: "string" },
+      facts: { type: "string" },
+      set: { type: "string", multiple: true },
+    },
+  })
+  if (!values.rules || !values.facts) throw new UsageError()
+  const [rules, facts] = [textOf(values.rules), textOf(values.facts)]
+  if (rules === undefined || facts === undefined) return 2
+  const settings = Object.fromEntries((values.set ?? []).map(settingOf))
+  const answer = scoreTexts(
+    { name: values.rules, text: rules },
+    { name: values.facts, text: facts },
+    settings,
+  )
+  process.stdout.write(answer.output)
+  process.stderr.write(answer.errors)
+  return answer.code
+}
+
+/** `places=30`: a JSON value when it is one, else the text itself. */
+function settingOf(given: string): readonly [string, unknown] {
+  const [name = "", ...rest] = given.split("=")
+  if (rest.length === 0) throw new UsageError()
+  const value = parsed(rest.join("="))
+  return [name, value.ok ? value.value : rest.join("=")]
+}
+
+function textOf(name: string): string | undefined {
+  try {
+    return readFileSync(name, "utf8")
+  } catch (error) {
+    console.error(`读不了文件 cannot read ${name}（${(error as NodeJS.ErrnoException).code}）`)
+    return undefined
   }
 }

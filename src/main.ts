@@ -1,7 +1,14 @@
 import { join, resolve } from "node:path"
 import { seating } from "./app.ts"
 import { stopwatch } from "./base/clock.ts"
-import { createOrganisation, makeAccount, migrateOnly, renewPassword, rotateSecrets } from "./commands.ts"
+import {
+  createOrganisation,
+  makeAccount,
+  migrateOnly,
+  renewPassword,
+  rotateSecrets,
+  scoreAppraisal,
+} from "./commands.ts"
 import { type Opened, openHouse } from "./opening.ts"
 import {
   backup,
@@ -34,6 +41,8 @@ const usage = `善议 Shanyi
   account password         重设密码 give an account a new initial password
       --username
   secrets rotate           更换个人信息的密钥 seal personal data under a new key
+  appraisal score          按计分办法试算履职得分，不用数据库 score service by a rule book, with no database
+      --rules FILE --facts FILE [--set name=value]   (docs/rule-books.md)
   audit verify             验证记录链和锚点 verify every chain of facts, and the anchors of it
       [--archive FILE.tar.gz] [--anchors DIRECTORY] [--public-key FILE]
   audit anchor             签发锚点 sign where the chains end now (the service does so daily)
@@ -69,7 +78,6 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       publicUrl: configuration.publicUrl,
       trustProxy: configuration.trustProxy,
       sessions: configuration.sessions,
-      singleSignOn: configuration.singleSignOn,
       webDirectory: resolve(join(import.meta.dirname, "..", "dist", "web")),
       setUp,
     })
@@ -144,6 +152,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "account create": makeAccount,
   "account password": renewPassword,
   "secrets rotate": rotateSecrets,
+  "appraisal score": scoreAppraisal,
   "audit verify": (args) => verifyAudit(args, console.log),
   "audit anchor": (args) => anchorAudit(args, console.log),
   "backup check": (args) => checkBackup(args, console.log),

@@ -1,0 +1,66 @@
+import { compare, type Fraction, subtract } from "./fraction.ts"
+import { applies, type Lines, type RolesAt, sumOf } from "./item-line.ts"
+import { byTotal, eachOf, onceOf } from "./item-units.ts"
+import { lackOf, rateOf, summaryOf } from "./item-whole.ts"
+import { clamp, type Matcher, matcher, worth } from "./match.ts"
+import type { Line } from "./result.ts"
+import type { Item } from "./shape.ts"
+import type { FactEntry } from "./shape-facts.ts"
+
+export interface ItemScore {
+  readonly lines: readonly Line[]
+  readonly points: Fraction
+}
+
+/** An item made ready: `score` is told the facts of the year, in order, and says line by line what they are worth. */
+export interface PreparedItem {
+  readonly id: string
+  readonly item: Item
+  readonly matches: Matcher
+  readonly score: (facts: readonly FactEntry[], all: readonly FactEntry[], rolesAt: RolesAt) => ItemScore
+}
+
+export function prepareItem(item: Item, block: string): PreparedItem {
+  const matches = matcher(item.counts)
+  const lines = linesOf(item, block)
+  const cap = item.cap === undefined ? undefined : worth(item.cap)
+  const least = item.floor === undefined ? undefined : worth(item.floor)
+  const score: PreparedItem["score"] = (facts, all, rolesAt) => {
+    const counted = lines(
+      facts.filter((fact) => applies(item, rolesAt(fact))),
+      all,
+      rolesAt,
+    )
+    let points = sumOf(counted)
+    const roles = rolesAt(undefined)
+    for (const [limit, what] of [
+      [cap?.(undefined, roles), "item_cap"],
+      [least?.(undefined, roles), "item_floor"],
+    ] as const) {
+      if (limit === undefined) continue
+      const kept = what === "item_cap" ? clamp(points, undefined, limit) : clamp(points, limit, undefined)
+      if (compare(kept, points) === 0) continue
+      counted.push({ what, points: subtract(kept, points), block, item: item.id })
+      points = kept
+    }
+    return { lines: counted, points }
+  }
+  return { id: item.id, item, matches, score }
+}
+
+function linesOf(item: Item, block: string): Lines {
+  switch (item.per ?? "each") {
+    case "each":
+    case "half_day":
+      return item.bands ? byTotal(item, block) : eachOf(item, block)
+    case "once":
+      return item.bands ? byTotal(item, block) : onceOf(item, block)
+    case "missing":
+    case "each_missing":
+      return lackOf(item, block)
+    case "rate":
+      return rateOf(item, block)
+    default:
+      return summaryOf(item, block)
+  }
+}

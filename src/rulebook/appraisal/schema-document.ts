@@ -1,0 +1,31 @@
+import { z } from "zod"
+import { ruleBook } from "./shape.ts"
+import { factsFile } from "./shape-facts.ts"
+
+/** The JSON Schema of a rule book (draft 2020-12); a part that a setting may fill says so. */
+export function ruleBookSchema(): object {
+  return {
+    title: "Shanyi rule book",
+    ...z.toJSONSchema(ruleBook, {
+      io: "input",
+      override: ({ jsonSchema }) => {
+        const { settable, ...own } = jsonSchema as Record<string, unknown>
+        if (!settable) return
+        for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key]
+        jsonSchema.anyOf = [own as never, setting]
+      },
+    }),
+  }
+}
+
+/** The JSON Schema of a file of facts. */
+export function factsSchema(): object {
+  return { title: "Shanyi facts", ...z.toJSONSchema(factsFile, { io: "input" }) }
+}
+
+const setting = {
+  type: "object" as const,
+  properties: { setting: { type: "string" as const } },
+  required: ["setting"],
+  additionalProperties: false,
+}
