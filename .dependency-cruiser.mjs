@@ -7,7 +7,7 @@
 
 /** Modules that the procedures may use; every other module is a procedure. */
 const registers = ["organisations", "members", "meetings"]
-const services = ["documents", "notifications", "audit", "dispatches"]
+const services = ["documents", "notifications", "audit", "dispatches", "explanations"]
 
 const law = "^src/(base|rulebook|procedure)/"
 const test = "\\.test(-d)?\\.tsx?$"

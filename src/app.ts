@@ -2,6 +2,7 @@ import { attachments } from "./modules/attachments/module.ts"
 import { batches } from "./modules/batches/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
 import { dispatches } from "./modules/dispatches/module.ts"
+import { explanations } from "./modules/explanations/module.ts"
 import { members } from "./modules/members/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
@@ -17,6 +18,7 @@ export const seating: readonly ModuleManifest[] = [
   organisations,
   members,
   dispatches,
+  explanations,
   attachments,
   calendar,
   notifications,

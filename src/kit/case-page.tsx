@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { ActionBar, type ActionBarProps } from "./action-bar.tsx"
+import { ButtonLink } from "./button.tsx"
 import { type CaseFact, type CaseView, type ModuleWords, type Tone, wordOf } from "./case-view.ts"
 import { Deadline } from "./deadline-view.tsx"
 import { FileList } from "./file-upload.tsx"
@@ -43,7 +44,19 @@ export function CasePage(props: CasePageProps) {
   const say = useSay()
   return (
     <article className="case">
-      <PageHead title={props.title} above={props.above} below={props.steps} actions={<PrintButton />} />
+      <PageHead
+        title={props.title}
+        above={props.above}
+        below={props.steps}
+        actions={
+          <>
+            <ButtonLink small icon="people" href={`/explanations/cases/${view.procedure}/${view.id}`}>
+              {say(kitWords.case.whoSees)}
+            </ButtonLink>
+            <PrintButton />
+          </>
+        }
+      />
       <div className="case-columns">
         <div className="case-text">{props.children}</div>
         <aside className="case-side" aria-label={say(kitWords.case.details)}>

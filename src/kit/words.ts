@@ -100,6 +100,7 @@ export const kitWords = {
     timeline: { zh: "经过", en: "Timeline" },
     facts: { zh: "要素", en: "Particulars" },
     print: { zh: "打印", en: "Print" },
+    whoSees: { zh: "谁能看到", en: "Who sees this" },
     details: { zh: "状态、期限与办理", en: "State, deadlines and actions" },
     by: { zh: "{who}", en: "{who}" },
     onBehalf: { zh: "由 {by} 代 {who} 录入", en: "entered by {by} for {who}" },

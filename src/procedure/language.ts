@@ -19,6 +19,8 @@ export interface Situation<R, A, T> {
 export interface Policy<R, A> {
   readonly name: string
   readonly test: (record: R, actor: A) => boolean
+  /** What it is put together from, so that an answer can say which part held. */
+  readonly parts?: { readonly of: "any" | "all"; readonly policies: readonly Policy<R, A>[] }
 }
 
 /** Asked twice: with `null` when offering the action, with the input when it is done. The function's name is its name. */

@@ -1,8 +1,11 @@
+import type { Role } from "../base/actor.ts"
+import { roleWords } from "../base/role-words.ts"
 import { PageHead, Section } from "../kit/page-head.tsx"
 import { useSay, useWords } from "../kit/preferences.tsx"
 import { type Me, useMe } from "../kit/queries.ts"
 import { Await } from "../kit/states.tsx"
-import { accountWords, roleWords } from "./account-words.ts"
+import { AbilitiesLink } from "../modules/explanations/ui/public.tsx"
+import { accountWords } from "./account-words.ts"
 import { LanguageChoice, SignOutButton, TextSizeChoice } from "./me-parts.tsx"
 import { moduleRoutes } from "./modules.ts"
 import { navEntries } from "./navigation.ts"
@@ -23,7 +26,11 @@ export default function AccountPage() {
         const entries = navEntries(moduleRoutes, data)
         return (
           <div className="narrow-page">
-            <PageHead title={data.person?.name ?? data.account.name} below={data.organisation.name} />
+            <PageHead
+              title={data.person?.name ?? data.account.name}
+              below={data.organisation.name}
+              actions={data.person ? <AbilitiesLink id={data.person.id} /> : null}
+            />
             <div className="me-rows">
               <div className="phone-only sheet">
                 <Section title={w("me.more")}>
@@ -55,7 +62,7 @@ export default function AccountPage() {
 function Identity({ me }: { me: Me }) {
   const say = useSay()
   const w = useWords(accountWords)
-  const roles = me.roles.map((role) => say(roleWords[role] ?? { zh: role, en: role }))
+  const roles = me.roles.map((role) => say(roleWords[role as Role] ?? { zh: role, en: role }))
   return (
     <section className="sheet stack">
       <h2>{w("identity")}</h2>

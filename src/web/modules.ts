@@ -1,6 +1,7 @@
 import type { ModuleRoute } from "../kit/module-route.ts"
 import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
+import { routes as explanations } from "../modules/explanations/ui/routes.ts"
 import { routes as members } from "../modules/members/ui/routes.ts"
 import { routes as organisations } from "../modules/organisations/ui/routes.ts"
 import { routes as proposals } from "../modules/proposals/ui/routes.tsx"
@@ -12,4 +13,5 @@ export const moduleRoutes: readonly ModuleRoute[] = [
   ...organisations,
   ...members,
   ...dispatches,
+  ...explanations,
 ]

@@ -1,6 +1,6 @@
 import type { AnyOffice } from "../../src/platform/procedures/office.ts"
+import { sayPolicy } from "../../src/platform/procedures/say-policy.ts"
 import type { AnyAction } from "../../src/procedure/language.ts"
-import { sayPolicy } from "./say-policy.ts"
 
 /** The permission matrix: for every procedure, state and action, who may. Reviewed by reading its difference. */
 export function matrixPage(offices: readonly AnyOffice[]): string {

@@ -1,7 +1,7 @@
 import type { AnyOffice } from "../../src/platform/procedures/office.ts"
+import { sayPolicy } from "../../src/platform/procedures/say-policy.ts"
 import { type AnyAction, endsOf } from "../../src/procedure/language.ts"
 import { findArticle } from "../../src/rulebook/articles/articles.ts"
-import { sayPolicy } from "./say-policy.ts"
 
 /** A procedure as a page: diagram, states, actions, who, deadlines, articles. */
 export function procedurePage(office: AnyOffice): string {

@@ -5,6 +5,7 @@ import { loadProposal } from "./load.ts"
 import { leadProposer, runsTheWork } from "./policy.ts"
 import { presentProposal } from "./present.ts"
 import { proposalProcedure, seesProposal } from "./procedure.ts"
+import { publicSince } from "./publication/since.ts"
 import type { Proposal } from "./record.ts"
 import { type ProposalInputs, proposalInputs } from "./schema.ts"
 import { proposalSearchText } from "./search-text.ts"
@@ -26,6 +27,7 @@ export const proposalOffice: Office<Proposal, ProposalInputs, typeof proposalTer
   load: loadProposal,
   see: seesProposal,
   present: presentProposal,
+  publicSince: publicSince("proposal_id"),
   todo: proposalTodo,
   visible: { as: "p", where: visibleProposals },
   searchText: proposalSearchText,

@@ -60,7 +60,8 @@ export async function listGrants(read: Read, personId: string, today: Temporal.P
   )
 }
 
-function rolesOf(source: string, said: string): Role[] {
+/** The roles that one row carries: a grant by its name, a seat, or a post by the kind of its body. */
+export function rolesOf(source: string, said: string): Role[] {
   if (source === "grant") return roles.filter((role) => role === said)
   if (source === "seat") return said === "standing" ? ["member", "standing_member"] : ["member"]
   const role = rolesOfPosts[source]?.[said]

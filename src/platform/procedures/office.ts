@@ -140,6 +140,8 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly readingKept?: (record: R, actor: Actor) => boolean
   /** Rows besides the case row that an action writes, in the same transaction. */
   readonly writes?: { readonly [N in keyof I & string]?: (deed: Deed<R, I[N]>) => Promise<void> }
+  /** Since when the public reads it (YYYY-MM-DD); null or left out: it does not. */
+  readonly publicSince?: (read: Read, id: string) => Promise<string | null>
   /** What it is called in lists, notices and results; left out: `numberText` with `subject` or `title`. */
   readonly heading?: (record: R) => Heading
   /** What waits for whom: the to-do page and reminders read it. */

@@ -2,6 +2,7 @@ import type { Role } from "../../../base/actor.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
 import { toPlainText } from "../../../platform/richtext/text.ts"
 import { ofUnit, runsTheWork } from "../policy.ts"
+import { publicSince } from "../publication/since.ts"
 import { proposalTerms } from "../terms.ts"
 import { cleanDraft } from "./clean.ts"
 import { createReply } from "./create.ts"
@@ -32,6 +33,7 @@ export const replyOffice: Office<Reply, ReplyInputs, typeof proposalTerms> = {
   see: seesReply,
   visible: { as: "c", where: visibleReplies },
   present: presentReply,
+  publicSince: publicSince("reply_id"),
   create: createReply,
   writes: replyWrites,
   tells: ({ action }, record, actor) =>

@@ -1,5 +1,5 @@
-import type { Language } from "../../src/base/words.ts"
-import type { ProcedureWords } from "../../src/platform/procedures/office.ts"
+import type { Language } from "../../base/words.ts"
+import type { ProcedureWords } from "./office.ts"
 
 /** `leadProposer & inPerson` as people say it: 第一提案人 且 本人. */
 export function sayPolicy(name: string, words: ProcedureWords, language: Language): string {

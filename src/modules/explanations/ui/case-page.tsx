@@ -1,0 +1,93 @@
+import type { Words } from "../../../base/words.ts"
+import { ButtonLink } from "../../../kit/button.tsx"
+import { PageHead, Section } from "../../../kit/page-head.tsx"
+import { useParts } from "../../../kit/parts.ts"
+import { useSay } from "../../../kit/preferences.tsx"
+import { useGet } from "../../../kit/queries.ts"
+import { Await, Empty, Loading } from "../../../kit/states.tsx"
+import { screen } from "../words.ts"
+import { type Holding, HoldingLine } from "./holdings.tsx"
+import "./explanations.css"
+
+interface Explanation {
+  procedure: Words
+  title: string | null
+  href: string | null
+  publicSince: string | null
+  ways: {
+    why: Words
+    total: number
+    people: { id: string; name: string; relations: Words[]; holdings: Holding[] }[]
+  }[]
+}
+
+/** 谁能看到，为什么: every way in which the rule lets somebody see this case, with the people and what it is for each. */
+export default function CaseExplanationPage() {
+  const say = useSay()
+  const { procedure, id } = useParts()
+  const query = useGet<Explanation>("explanations", `/api/explanations/cases/${procedure}/${id}`)
+  return (
+    <div className="narrow-page">
+      <Await query={query} loading={<Loading lines={8} />}>
+        {(answer) => (
+          <>
+            <PageHead
+              title={say(screen.case)}
+              above={[say(answer.procedure), answer.title ?? say(screen.noTitle)].join(" · ")}
+              below={say(screen.caseHelp)}
+              actions={
+                answer.href ? (
+                  <ButtonLink small icon="left" href={answer.href}>
+                    {say(screen.back)}
+                  </ButtonLink>
+                ) : null
+              }
+            />
+            <p className="muted">
+              {answer.publicSince ? say(screen.public, { date: answer.publicSince }) : say(screen.notPublic)}
+            </p>
+            {answer.ways.length === 0 ? (
+              <Empty title={say(screen.nobody)}>{say(screen.nobodyHelp)}</Empty>
+            ) : (
+              answer.ways.map((way) => (
+                <Section
+                  key={way.why.en}
+                  title={say(way.why)}
+                  actions={<span className="muted small">{say(screen.people, { n: way.total })}</span>}
+                >
+                  <ul className="sheet seers">
+                    {way.people.map((person) => (
+                      <li key={person.id}>
+                        <strong>{person.name}</strong>
+                        <Because relations={person.relations} holdings={person.holdings} />
+                      </li>
+                    ))}
+                    {way.total > way.people.length ? (
+                      <li className="muted">{say(screen.more, { n: way.total - way.people.length })}</li>
+                    ) : null}
+                  </ul>
+                </Section>
+              ))
+            )}
+          </>
+        )}
+      </Await>
+    </div>
+  )
+}
+
+function Because({ relations, holdings }: { relations: Words[]; holdings: Holding[] }) {
+  const say = useSay()
+  return (
+    <span className="because">
+      {relations.length > 0 ? (
+        <span>{say(screen.because, { what: relations.map((each) => say(each)).join("、") })}</span>
+      ) : null}
+      {holdings.map((holding) => (
+        <span key={`${holding.role} ${holding.bodyName} ${holding.since}`}>
+          <HoldingLine holding={holding} />
+        </span>
+      ))}
+    </span>
+  )
+}
