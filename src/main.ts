@@ -27,7 +27,8 @@ import type { SetUp } from "./platform/http/mount-setup.ts"
 import { openServer } from "./platform/http/server.ts"
 import { isUnfounded } from "./platform/identity/first-run.ts"
 import { identityJobs } from "./platform/identity/jobs.ts"
-import { startJobs } from "./platform/jobs/runner.ts"
+import { type Jobs, startJobs } from "./platform/jobs/runner.ts"
+import { readFigures } from "./platform/operations/figures.ts"
 
 const usage = `善议 Shanyi
 
@@ -58,8 +59,11 @@ const usage = `善议 Shanyi
   import                   导入到空的数据库 import into an empty database
       --from FILE.tar.gz [--keys FILE]
 
-内置数据库同一时间只能由一个程序打开：服务运行时请先停止，再执行其他命令。
-The embedded database is open to one program at a time: stop the server before running another command.`
+内置数据库同一时间只能由一个程序打开：除备份、导出和 audit 外，请先停止服务再执行命令。
+The embedded database is open to one program at a time: except for backup, export and audit, stop the server first.`
+
+/** Milliseconds from the signal; service managers kill after some time of their own. */
+const stopWithin = 9_500
 
 /** Serves until it is told to stop. `prepare` comes before the doors open, and returns what to print once they are. */
 async function serve(prepare: (opened: Opened) => Promise<string> = async () => ""): Promise<number> {
@@ -70,6 +74,7 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
   try {
     const notice = await prepare(opened)
     const setUp = await prepareSetUp(opened)
+    let jobs: Jobs | undefined
     const server = await openServer({
       house,
       modules: seating,
@@ -80,8 +85,9 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       sessions: configuration.sessions,
       webDirectory: resolve(join(import.meta.dirname, "..", "dist", "web")),
       setUp,
+      figures: async () => (jobs ? readFigures({ ...configuration, clock: house.clock, jobs }) : []),
     })
-    const jobs = await startJobs(
+    jobs = await startJobs(
       house,
       housing.ownerUrl,
       identityJobs,
@@ -95,6 +101,8 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       if (notice) console.log(notice)
       if (setUp) console.log(hintAtSetUp(`${configuration.publicUrl}/setup#${setUp.token}`))
       await stopped
+      // Work that does not end keeps nobody waiting: what was not committed is undone, what was promised is queued.
+      setTimeout(() => process.exit(1), stopWithin).unref()
     } finally {
       await server.close()
       await jobs.stop()

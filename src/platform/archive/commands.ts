@@ -6,6 +6,7 @@ import { type Configuration, readConfiguration } from "../configuration/configur
 import { mintScope, openDb } from "../database/db.ts"
 import { aloneWith, visitDatabase } from "../database/visiting.ts"
 import { openContentStore } from "../files/store.ts"
+import { noteBackup } from "../operations/last-backup.ts"
 import { verifyChain } from "../procedures/facts.ts"
 import { checkArchive, openArchive, readKey, writeArchive } from "./archive-file.ts"
 import { dump } from "./dump.ts"
@@ -41,6 +42,7 @@ export async function backup(args: string[], say: Say): Promise<number> {
     const bytes = await writeArchive(resolve(given.to ?? ""), entries, { secret, cipher })
     return { manifest: told as Manifest, size: bytes }
   })
+  noteBackup(configuration.dataDirectory, systemClock.now().toString())
   say(`${describe(manifest)}\n${resolve(given.to ?? "")} ${megabytes(size)}`)
   say(`已写入并回读核对 written, and read again to its end: ${seconds(elapsed())}`)
   return warnOfMissing(manifest, say)

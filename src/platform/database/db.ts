@@ -54,7 +54,12 @@ export interface Db {
 }
 
 export function openDb(appUrl: string, options: { max?: number } = {}): Db {
-  const pool = new pg.Pool({ connectionString: appUrl, max: options.max ?? 10 })
+  // Whoever finds every connection taken by a database that does not answer is told so, rather than left waiting.
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 15_000,
+  })
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on("error", () => {})
   // Nor one that is lost while it is in use: whoever waits for its answer is told by the query itself.

@@ -12,10 +12,12 @@ import { openSingleSignOn } from "../identity/single-sign-on.ts"
 import { signInTerms } from "../identity/terms.ts"
 import { openHub } from "../live/hub.ts"
 import { streamEvents } from "../live/stream.ts"
+import type { Figure } from "../operations/figures.ts"
 import type { House } from "../procedures/office.ts"
 import { admitAtGate, findIdentity } from "./admission.ts"
 import { type App, denyUndeclared, doorsOf } from "./app.ts"
 import { collectDocumentation, mountDocumentation } from "./documentation.ts"
+import { drainWithin } from "./drain.ts"
 import { explainer } from "./explain.ts"
 import { mountFrontDesk } from "./front-desk.ts"
 import { mountHealth } from "./health.ts"
@@ -46,8 +48,12 @@ export interface ServerOptions {
   readonly setUp?: SetUp | undefined
   /** Whether memory and processor of this process are measured; false in tests, which share one. */
   readonly ownProcess?: boolean
+  /** Figures of the plant room for `/metrics`. */
+  readonly figures?: () => Promise<readonly Figure[]>
 }
 
+/** Of the ten seconds in which the whole program has stopped. */
+const drainFor = 5_000
 const aYear = 31_536_000
 const httpsOnly = `max-age=${aYear}`
 
@@ -64,7 +70,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     genReqId: () => newId(),
     requestTimeout: 300_000,
     forceCloseConnections: "idle",
-    return503OnClosing: true,
+    // While it stops, what still comes is answered; see drain.ts.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // An address that cannot be decoded reaches no route and none of the hooks that give answers their headers.
     frameworkErrors: (error, request, reply) => {
@@ -84,6 +91,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   // What is not JSON is refused, rather than read as text.
   fastify.removeContentTypeParser("text/plain")
   denyUndeclared(fastify)
+  drainWithin(fastify, drainFor)
   logRequests(fastify, house.log)
 
   await protect(fastify, publicUrl)
@@ -100,7 +108,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   await collectDocumentation(fastify)
 
   const app = doorsOf(fastify)
-  mountHealth(app, house, { ownProcess: options.ownProcess ?? true })
+  mountHealth(app, house, { ownProcess: options.ownProcess ?? true, figures: options.figures })
   mountFrontDesk(app, {
     house,
     desk,

@@ -13,6 +13,10 @@ const away = new Set([
   "08003",
   "08004",
   "08006",
+  // Its disk is full, its memory exhausted, its disk failing (53100, 53200, 58030): somebody must see to it meanwhile.
+  "53100",
+  "53200",
+  "58030",
 ])
 
 export function isDatabaseAway(error: unknown): boolean {
