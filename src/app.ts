@@ -1,3 +1,4 @@
+import { accounts } from "./modules/accounts/module.ts"
 import { attachments } from "./modules/attachments/module.ts"
 import { batches } from "./modules/batches/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
@@ -17,6 +18,7 @@ export const seating: readonly ModuleManifest[] = [
   proposals,
   organisations,
   members,
+  accounts,
   dispatches,
   explanations,
   attachments,

@@ -40,7 +40,7 @@ const usage = `善议 Shanyi
   account create           新建账户 make an account; prints its initial password once
       --organisation 1 --username --name [--roles proposal_office,committee_staff]
   account password         重设密码 give an account a new initial password
-      --username
+      --username [--second-factor remove]
   secrets rotate           更换个人信息的密钥 seal personal data under a new key
   appraisal score          按计分办法试算履职得分，不用数据库 score service by a rule book, with no database
       --rules FILE --facts FILE [--set name=value]   (docs/rule-books.md)

@@ -43,6 +43,7 @@ export async function openHouse(configuration: Configuration): Promise<Opened> {
       configuration.personalDataKeys ?? keepSecret(configuration.dataDirectory, "personal-data"),
     ),
     ...(post ? { mail: { post, publicUrl: configuration.publicUrl } } : {}),
+    ...(configuration.singleSignOn ? { singleSignOn: configuration.singleSignOn } : {}),
   }
   const close = async () => {
     post?.close()

@@ -27,12 +27,10 @@ let testHash: Promise<string> | undefined
 
 interface Options
   extends Partial<
-    Pick<
-      ServerOptions,
-      "perMinute" | "sessions" | "singleSignOn" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp"
-    >
+    Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp">
   > {
   readonly modules?: readonly ModuleManifest[]
+  readonly singleSignOn?: House["singleSignOn"]
   /** The moment at which the house's clock stands; default: a working Tuesday. */
   readonly now?: string
 }
@@ -42,7 +40,7 @@ export type Client = ReturnType<OpenHouse["client"]>
 
 /** A whole house on a database of its own, reached without a network. Call `close()` in afterAll. */
 export async function openHouse(options: Options = {}) {
-  const { modules = [], now = "2026-03-10T09:00:00+08:00", ...server } = options
+  const { modules = [], now = "2026-03-10T09:00:00+08:00", singleSignOn, ...server } = options
   const database = await freshDatabase()
   const clock = fixedClock(now)
   const db = openDb(database.appUrl, { max: 6 })
@@ -56,6 +54,7 @@ export async function openHouse(options: Options = {}) {
     registry: register(modules.map(({ seating }) => seating)),
     files: await openContentStore({ kind: "disk", folder }),
     vault: openVault("for tests only, 32 characters or more"),
+    ...(singleSignOn ? { singleSignOn } : {}),
     log: { info: silent, warn: silent, error: (details) => void errors.push(details) },
   }
   const fastify = await openServer({

@@ -7,6 +7,7 @@ import type { OrganisationTable } from "../database/schema.ts"
 import type { House } from "../procedures/office.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
 import { createAccount, normaliseUsername, setPassword } from "./accounts.ts"
+import { removeFactors } from "./second-factor.ts"
 
 export interface NewOrganisation {
   readonly name: string
@@ -116,8 +117,15 @@ export async function admitNewcomer(
   return { accountId, personId, password }
 }
 
-/** A new initial password for somebody who lost theirs; every session of the account ends. undefined: no such account. */
-export async function resetPassword(house: House, username: string): Promise<string | undefined> {
+/**
+ * A new initial password for somebody who lost theirs, for whoever keeps the server; every session of the account ends.
+ * undefined: no such account.
+ */
+export async function resetPassword(
+  house: House,
+  username: string,
+  options: { readonly removeSecondFactor: boolean },
+): Promise<string | undefined> {
   const account = await house.db.global
     .selectFrom("account")
     .select("id")
@@ -126,6 +134,7 @@ export async function resetPassword(house: House, username: string): Promise<str
   if (!account) return undefined
   const password = initialPassword()
   await setPassword(house, account.id, password, { mustChange: true })
+  if (options.removeSecondFactor) await removeFactors(house, account.id)
   return password
 }
 

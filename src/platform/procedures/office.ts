@@ -5,6 +5,7 @@ import type { Words } from "../../base/words.ts"
 import type { Policy, Procedure } from "../../procedure/language.ts"
 import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
 import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
+import type { SingleSignOnPlace } from "../configuration/configuration.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
 import type { ContentStore } from "../files/content-store.ts"
 import type { PostOffice } from "../mail/post.ts"
@@ -25,6 +26,8 @@ export interface House {
   readonly vault: Vault
   /** Where letters are handed in, and the address that their links begin with; left out: no mail server is set. */
   readonly mail?: { readonly post: PostOffice; readonly publicUrl: string }
+  /** The other house whose accounts may open ours, once mapped; left out: there is none. */
+  readonly singleSignOn?: SingleSignOnPlace
 }
 
 export interface Log {
