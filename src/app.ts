@@ -6,6 +6,7 @@ import { dispatches } from "./modules/dispatches/module.ts"
 import { explanations } from "./modules/explanations/module.ts"
 import { members } from "./modules/members/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
+import { opinions } from "./modules/opinions/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
 import { proposals } from "./modules/proposals/module.ts"
 import { searching } from "./modules/search/module.ts"
@@ -16,6 +17,7 @@ import type { ModuleManifest } from "./platform/http/manifest.ts"
 export const seating: readonly ModuleManifest[] = [
   todo,
   proposals,
+  opinions,
   organisations,
   members,
   accounts,

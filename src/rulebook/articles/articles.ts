@@ -1,6 +1,7 @@
 import type { Words } from "../../base/words.ts"
 import { appraisalArticles } from "./appraisal.ts"
 import { dispatchArticles } from "./dispatch.ts"
+import { documentArticles } from "./documents.ts"
 import { feedbackArticles } from "./feedback.ts"
 import { fundArticles } from "./fund.ts"
 import { handlingArticles } from "./handling.ts"
@@ -28,6 +29,7 @@ export const chapters = {
   publication: publicationArticles,
   statistics: statisticsArticles,
   fund: fundArticles,
+  document: documentArticles,
   dispatch: dispatchArticles,
   signingIn: signingInArticles,
   opinion: opinionArticles,

@@ -1,0 +1,89 @@
+import { sql } from "kysely"
+import { z } from "zod"
+import type { Actor } from "../../../base/actor.ts"
+import {
+  beyond,
+  countUpTo,
+  mostCounted,
+  type Order,
+  orderBy,
+  writeCursor,
+} from "../../../platform/database/cursor.ts"
+import type { Read } from "../../../platform/database/db.ts"
+import type { App } from "../../../platform/http/app.ts"
+import { mountOffice } from "../../../platform/http/mount.ts"
+import type { House } from "../../../platform/procedures/office.ts"
+import type { Page } from "../reports/reads.ts"
+import { page, paging, several } from "../shapes.ts"
+import { instructionOffice, visibleInstructions } from "./office.ts"
+
+const listQuery = z.object({ state: several, reportId: z.uuid().optional(), ...paging })
+
+const line = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.string(),
+  title: z.string(),
+  leaderName: z.string(),
+  level: z.string(),
+  instructedOn: z.string(),
+  dueOn: z.string().nullable(),
+})
+
+const order: Order = { by: sql`i.instructed_on`, down: true }
+const id = sql`i.id`
+
+async function listInstructions(
+  read: Read,
+  actor: Actor,
+  filter: z.infer<typeof listQuery>,
+): Promise<Page<z.infer<typeof line>>> {
+  const { orgId } = read.scope
+  const limit = filter.limit ?? 20
+  const where = sql.join(
+    [
+      sql`i.org_id = ${orgId}`,
+      visibleInstructions(actor),
+      ...(filter.state?.length ? [sql`i.state = any(${filter.state}::text[])`] : []),
+      ...(filter.reportId ? [sql`i.report_id = ${filter.reportId}`] : []),
+    ],
+    sql` and `,
+  )
+  const { rows } = await sql<z.infer<typeof line> & { sortedBy: string }>`
+    select i.id, i.version, i.state, coalesce(r.edited->>'title', r.title, '') as title,
+      i.leader_name as "leaderName", i.level, i.instructed_on as "instructedOn", i.due_on as "dueOn",
+      (${order.by})::text as "sortedBy"
+    from leader_instruction i left join opinion_report r on r.org_id = ${orgId} and r.id = i.report_id
+    where ${where} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(
+    read.q,
+  )
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const more = rows.length > limit
+  const from = sql`from leader_instruction i where ${where}`
+  const total = !filter.cursor && !more ? shown.length : await countUpTo(read, from)
+  return {
+    items: shown,
+    total,
+    totalCapped: total >= mostCounted,
+    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
+  }
+}
+
+export function mountInstructions(app: App, house: House): void {
+  app.get(
+    "/api/leader-instructions",
+    {
+      access: "signed-in",
+      procedure: "leader_instruction",
+      schema: {
+        querystring: listQuery,
+        response: { 200: page(line) },
+        tags: ["leader-instructions"],
+        summary: "Instructions that one is named to read",
+      },
+    },
+    (request) => house.db.read(request.scope, (read) => listInstructions(read, request.actor, request.query)),
+  )
+  mountOffice(app, house, instructionOffice)
+}

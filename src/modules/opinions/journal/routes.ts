@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from "kysely"
+import { z } from "zod"
+import type { Actor } from "../../../base/actor.ts"
+import {
+  beyond,
+  countUpTo,
+  mostCounted,
+  type Order,
+  orderBy,
+  writeCursor,
+} from "../../../platform/database/cursor.ts"
+import type { Read } from "../../../platform/database/db.ts"
+import type { App } from "../../../platform/http/app.ts"
+import { mountOffice } from "../../../platform/http/mount.ts"
+import type { House } from "../../../platform/procedures/office.ts"
+import type { Page } from "../reports/reads.ts"
+import { page, paging, several } from "../shapes.ts"
+import { beginIssue } from "./create.ts"
+import { issueOffice } from "./office.ts"
+import { compose } from "./schema.ts"
+import { visibleIssues } from "./visible.ts"
+
+const listQuery = z.object({ state: several, journal: several, ...paging })
+
+const line = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.string(),
+  kind: z.string(),
+  journal: z.string(),
+  title: z.string(),
+  numberText: z.string().nullable(),
+  composerName: z.string(),
+  signedOn: z.string().nullable(),
+  reports: z.int(),
+})
+type Line = z.infer<typeof line>
+
+const tags = ["journal-issues"]
+const order: Order = { by: sql`j.changed_at`, down: true }
+const id = sql`j.id`
+
+async function listIssues(read: Read, actor: Actor, filter: z.infer<typeof listQuery>): Promise<Page<Line>> {
+  const { orgId } = read.scope
+  const limit = filter.limit ?? 20
+  const parts: RawBuilder<unknown>[] = [sql`j.org_id = ${orgId}`, visibleIssues(actor)]
+  if (filter.state?.length) parts.push(sql`j.state = any(${filter.state}::text[])`)
+  if (filter.journal?.length) parts.push(sql`j.journal = any(${filter.journal}::text[])`)
+  const where = sql.join(parts, sql` and `)
+  const { rows } = await sql<Line & { sortedBy: string }>`
+    select page.*, coalesce(n.reports, 0) as reports from (
+      select j.id, j.version, j.state, j.kind, j.journal, j.title, j.number_text as "numberText",
+        j.composer_name as "composerName", j.signed_on as "signedOn", j.changed_at,
+        (${order.by})::text as "sortedBy"
+      from journal_issue j where ${where} ${beyond(order, id, filter.cursor)}
+      ${orderBy(order, id)} limit ${limit + 1}
+    ) page left join (select i.issue_id, count(*)::int as reports from journal_item i where i.org_id = ${orgId}
+      group by 1) n on n.issue_id = page.id
+    order by page.changed_at desc, page.id desc`.execute(read.q)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const more = rows.length > limit
+  const from = sql`from journal_issue j where ${where}`
+  const total = !filter.cursor && !more ? shown.length : await countUpTo(read, from)
+  return {
+    items: shown,
+    total,
+    totalCapped: total >= mostCounted,
+    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
+  }
+}
+
+export function mountJournal(app: App, house: House): void {
+  const procedure = "journal_issue"
+  app.get(
+    "/api/journal-issues",
+    {
+      access: "signed-in",
+      procedure,
+      schema: { querystring: listQuery, response: { 200: page(line) }, tags, summary: "Issues one may see" },
+    },
+    (request) => house.db.read(request.scope, (read) => listIssues(read, request.actor, request.query)),
+  )
+  app.post(
+    "/api/journal-issues",
+    {
+      access: "signed-in",
+      procedure,
+      schema: {
+        body: compose,
+        response: { 201: z.object({ id: z.string() }) },
+        tags,
+        summary: "Begin an issue with its first reports",
+      },
+    },
+    async (request, reply) => {
+      reply.status(201)
+      return {
+        id: await house.db.write(request.scope, (tx) => beginIssue(house, tx, request.actor, request.body)),
+      }
+    },
+  )
+  mountOffice(app, house, issueOffice)
+}

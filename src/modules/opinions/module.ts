@@ -1,0 +1,25 @@
+import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { instructionOffice } from "./instructions/office.ts"
+import { mountInstructions } from "./instructions/routes.ts"
+import { issueOffice } from "./journal/office.ts"
+import { mountJournal } from "./journal/routes.ts"
+import { opinionReactions } from "./reactions.ts"
+import { reportOffice } from "./reports/office.ts"
+import { mountReports } from "./reports/routes.ts"
+import { transferOffice } from "./transfers/office.ts"
+import { mountTransfers } from "./transfers/routes.ts"
+
+/** 社情民意信息: reports, the journal, leaders' instructions and transfers to units. */
+export const opinions: ModuleManifest = {
+  name: "opinions",
+  seating: {
+    offices: [reportOffice, issueOffice, transferOffice, instructionOffice],
+    reactions: opinionReactions,
+  },
+  routes: (app, house) => {
+    mountReports(app, house)
+    mountJournal(app, house)
+    mountTransfers(app, house)
+    mountInstructions(app, house)
+  },
+}

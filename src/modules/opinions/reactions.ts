@@ -1,0 +1,206 @@
+import { systemActor } from "../../base/actor.ts"
+import type { Tx } from "../../platform/database/db.ts"
+import { enqueue } from "../../platform/jobs/queue.ts"
+import type { Fact, House, Reaction } from "../../platform/procedures/office.ts"
+import { openCase } from "../../platform/procedures/open.ts"
+import { perform } from "../../platform/procedures/perform.ts"
+import { getTerms } from "../../platform/procedures/terms.ts"
+import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
+import { toPlainText } from "../../platform/richtext/text.ts"
+import { findAccepted, findSent, noteOpened, returnResult } from "../dispatches/public.ts"
+import { loadReport } from "./reports/load.ts"
+import { opinionTerms } from "./terms.ts"
+
+type Heard = { readonly house: House; readonly tx: Tx; readonly fact: Fact }
+
+/** Who is asked is told; the unit hears of it by the transfer's own case. */
+const tellUnit: Reaction["act"] = async ({ tx, fact }) => {
+  const effects = [{ name: "notify", args: { to: "handling_unit", kind: "transfer_sent" } }]
+  await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
+}
+
+const tellReaders: Reaction["act"] = async ({ tx, fact }) => {
+  const effects = [{ name: "notify", args: { to: "named_reader", kind: "instruction_to_read" } }]
+  await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
+}
+
+/** When the last unit has answered or been released, so has the report been answered. */
+const settleReport: Reaction["act"] = async ({ house, tx, fact }) => {
+  const transfer = await tx.q
+    .selectFrom("opinion_transfer")
+    .select("report_id")
+    .where("org_id", "=", tx.scope.orgId)
+    .where("id", "=", fact.caseId)
+    .executeTakeFirstOrThrow()
+  const report = await loadReport(tx, transfer.report_id, true)
+  if (report?.state !== "transferred" || report.openTransfers > 0) return
+  const answered = await tx.q
+    .selectFrom("opinion_transfer")
+    .select("id")
+    .where("org_id", "=", tx.scope.orgId)
+    .where("report_id", "=", report.id)
+    .where("state", "in", ["replied", "accepted"])
+    .executeTakeFirst()
+  // Every unit released and none has answered: the office hands it on anew.
+  if (!answered) return
+  await perform(house, tx, {
+    procedure: "opinion_report",
+    id: report.id,
+    action: "markAnswered",
+    input: {},
+    actor: systemActor(tx.scope.orgId),
+  })
+}
+
+/** 提案转社情民意: the proposers become the reporters, in the proposal's own matter, and the office screens it. */
+const fromProposal: Reaction["act"] = async ({ house, tx, fact }) => {
+  const proposal = await tx.q
+    .selectFrom("proposal")
+    .select(["subject", "situation", "analysis", "recommendations", "lead_name", "lead_sector", "matter_id"])
+    .where("org_id", "=", tx.scope.orgId)
+    .where("id", "=", fact.caseId)
+    .executeTakeFirstOrThrow()
+  const proposers = await tx.q
+    .selectFrom("case_party")
+    .select(["relation", "person_id as personId", "body_id as bodyId"])
+    .where("org_id", "=", tx.scope.orgId)
+    .where("case_id", "=", fact.caseId)
+    .where("relation", "in", ["lead_proposer", "signing_body"])
+    .execute()
+  await openReceived(
+    { house, tx, fact },
+    {
+      matterId: proposal.matter_id,
+      data: {
+        kind: "report",
+        channel: "proposal",
+        title: proposal.subject.slice(0, 80),
+        problem: toPlainText(proposal.situation),
+        cause: toPlainText(proposal.analysis),
+        suggestion: proposal.recommendations.map(({ text }) => toPlainText(text)).join("\n"),
+        reporterName: proposal.lead_name,
+        reporterAffiliation: proposal.lead_sector,
+        parties: proposers.map(({ relation, personId, bodyId }) => ({
+          relation: relation === "lead_proposer" ? "reporter" : "reporting_body",
+          personId,
+          bodyId,
+        })),
+      },
+    },
+  )
+}
+
+/** A lower committee's letter was accepted: its report begins here, and what becomes of it goes back. */
+const fromBelow: Reaction["act"] = async ({ house, tx, fact }) => {
+  const letter = await findAccepted(tx, fact.caseId, "opinion_report")
+  if (!letter) return
+  const said = letter.content as Readonly<Record<string, unknown>>
+  const text = (name: string) => (typeof said[name] === "string" ? (said[name] as string) : "")
+  const id = await openReceived(
+    { house, tx, fact },
+    {
+      matterId: letter.matterId,
+      data: {
+        kind: said.kind === "micro" ? "micro" : "report",
+        channel: "lower",
+        title: text("title") || letter.subject,
+        problem: text("problem") || toPlainText(letter.text),
+        cause: text("cause"),
+        suggestion: text("suggestion"),
+        place: text("place"),
+        urgent: said.urgent === true,
+        reporterName: letter.fromName,
+        reporterAffiliation: text("reporterName"),
+        parties: [],
+      },
+    },
+  )
+  await noteOpened(tx, fact.caseId, { procedure: "opinion_report", caseId: id })
+}
+
+/** What came from another office was written and declared there; it is received at once. */
+async function openReceived(
+  { house, tx }: Heard,
+  opening: { readonly matterId: string; readonly data: Readonly<Record<string, unknown>> },
+): Promise<string> {
+  const actor = systemActor(tx.scope.orgId)
+  const report = await openCase(house, tx, {
+    procedure: "opinion_report",
+    matterId: opening.matterId,
+    actor,
+    data: { ...opening.data, originalWork: true, noStateSecret: true },
+  })
+  await perform(house, tx, {
+    procedure: "opinion_report",
+    id: report.id,
+    action: "receive",
+    input: {},
+    actor,
+  })
+  return report.id
+}
+
+/** Used here, so the committee that sent it up is told, once. */
+const tellBelow: Reaction["act"] = async ({ house, tx, fact }) => {
+  const { level, body, form } = fact.data as { level: string; body: string; form: string }
+  await returnResult(house, tx, fact.caseId, {
+    outcome: "adopted",
+    text: `${body}采用`,
+    content: { level, body, form },
+  })
+}
+
+/** Kept on file there: the lower committee hears so. */
+const tellBelowNotUsed: Reaction["act"] = async ({ house, tx, fact }) => {
+  const { reason } = fact.data as { reason?: string }
+  await returnResult(house, tx, fact.caseId, { outcome: "not_adopted", text: reason ?? "未采用" })
+}
+
+/** The higher committee's answer: a use is a line of the report's own, with credit. */
+const hearFromAbove: Reaction["act"] = async ({ house, tx, fact }) => {
+  const letter = await findSent(tx, fact.caseId, false)
+  if (letter?.originProcedure !== "opinion_report" || !letter.originCaseId) return
+  const today = house.clock.today(await timeZoneOf(tx)).toString()
+  await tx.q
+    .updateTable("opinion_reporting")
+    .set({ receipt: letter.outcomeText ?? "", received_on: today })
+    .where("org_id", "=", tx.scope.orgId)
+    .where("dispatch_id", "=", fact.caseId)
+    .execute()
+  const report = await loadReport(tx, letter.originCaseId, true)
+  if (!report || (letter.outcome !== "adopted" && letter.outcome !== "partly")) return
+  const content = letter.outcomeContent ?? {}
+  const higher = await tx.q
+    .selectFrom("organisation")
+    .select("level")
+    .where("id", "=", letter.toOrg)
+    .executeTakeFirst()
+  const { adoptionLevels, adoptionForms } = await getTerms(tx, opinionTerms, report.termsId)
+  const known = (list: readonly { readonly code: string }[], code: unknown) =>
+    (list.find((each) => each.code === code) ?? list[0])?.code ?? ""
+  await perform(house, tx, {
+    procedure: "opinion_report",
+    id: report.id,
+    action: "recordAdoption",
+    input: {
+      level: known(adoptionLevels, higher?.level),
+      body: typeof content.body === "string" ? content.body : letter.toName,
+      form: known(adoptionForms, content.form),
+      adoptedOn: today,
+      proof: letter.outcomeText ?? letter.toName,
+    },
+    actor: systemActor(tx.scope.orgId),
+  })
+}
+
+export const opinionReactions: readonly Reaction[] = [
+  { hears: "opinion_transfer.open", act: tellUnit },
+  { hears: "leader_instruction.open", act: tellReaders },
+  { hears: "opinion_transfer.reply", act: settleReport },
+  { hears: "opinion_transfer.release", act: settleReport },
+  { hears: "proposal.convertToOpinion", act: fromProposal },
+  { hears: "received_dispatch.accept", act: fromBelow },
+  { hears: "opinion_report.recordAdoption", act: tellBelow },
+  { hears: "opinion_report.notUse", act: tellBelowNotUsed },
+  { hears: "sent_dispatch.markReturned", act: hearFromAbove },
+]
