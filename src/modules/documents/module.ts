@@ -1,0 +1,10 @@
+import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { documentOffice } from "./office.ts"
+import { mountDocuments } from "./routes.ts"
+
+/** 公文: records turned into official documents, numbered, signed, sealed, sent and kept. */
+export const documents: ModuleManifest = {
+  name: "documents",
+  seating: { offices: [documentOffice] },
+  routes: mountDocuments,
+}

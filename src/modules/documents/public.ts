@@ -1,0 +1,73 @@
+import type { Actor } from "../../base/actor.ts"
+import { systemActor } from "../../base/actor.ts"
+import type { Read, Tx } from "../../platform/database/db.ts"
+import { makeDocx, makePdf, makePicture } from "../../platform/documents/workshop.ts"
+import type { House } from "../../platform/procedures/office.ts"
+import { perform } from "../../platform/procedures/perform.ts"
+import { composeDocument, type DocumentRequest, findDocumentOf, openDraft } from "./open.ts"
+import { getSeal } from "./seals/reads.ts"
+
+export type { Block } from "../../platform/documents/content.ts"
+export { blocksOfText } from "../../platform/documents/content.ts"
+export type { Addressee } from "./compose.ts"
+export type { DocumentRequest } from "./open.ts"
+export { type FileFormat, type IssuedDocument, listDocumentsOf, openDocumentFile } from "./reads.ts"
+export type { DocumentKind } from "./record.ts"
+
+/**
+ * Opens a draft that goes through the sign-off chain of its template: the office finds it among its documents. A case
+ * that has one of this kind (and key) already keeps it.
+ */
+export async function draftDocument(
+  house: House,
+  tx: Tx,
+  actor: Actor,
+  request: DocumentRequest,
+): Promise<{ readonly id: string }> {
+  const before = await findDocumentOf(tx, request)
+  return before ?? { id: await openDraft(house, tx, actor, request, false) }
+}
+
+/**
+ * Issues a document at once, numbered, sealed and archived in this transaction: for what has been decided by the
+ * procedure that asks. Done twice for one source, it is done once.
+ */
+export async function issueDocument(
+  house: House,
+  tx: Tx,
+  actor: Actor,
+  request: DocumentRequest,
+): Promise<{ readonly id: string; readonly number: string | null }> {
+  const before = await findDocumentOf(tx, request)
+  if (before) return before
+  const id = await openDraft(house, tx, actor, request, true)
+  await perform(house, tx, {
+    procedure: "official_document",
+    id,
+    action: "issue",
+    input: {},
+    actor: { ...systemActor(tx.scope.orgId), personId: actor.personId, name: actor.name },
+  })
+  const { number_text: number } = await tx.q
+    .selectFrom("official_document")
+    .select("number_text")
+    .where("org_id", "=", tx.scope.orgId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow()
+  return { id, number }
+}
+
+/** How the document would look, marked as a draft; nothing is written and no number is taken. */
+export async function previewDocument(
+  house: House,
+  read: Read,
+  request: DocumentRequest,
+  format: "pdf" | "svg" | "docx",
+): Promise<Buffer> {
+  const { content, template } = await composeDocument(read, request)
+  const { sealId } = template.content
+  const seal = sealId ? await getSeal(house, read, sealId) : undefined
+  const draft = { content, seal, draft: "预览" }
+  if (format === "svg") return Buffer.from(await makePicture(draft))
+  return format === "pdf" ? makePdf(draft) : makeDocx(draft)
+}

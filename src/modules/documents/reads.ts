@@ -1,0 +1,147 @@
+import type { Readable } from "node:stream"
+import { type RawBuilder, sql } from "kysely"
+import type { Actor } from "../../base/actor.ts"
+import { Refusal, reason } from "../../base/reason.ts"
+import type { Read } from "../../platform/database/db.ts"
+import { headersFor } from "../../platform/files/serving.ts"
+import type { House } from "../../platform/procedures/office.ts"
+import type { DocumentKind } from "./record.ts"
+import { visibleDocuments } from "./visible.ts"
+
+export type FileFormat = "pdf" | "docx"
+
+export interface IssuedDocument {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly number: string | null
+  readonly issuedOn: string
+}
+
+/** What was issued on a case. Whoever sees the case reads it: that is for the caller to have asked. */
+export async function listDocumentsOf(read: Read, caseId: string): Promise<IssuedDocument[]> {
+  const rows = await read.q
+    .selectFrom("official_document")
+    .select(["id", "kind", "title", "number_text as number", "issued_on as issuedOn"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("source_id", "=", caseId)
+    .where("state", "in", ["issued", "archived"])
+    .orderBy("id")
+    .execute()
+  return rows as IssuedDocument[]
+}
+
+/** A file of an issued document, as it was archived, with the headers to send it under. */
+export async function openDocumentFile(
+  house: House,
+  read: Read,
+  documentId: string,
+  format: FileFormat,
+): Promise<{ readonly stream: Readable; readonly headers: Record<string, string> }> {
+  const row = await read.q
+    .selectFrom("document_issue as i")
+    .innerJoin("official_document as d", (join) =>
+      join.onRef("d.id", "=", "i.document_id").on("d.org_id", "=", read.scope.orgId),
+    )
+    .select(["i.pdf_hash", "i.pdf_size", "i.docx_hash", "i.docx_size", "i.number_text", "d.title"])
+    .where("i.org_id", "=", read.scope.orgId)
+    .where("i.document_id", "=", documentId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal("missing", reason("not_issued_yet"))
+  const name = `${[row.number_text, row.title].filter(Boolean).join(" ")}.${format}`
+  const hash = format === "pdf" ? row.pdf_hash : row.docx_hash
+  const size = format === "pdf" ? row.pdf_size : row.docx_size
+  return { stream: await house.files.open(hash), headers: headersFor({ name, type: format, size, hash }) }
+}
+
+/** What went out: frozen, with the seal's signature. */
+export async function findIssue(read: Read, documentId: string) {
+  return read.q
+    .selectFrom("document_issue")
+    .select(["number_text", "content", "pdf_hash", "docx_hash", "signature", "at"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("document_id", "=", documentId)
+    .executeTakeFirst()
+}
+
+/** Who signed, who sent back, in every round. */
+export async function listSignings(read: Read, documentId: string) {
+  return read.q
+    .selectFrom("document_signing")
+    .select(["id", "round", "step", "duty", "name", "verdict", "note", "at"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("document_id", "=", documentId)
+    .orderBy("id")
+    .execute()
+}
+
+export interface DocumentLine {
+  readonly id: string
+  readonly version: number
+  readonly kind: DocumentKind
+  readonly state: string
+  readonly title: string
+  readonly number: string | null
+  readonly issuedOn: string | null
+  readonly changedAt: Date
+  readonly drafter: string | null
+  readonly recipients: number
+  readonly received: number
+}
+
+export interface DocumentFilter {
+  readonly state?: readonly string[] | undefined
+  readonly kind?: readonly string[] | undefined
+  readonly q?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** A page of the documents this person may see, the last changed first; the cursor is the last one shown. */
+export async function listDocuments(read: Read, actor: Actor, filter: DocumentFilter) {
+  const orgId = read.scope.orgId
+  const { rows } = await sql<DocumentLine>`
+    select d.id, d.version, d.kind, d.state, d.title, d.number_text as number, d.issued_on as "issuedOn",
+      d.changed_at as "changedAt", p.name as drafter
+    from official_document d left join person p on p.org_id = ${orgId} and p.id = d.drafted_by
+    where ${conditions(orgId, actor, filter)}
+    order by d.changed_at desc, d.id desc limit ${filter.limit + 1}`.execute(read.q)
+  const shown = rows.slice(0, filter.limit)
+  const receipts = await countReceipts(
+    read,
+    shown.map(({ id }) => id),
+  )
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => ({ ...row, ...(receipts.get(row.id) ?? { recipients: 0, received: 0 }) })),
+    next: rows.length > filter.limit && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
+  }
+}
+
+function conditions(orgId: number, actor: Actor, filter: DocumentFilter): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [sql`d.org_id = ${orgId}`, visibleDocuments(actor)]
+  if (filter.state?.length) parts.push(sql`d.state = any(${filter.state}::text[])`)
+  if (filter.kind?.length) parts.push(sql`d.kind = any(${filter.kind}::text[])`)
+  if (filter.q) {
+    const wanted = filter.q.toLowerCase()
+    parts.push(
+      sql`(position(${wanted} in lower(d.title)) > 0 or position(${wanted} in lower(d.number_text)) > 0)`,
+    )
+  }
+  const [at, id] = filter.cursor?.split("_") ?? []
+  if (at && id) parts.push(sql`(d.changed_at, d.id) < (${at}::timestamptz, ${id}::uuid)`)
+  return sql.join(parts, sql` and `)
+}
+
+async function countReceipts(read: Read, ids: readonly string[]) {
+  const found = new Map<string, { recipients: number; received: number }>()
+  if (ids.length === 0) return found
+  const { rows } = await sql<{ id: string; recipients: number; received: number }>`
+    select r.document_id as id, count(*) as recipients, count(r.received_at) as received
+    from document_recipient r
+    where r.org_id = ${read.scope.orgId} and r.document_id = any(${[...ids]}::uuid[]) group by 1`.execute(
+    read.q,
+  )
+  for (const { id, ...counts } of rows) found.set(id, counts)
+  return found
+}

@@ -1,0 +1,62 @@
+/** What is measured, in the order of a report. */
+export const checks = [
+  "pageSize",
+  "topMargin",
+  "bindingMargin",
+  "areaWidth",
+  "areaHeight",
+  "linesPerPage",
+  "charactersPerLine",
+  "bodyFont",
+  "bodySize",
+  "titleFont",
+  "titleSize",
+  "titlePlace",
+  "headingForm",
+  "headingFont",
+  "indent",
+  "addressee",
+  "numberForm",
+  "dateForm",
+  "attachmentNote",
+  "pageNumberForm",
+  "pageNumberPlace",
+  "pageNumberSize",
+  "redRule",
+  "imprint",
+] as const
+export type Check = (typeof checks)[number]
+
+/** Somewhere the document is not what the standard says. Lengths are in mm, sizes of type in pt. */
+export interface Finding {
+  readonly check: Check
+  readonly found: string
+  readonly expected: string
+  /** From 1; null when it is the whole document's. */
+  readonly page: number | null
+  /** The words it is about, when there are some. */
+  readonly near?: string | undefined
+}
+
+/** A declared substitute in place of the type the standard names: accepted, and said. */
+export interface Substitution {
+  readonly expected: string
+  readonly found: string
+}
+
+export interface Measured {
+  readonly check: Check
+  readonly found: string
+  readonly expected: string
+}
+
+export interface CheckReport {
+  readonly type: "pdf" | "docx"
+  readonly pages: number | null
+  readonly layout: "official" | "letter"
+  readonly conforms: boolean
+  readonly findings: readonly Finding[]
+  /** Everything that was measured, right or wrong, for the table. */
+  readonly measured: readonly Measured[]
+  readonly substitutions: readonly Substitution[]
+}

@@ -1,0 +1,30 @@
+import type { Words } from "../../../base/words.ts"
+import type { Check } from "./finding.ts"
+
+/** What each measurement is called. */
+export const checkWords: Readonly<Record<Check, Words>> = {
+  pageSize: { zh: "纸张幅面", en: "Page size" },
+  topMargin: { zh: "天头（上白边）", en: "Top margin" },
+  bindingMargin: { zh: "订口（左白边）", en: "Binding margin" },
+  areaWidth: { zh: "版心宽", en: "Width of the print area" },
+  areaHeight: { zh: "版心高", en: "Height of the print area" },
+  linesPerPage: { zh: "每页行数", en: "Lines per page" },
+  charactersPerLine: { zh: "每行字数", en: "Characters per line" },
+  bodyFont: { zh: "正文字体", en: "Type of the text" },
+  bodySize: { zh: "正文字号", en: "Size of the text" },
+  titleFont: { zh: "标题字体", en: "Type of the title" },
+  titleSize: { zh: "标题字号", en: "Size of the title" },
+  titlePlace: { zh: "标题居中", en: "Title centred" },
+  headingForm: { zh: "结构层次序数", en: "Form of headings" },
+  headingFont: { zh: "层次标题字体", en: "Type of headings" },
+  indent: { zh: "自然段缩进", en: "Indent of paragraphs" },
+  addressee: { zh: "主送机关", en: "Addressees" },
+  numberForm: { zh: "发文字号", en: "Document number" },
+  dateForm: { zh: "成文日期", en: "Date" },
+  attachmentNote: { zh: "附件说明", en: "Attachment note" },
+  pageNumberForm: { zh: "页码格式", en: "Form of page numbers" },
+  pageNumberPlace: { zh: "页码位置", en: "Place of page numbers" },
+  pageNumberSize: { zh: "页码字号", en: "Size of page numbers" },
+  redRule: { zh: "红色分隔线", en: "Red rules" },
+  imprint: { zh: "版记", en: "Imprint" },
+}
