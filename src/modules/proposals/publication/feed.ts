@@ -1,4 +1,4 @@
-import { html } from "./markup.ts"
+import { html } from "../../../platform/http/markup.ts"
 import { addressOf, type Reader, sayTo } from "./reader.ts"
 import type { PublicLine, PublicOrganisation } from "./reads.ts"
 import { publicWords as w } from "./words.ts"

@@ -1,5 +1,5 @@
 import type { Words } from "../../../base/words.ts"
-import { html, type Markup, richText } from "./markup.ts"
+import { html, type Markup, richText } from "../../../platform/http/markup.ts"
 import { addressOf, inLanguage, type Reader, type Say, sayTo, writeDate } from "./reader.ts"
 import type { Facets, PublicFilter, PublicLine, PublicOrganisation, PublicPage, PublicText } from "./reads.ts"
 import { editionWords, publicWords as w } from "./words.ts"

@@ -1,4 +1,4 @@
-import { sanitise } from "../../../platform/richtext/sanitise.ts"
+import { sanitise } from "../richtext/sanitise.ts"
 
 /** A piece of page that is mark-up already. Only `html` and `richText` make one, so everything else is escaped. */
 export interface Markup {
