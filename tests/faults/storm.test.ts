@@ -1,0 +1,195 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { Client } from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { mintScope, openDb } from "../../src/platform/database/db.ts"
+import { findRunning, startEmbedded } from "../../src/platform/database/embedded.ts"
+import { verifyChain } from "../../src/platform/procedures/facts.ts"
+import { freePort } from "./browser.ts"
+import { type Draft, type Seen, work } from "./clients.ts"
+import { type Founded, foundIn, type Product, startProduct } from "./product.ts"
+
+/**
+ * Sixteen members write while the program and its database are killed, stopped and started again. SHANYI_ACTIONS is how
+ * many acts there are (`npm run faults` takes 10,000), SHANYI_SEED when what happens.
+ */
+const actions = Number(process.env.SHANYI_ACTIONS ?? 320)
+const seed = Number(process.env.SHANYI_SEED ?? 7)
+const clients = 16
+const data = mkdtempSync(join(tmpdir(), "shanyi-storm-"))
+let founded: Founded
+let port: number
+let product: Product | undefined
+
+beforeAll(async () => {
+  chmodSync(data, 0o711)
+  founded = await foundIn(data, clients)
+  port = await freePort()
+}, 60_000)
+afterAll(() => {
+  product?.child.kill("SIGKILL")
+  rmSync(data, { recursive: true, force: true })
+})
+
+const start = () => startProduct(port, { SHANYI_DATA: data })
+
+function postmaster(): number {
+  return Number(readFileSync(join(data, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n")[0])
+}
+
+/** PostgreSQL and all its backends at once: to whoever asks, a disk that does not answer. */
+function signalDatabase(signal: NodeJS.Signals): void {
+  const master = postmaster()
+  const backends = readFileSync(`/proc/${master}/task/${master}/children`, "utf8").trim().split(" ")
+  for (const pid of [master, ...backends.map(Number)]) process.kill(pid, signal)
+}
+
+interface Misfortune {
+  readonly name: string
+  /** Resolves when the service is asked to work again; how long until it does is measured from here. */
+  readonly happen: () => Promise<void>
+}
+
+const misfortunes: readonly Misfortune[] = [
+  {
+    name: "the program killed (kill -9)",
+    happen: async () => {
+      product?.child.kill("SIGKILL")
+      await product?.ended
+      product = await start()
+    },
+  },
+  {
+    name: "PostgreSQL killed (kill -9)",
+    happen: async () => {
+      process.kill(postmaster(), "SIGKILL")
+    },
+  },
+  {
+    name: "the disk stalls for 2 s",
+    happen: async () => {
+      signalDatabase("SIGSTOP")
+      await sleep(2_000)
+      signalDatabase("SIGCONT")
+    },
+  },
+  {
+    name: "the program stopped and started (SIGTERM)",
+    happen: async () => {
+      product?.child.kill("SIGTERM")
+      expect(await product?.ended).toBe(0)
+      product = await start()
+    },
+  },
+]
+
+/** The same every time for one seed. */
+function dice(from: number): () => number {
+  let state = from
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+async function untilReady(): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 20) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
+    if (answer?.status === 200) return
+    await sleep(20)
+  }
+  throw new Error(`not ready within a minute: ${product?.said()}`)
+}
+
+test(
+  "whatever is killed, every acknowledged act is there exactly once, none is half done, and the chain verifies",
+  async () => {
+    product = await start()
+    const seen: Seen = { statuses: new Map(), unclear: [] }
+    let acknowledged = 0
+    let working = true
+    const members = Promise.all(
+      founded.usernames.map((username) =>
+        work(`http://127.0.0.1:${port}`, username, Math.ceil(actions / clients), seen, () => {
+          acknowledged += 1
+        }),
+      ),
+    ).finally(() => {
+      working = false
+    })
+    // Heard below; meanwhile the misfortunes go on.
+    members.catch(() => undefined)
+    const roll = dice(seed)
+    const table = new Map<string, number[]>()
+    for (let turn = 0; working; turn += 1) {
+      await sleep(500 + 1_500 * roll())
+      if (!working && turn >= misfortunes.length) break
+      const { name, happen } = misfortunes[turn % misfortunes.length] as Misfortune
+      const from = performance.now()
+      await happen()
+      await untilReady()
+      table.set(name, [...(table.get(name) ?? []), performance.now() - from])
+    }
+    const drafts = (await members).flat()
+    await compare(drafts)
+    expect(seen.unclear).toEqual([])
+    product.child.kill("SIGTERM")
+    expect(await product.ended).toBe(0)
+    print(table, seen, acknowledged)
+  },
+  600_000 + actions * 100,
+)
+
+/** What the members remember against what the database holds, once the service has come to rest. */
+async function compare(drafts: readonly Draft[]): Promise<void> {
+  const url = findRunning(join(data, "postgres")) ?? ""
+  const owner = new Client({ connectionString: url })
+  await owner.connect()
+  const { rows } = await owner.query<{ id: string; version: number; facts: number; parties: number }>(
+    `select p.id, p.version,
+       (select count(*)::int from fact f where f.org_id = $1 and f.case_id = p.id) as facts,
+       (select count(*)::int from case_party c where c.org_id = $1 and c.case_id = p.id) as parties
+     from proposal p where p.org_id = $1`,
+    [founded.orgId],
+  )
+  const held = new Map(rows.map((row) => [row.id, row]))
+  const wrong = drafts.filter(({ id, saved }) => held.get(id)?.version !== saved + 1)
+  expect(wrong).toEqual([])
+  // Row, parties and facts of an act stand together or not at all, in what nobody was told of too.
+  expect(rows.filter(({ version, facts, parties }) => facts !== version || parties === 0)).toEqual([])
+  const { rows: waiting } = await owner.query(
+    "select count(*)::int as jobs from graphile_worker.jobs where attempts >= max_attempts",
+  )
+  expect(waiting[0].jobs).toBe(0)
+  await owner.end()
+  const db = openDb(url)
+  expect((await db.read(mintScope(founded.orgId, null), verifyChain)).broken).toBeNull()
+  await db.close()
+}
+
+function print(table: ReadonlyMap<string, readonly number[]>, seen: Seen, acknowledged: number): void {
+  const lines = [...table].map(([name, times]) => {
+    const worst = Math.max(...times)
+    const sum = times.reduce((a, b) => a + b, 0)
+    return `| ${name} | ${times.length} | ${(sum / times.length / 1_000).toFixed(1)} s | ${(worst / 1_000).toFixed(1)} s |`
+  })
+  const statuses = [...seen.statuses].sort(([a], [b]) => a - b)
+  const said = statuses.map(([status, times]) => `${status === 0 ? "no connection" : status} × ${times}`)
+  console.log(
+    [
+      `${acknowledged} acts acknowledged to ${clients} members: each there exactly once, none half done, chain whole`,
+      "| what happened | times | until served again, mean | worst |",
+      "|---|---|---|---|",
+      ...lines,
+      `what members saw meanwhile: ${said.join(", ") || "nothing"}`,
+    ].join("\n"),
+  )
+}
+
+test("after all this the data directory is free and whole for the next start", async () => {
+  const embedded = await startEmbedded({ directory: join(data, "postgres") })
+  expect(embedded.fresh).toBe(false)
+  await embedded.stop()
+}, 30_000)
