@@ -29,6 +29,16 @@ test("leaving its states meets it", () => {
   ])
 })
 
+test("arriving where the duty falls away cancels it", () => {
+  const voided = { ...loan, deadlines: { back: { ...loan.deadlines.back, voidIn: ["on_shelf"] } } }
+  const record = { state: "on_shelf" }
+  const running = [started()]
+  const today = day("2026-03-10")
+  expect(moveDeadlines(voided as typeof loan, { record, terms, today, calendar, running })).toEqual([
+    { kind: "cancel", name: "back", on: "2026-03-10" },
+  ])
+})
+
 test("days in a state where the clock stands do not count", () => {
   expect(move("damaged", "2026-03-10", [started()])).toEqual([
     { kind: "pause", name: "back", on: "2026-03-10" },

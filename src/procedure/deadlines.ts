@@ -17,7 +17,7 @@ export interface RunningDeadline {
 
 export type DeadlineChange =
   | { readonly kind: "start"; readonly name: string; readonly computation: DueComputation }
-  | { readonly kind: "meet" | "pause"; readonly name: string; readonly on: string }
+  | { readonly kind: "meet" | "cancel" | "pause"; readonly name: string; readonly on: string }
   | { readonly kind: "move"; readonly name: string; readonly computation: DueComputation }
 
 interface Move {
@@ -34,7 +34,7 @@ type AnyDeadline = Deadline<any, any, string, string>
 
 /**
  * What happens to a case's deadlines when it has arrived in `record.state`: those of the state start, those whose
- * states were left are met, those that stand are paused, and on resuming the days stood still do not count.
+ * states were left are met, or cancelled where they are void, those that stand are paused, and on resuming the days stood still do not count.
  */
 export function moveDeadlines(procedure: AnyProcedure, move: Move): DeadlineChange[] {
   return (Object.entries(procedure.deadlines) as [string, AnyDeadline][]).flatMap(([name, deadline]) => {
@@ -49,7 +49,9 @@ export function moveDeadlines(procedure: AnyProcedure, move: Move): DeadlineChan
       if (within === null) return []
       return [{ kind: "start", name, computation: computeDue(move.today, within, move.calendar) }]
     }
-    return running ? [{ kind: "meet", name, on: move.today.toString() }] : []
+    if (!running) return []
+    const kind = deadline.voidIn?.includes(state) ? ("cancel" as const) : ("meet" as const)
+    return [{ kind, name, on: move.today.toString() }]
   })
 }
 

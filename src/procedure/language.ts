@@ -72,6 +72,8 @@ export interface Deadline<R, T, S extends string, N extends string> {
   readonly runsIn?: readonly S[]
   /** The clock stands in these states, and the days spent there do not count. */
   readonly standsIn?: readonly S[]
+  /** Arriving here cancels it rather than meets it: the duty went elsewhere, or came to nothing. */
+  readonly voidIn?: readonly S[]
   /** `null`: under these terms there is no such deadline. */
   readonly within: (terms: T, record: R) => Period | null
   /** `flag` shows it as overdue; an action is done by the system on the day after. */

@@ -215,7 +215,7 @@ function keepDeadlines(
       })
       awaitExpiry(world, of, kept)
     } else if (change.kind === "pause") Object.assign(kept, { status: "paused", pausedOn: change.on })
-    else Object.assign(kept, { status: "met", endedOn: change.on })
+    else Object.assign(kept, { status: change.kind === "cancel" ? "cancelled" : "met", endedOn: change.on })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PendingFact } from "../../platform/procedures/facts.ts"
 import type { FeedbackScale, PromiseScript } from "../content/city.ts"
-import { dayNumber } from "../content/days.ts"
+import { dayAt, dayNumber } from "../content/days.ts"
+import { playContact } from "./play-handling.ts"
 import { playReply } from "./play-reply.ts"
 import { actor, caseOf, doing, holder, idOf, on, paragraphs, type Story, workingDaysAfter } from "./story.ts"
 import { type Case, listHanging, type Moment } from "./world.ts"
@@ -66,8 +67,32 @@ function playAgain(story: Story, moment: Moment): void {
     const assignment = listHanging(stage.world, "assignment", caseOf(story).id).find(
       ({ row }) => row.unitId === idOf(stage, script.unit) && row.state === "in_progress",
     )
-    if (reply && assignment) playReply(story, script, assignment, reply, shift)
+    if (!reply || !assignment) continue
+    playFreshContacts(story, assignment, moment, reply.draftedOn, shift)
+    playReply(story, script, assignment, reply, shift)
   }
+}
+
+/** Handling again begins with the proposer: as many contacts as the terms ask for, before the letter is drafted. */
+function playFreshContacts(story: Story, of: Case, moment: Moment, draftedOn: string, shift: number): void {
+  const last = Math.max(dayNumber(draftedOn) + shift - 1, dayNumber(moment.today.toString()))
+  const first = Math.min(dayNumber(moment.today.toString()) + 1, last)
+  const day = dayAt(first)
+  for (let index = 0; index < story.committee.terms.rehandleContacts; index++)
+    playContact(
+      story,
+      of,
+      {
+        on: day,
+        kind: "face_meeting",
+        place: "提案者所在单位",
+        people: [story.seed.leadProposer],
+        note: "就提案者不满意之处当面听取意见，商定重新办理的措施。",
+        acknowledgedOn: day,
+        milestone: "during",
+      },
+      index,
+    )
 }
 
 /** 再次不满意: the committee calls everybody together, and ends the case after that. */

@@ -117,7 +117,8 @@ function contactsOf({ seed, committee }: Story, script: AssignmentScript): Playe
   }))
 }
 
-function playContact(story: Story, of: Case, contact: PlayedContact, index: number): void {
+/** What the unit and the proposers say to each other, and the proposer's word that they did. */
+export function playContact(story: Story, of: Case, contact: PlayedContact, index: number): void {
   const { stage, committee, seed } = story
   const people = contact.people.map((key) => actor({ stage, committee }, key).name)
   const unit = committee.bodies.get(of.row.unitId as string)

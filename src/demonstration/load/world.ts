@@ -25,7 +25,7 @@ export interface KeptDeadline {
   readonly id: string
   readonly name: string
   readonly basis: string
-  status: "open" | "paused" | "met"
+  status: "open" | "paused" | "met" | "cancelled"
   computation: DueComputation
   pausedOn: string | null
   endedOn: string | null

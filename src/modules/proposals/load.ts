@@ -17,7 +17,7 @@ export async function loadProposal(read: Read, id: string, lock: boolean): Promi
       p.review_round as "reviewRound", p.proposed_outcome as "proposedOutcome", p.outcome_grounds as "outcomeGrounds",
       p.outcome_reason as "outcomeReason", p.outcome_target as "outcomeTarget", p.merged_into as "mergedInto",
       p.filed_on as "filedOn", p.assigned_on as "assignedOn", p.replied_on as "repliedOn",
-      p.concluded_on as "concludedOn", p.result_class as "resultClass", p.attempt, p.key_candidate as "keyCandidate",
+      p.concluded_on as "concludedOn", p.result_class as "resultClass", p.attempt, p.imported, p.key_candidate as "keyCandidate",
       p.is_key as "isKey", p.lead_name as "leadName", p.lead_sector as "leadSector",
       to_char(s.cutoff_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "cutoffAt",
       coalesce((select jsonb_agg(jsonb_build_object('relation', c.relation, 'personId', c.person_id, 'bodyId', c.body_id)

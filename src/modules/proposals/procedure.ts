@@ -22,6 +22,7 @@ export const proposalProcedure = procedureFor<Proposal, Actor, ProposalTerms, Pr
       basis: "handling-assign",
       startsIn: "filed",
       runsIn: ["assigning"],
+      voidIn: ["withdrawn"],
       within: (terms) => terms.assignWithin,
       onExpiry: "flag",
     },

@@ -47,6 +47,8 @@ export interface Proposal extends CaseRecord {
   readonly concludedOn: string | null
   readonly resultClass: string | null
   readonly attempt: number
+  /** A past paper, brought in from a file. */
+  readonly imported: boolean
   readonly keyCandidate: boolean
   readonly isKey: boolean
   readonly leadName: string

@@ -169,6 +169,8 @@ export function noOpenPromises({ record }: At): Answer {
 
 /** The file is whole: number, text, assignment, reply. */
 export function fileIsComplete({ record }: At): Answer {
+  // What the past has left of a paper is all of its file: nobody can complete it now.
+  if (record.imported) return null
   const reasons: Reason[] = []
   if (record.number === null) reasons.push(reason("not_numbered"))
   if (record.assignments.length === 0) reasons.push(reason("nothing_assigned"))

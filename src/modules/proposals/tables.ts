@@ -34,6 +34,7 @@ export interface ProposalTable extends CaseColumns {
   concluded_on: string | null
   result_class: string | null
   attempt: Generated<number>
+  imported: Generated<boolean>
   key_candidate: Generated<boolean>
   is_key: Generated<boolean>
   lead_name: Generated<string>

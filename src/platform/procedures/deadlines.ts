@@ -72,7 +72,10 @@ async function write(tx: Tx, office: AnyOffice, record: CaseRecord, change: Dead
         }
       : change.kind === "pause"
         ? { status: "paused" as const, paused_on: change.on }
-        : { status: "met" as const, ended_on: change.on }
+        : {
+            status: change.kind === "cancel" ? ("cancelled" as const) : ("met" as const),
+            ended_on: change.on,
+          }
   await tx.q
     .updateTable("deadline")
     .set(set)

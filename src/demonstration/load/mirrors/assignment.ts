@@ -106,6 +106,7 @@ export const assignmentMirror: Mirror = {
         confirmed_on: null,
         disputed_reason: null,
         recorded_at: moment.at,
+        attempt: of.row.attempt,
       })
       const list = world.contacts.get(of.id)
       if (list) list.push(contact)
@@ -154,6 +155,7 @@ export function summariseContacts(world: World, assignment: Case): Assignment["c
       onDate: contact.on_date as string,
       confirmed: contact.confirmed_on !== null,
       disputed: contact.disputed_reason !== null,
+      attempt: contact.attempt as number,
     }))
     .sort((a, b) => (a.onDate + a.id < b.onDate + b.id ? -1 : 1))
 }

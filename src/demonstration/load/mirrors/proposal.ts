@@ -51,6 +51,7 @@ const columns = {
   concludedOn: null,
   resultClass: null,
   attempt: 1,
+  imported: false,
   keyCandidate: false,
   isKey: false,
   leadName: "",

@@ -88,6 +88,12 @@ test("a unit that takes over has the whole time anew", async () => {
     acknowledgement: { due_on: "2026-03-27" },
     reply: { due_on: "2026-06-22", computation: { start: "2026-03-20", period: { months: 3 } } },
   })
+  // What was asked of the first unit has fallen away, which is not the same as done in time; the decision was given.
+  expect(await common.deadlines(of("housing"))).toMatchObject({
+    acknowledgement: { status: "cancelled" },
+    reply: { status: "cancelled" },
+    returnDecision: { status: "met" },
+  })
   expect(await common.load(opened?.id ?? "")).toMatchObject({
     clockFrom: "2026-03-20",
     keptDueOn: null,

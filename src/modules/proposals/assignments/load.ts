@@ -31,7 +31,7 @@ export async function loadAssignment(read: Read, id: string, lock: boolean): Pro
           order by c.since, c.position)
         from case_party c where c.org_id = ${orgId} and c.case_id = ${id}), '[]') as parties,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'onDate', k.on_date,
-          'confirmed', k.confirmed_on is not null, 'disputed', k.disputed_reason is not null) order by k.on_date, k.id)
+          'confirmed', k.confirmed_on is not null, 'disputed', k.disputed_reason is not null, 'attempt', k.attempt) order by k.on_date, k.id)
         from contact k where k.org_id = ${orgId} and k.assignment_id = ${id}), '[]') as contacts,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'unitId', s.unit_id, 'role', s.role, 'state', s.state)
           order by s.id)

@@ -4,7 +4,7 @@ import { getTerms } from "../../../platform/procedures/terms.ts"
 import { proposalTerms } from "../terms.ts"
 import { isInside } from "./policy.ts"
 import type { Assignment } from "./record.ts"
-import { countContacts, latestDueDate } from "./rules.ts"
+import { contactsWanted, countContacts, latestDueDate } from "./rules.ts"
 
 /** What of an assignment is shown. Opinions and disputes between units are not the proposer's business. */
 export async function presentAssignment(record: Assignment, actor: Actor, read: Read): Promise<object> {
@@ -36,8 +36,8 @@ export async function presentAssignment(record: Assignment, actor: Actor, read: 
     extensionUntil: record.extensionUntil,
     extensions: record.extensions,
     contacts: await listContacts(read, record.id),
-    contactCount: countContacts(record.contacts, terms),
-    contactsRequired: { count: terms.contactsRequired, meetings: terms.meetingsRequired },
+    contactCount: countContacts(record.contacts, terms, record.attempt),
+    contactsRequired: contactsWanted(terms, record.attempt),
     reply: record.reply,
     ...(inside
       ? {

@@ -10,6 +10,8 @@ import type { AssignmentInputs } from "./schema.ts"
 
 const deciders = (kind: string) => [tell("role:dispatch_office", kind), tell("role:proposal_office", kind)]
 const working = ["signed", "in_progress", "return_denied"] as const
+/** The duty has gone to another unit, or the whole case is closed. */
+const gone = ["reassigned", "closed"] as const
 const binding = ["awaiting_signoff", ...working] as const
 
 /** 承办件: one unit's duty on one proposal, from 预交办 to its reply. Rows 10 to 16 of the domain rules' section 3.3. */
@@ -256,6 +258,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       startsIn: "awaiting_signoff",
       runsIn: ["return_denied"],
       standsIn: ["return_requested"],
+      voidIn: gone,
       within: (terms) => terms.acknowledgeWithin,
       onExpiry: "flag",
     },
@@ -270,6 +273,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       startsIn: "signed",
       runsIn: ["return_denied"],
       standsIn: ["return_requested"],
+      voidIn: gone,
       within: (terms, record) =>
         record.role === "assist" || record.contacts.length > 0 ? null : terms.firstContactWithin,
       onExpiry: "flag",
@@ -279,6 +283,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       startsIn: "awaiting_signoff",
       runsIn: working,
       standsIn: ["return_requested"],
+      voidIn: gone,
       within: rule.opinionPeriod,
       onExpiry: "flag",
     },
@@ -287,12 +292,14 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       startsIn: "awaiting_signoff",
       runsIn: working,
       standsIn: ["return_requested"],
+      voidIn: gone,
       within: rule.replyPeriod,
       onExpiry: "flag",
     },
     rehandling: {
       basis: "rehandle-deadline",
       startsIn: "in_progress",
+      voidIn: gone,
       within: (terms, record) => (record.attempt === 1 ? null : terms.rehandleWithin),
       onExpiry: "flag",
     },

@@ -24,6 +24,8 @@ export interface ContactSummary {
   readonly onDate: string
   readonly confirmed: boolean
   readonly disputed: boolean
+  /** During which attempt at handling it was recorded. */
+  readonly attempt: number
 }
 
 /** Another unit's duty on the same proposal. */

@@ -188,9 +188,23 @@ export interface ContactCount {
   readonly confirmed: number
 }
 
-/** Contacts as they count towards a reply: a disputed one does not; meetings are of the kinds the terms name. */
-export function countContacts(contacts: readonly ContactSummary[], terms: ProposalTerms): ContactCount {
-  const counted = contacts.filter((each) => !each.disputed)
+/** What is asked before a reply: at first as the terms say in full, and when handled again fresh contacts. */
+export function contactsWanted(terms: ProposalTerms, attempt: number): { count: number; meetings: number } {
+  return attempt === 1
+    ? { count: terms.contactsRequired, meetings: terms.meetingsRequired }
+    : { count: terms.rehandleContacts, meetings: 0 }
+}
+
+/**
+ * Contacts as they count towards the reply of an attempt: those of the attempt, a disputed one not; meetings are of the
+ * kinds the terms name.
+ */
+export function countContacts(
+  contacts: readonly ContactSummary[],
+  terms: ProposalTerms,
+  attempt: number,
+): ContactCount {
+  const counted = contacts.filter((each) => !each.disputed && each.attempt === attempt)
   return {
     count: counted.length,
     meetings: counted.filter((each) => terms.meetingKinds.includes(each.kind)).length,

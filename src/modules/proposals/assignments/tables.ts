@@ -48,6 +48,7 @@ export interface ContactTable {
   confirmed_on: string | null
   disputed_reason: string | null
   recorded_at: ColumnType<Date, Date, never>
+  attempt: Generated<number>
 }
 
 declare module "../../../platform/database/schema.ts" {

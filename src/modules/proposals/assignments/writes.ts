@@ -59,6 +59,7 @@ export const assignmentWrites: Writes = {
         milestone: input.milestone,
         online_reason: input.onlineReason ?? null,
         recorded_at: at,
+        attempt: record.attempt,
       })
       .execute()
   },

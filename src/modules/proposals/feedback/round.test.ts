@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { sweepDeadlines } from "../../../platform/jobs/sweep.ts"
 import { check } from "../../../procedure/check.ts"
-import { refusedFor } from "../assignments/testing.ts"
+import { met, refusedFor } from "../assignments/testing.ts"
 import type { Proposal } from "../record.ts"
 import { openReplying, type ReplyingHouse } from "../replies/testing.ts"
 import { feedbackProcedure } from "./procedure.ts"
@@ -121,7 +121,13 @@ test("dissatisfaction leads to another handling, once all have spoken, and the s
   expect(await proposal(proposalId)).toMatchObject({ state: "rehandling", attempt: 2 })
   expect(await house.find("assignment", assignmentId)).toMatchObject({ state: "in_progress", attempt: 2 })
 
-  const again = await house.answerAgain(assignmentId)
+  // What was said before the first letter does not stand for the second.
+  const begun = await house.begin("housing", assignmentId)
+  await expect(house.issue("housing", begun.id)).rejects.toMatchObject(refusedFor("contacts_missing"))
+  await house.do(people.housing, assignmentId, "recordContact", met)
+  await house.act(people.housingHead, "reply", begun.id, "submitReply")
+  await house.act(people.supervision, "reply", begun.id, "passCheck")
+  const again = await house.find("reply", begun.id)
   expect(again).toMatchObject({ edition: "again", attempt: 2, state: "issued" })
   expect((await proposal(proposalId)).state).toBe("replied")
   await house.rate(people.li, await house.formOf(proposalId, people.li, 2), "dissatisfied")

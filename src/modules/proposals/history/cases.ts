@@ -93,6 +93,7 @@ export function writePast(into: Written, past: PastCase, desk: Desk, ids: Ids): 
       repliedOn: reply ? past.repliedOn : null,
       resultClass: past.resultClass,
       attempt: 1,
+      imported: true,
       keyCandidate: false,
       isKey: false,
       leadName: past.leadName,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { systemActor } from "../../../base/actor.ts"
 import { mintScope } from "../../../platform/database/db.ts"
 import { verifyChain } from "../../../platform/procedures/facts.ts"
+import { perform } from "../../../platform/procedures/perform.ts"
 import {
   type HistoryHouse,
   hasCorpus,
@@ -60,6 +62,24 @@ describe.skipIf(!hasCorpus)("the 174 open proposals of one session", () => {
     process.stdout.write(`${itemised} of ${divided} with recommendations one by one\n`)
     expect(itemised).toBeGreaterThan(divided * 0.8)
     expect(await past.count("session")).toBe(1)
+
+    // What the past has left of a paper is all of its file: without a reply it can be archived too.
+    await past.open.inOrganisation(past.orgId, async (tx) => {
+      const { id } = await tx.q
+        .selectFrom("proposal")
+        .select("id")
+        .where("org_id", "=", past.orgId)
+        .where("replied_on", "is", null)
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      const actor = {
+        ...systemActor(past.orgId),
+        kind: "person" as const,
+        grants: [{ role: "proposal_office" as const, bodyId: null }],
+      }
+      const request = { procedure: "proposal", id, action: "archive", input: {}, actor }
+      expect((await perform(past.open.house, tx, request)).record.state).toBe("archived")
+    })
   })
 
   test("are found by search and as similar ones, and every fact says who brought them in, from which row", async () => {
@@ -71,7 +91,8 @@ describe.skipIf(!hasCorpus)("the 174 open proposals of one session", () => {
     expect(view.timeline[0].data).toMatchObject({ file: "提案.json", row: expect.any(Number) })
     expect(view.available.map((each: { action: string }) => each.action)).not.toContain("import")
     const chain = await past.open.house.db.read(mintScope(past.orgId, null), verifyChain)
-    expect(chain).toMatchObject({ broken: null, facts: 348 })
+    // Opened and imported each; the last is the archiving above.
+    expect(chain).toMatchObject({ broken: null, facts: 2 * 174 + 1 })
   })
 
   test("imported again, from a workbook or a GBK table, are nothing new", async () => {

@@ -149,7 +149,7 @@ export const keyProcedure = procedureFor<KeyProposal, Actor, ProposalTerms, KeyI
     plan: {
       basis: "key-plan",
       startsIn: "selected",
-      within: () => ({ workingDays: 20 }),
+      within: (terms) => terms.keyPlanWithin,
       onExpiry: "flag",
     },
     // 当年督办、当年报告.

@@ -35,6 +35,9 @@ const contactData: readonly RegExp[] = [
   ),
   /(?<!\d)[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)/gu,
   /(?<=(?:电话|手机|传真|热线|座机|tel)[^\d\n]{0,8})\d[\d-]{6,19}/gu,
+  // A local number has seven or eight figures and says nothing by itself: the words beside it do. A sum has its unit.
+  /(?<=(?:联系|致电|拨打|来电|号码|咨询|找我)[^\d\n]{0,8})[2-9]\d{2,3}[-\s]?\d{4}(?![\d.%万亿元户人个件次家米平吨])/gu,
+  /(?<!\d)[2-9]\d{2,3}[-\s]?\d{4}(?=\s?[(,、]?\s?(?:电话|手机|座机|固话|传真))/gu,
   /(?<=(?:qq|微信号?)\s?:?\s?)[\da-z][\da-z_-]{4,19}/gu,
   /(?<=邮编\s?:?\s?)\d{6}(?!\d)/gu,
   /(?<=(?:住址|地址|住所)\s?:\s?)[^\n。;,、:\s][^\n。;,、]{2,59}/gu,

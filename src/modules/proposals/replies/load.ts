@@ -25,7 +25,7 @@ export async function loadReply(read: Read, id: string, lock: boolean): Promise<
         'publishConsent', p.publish_consent) as proposal,
       jsonb_build_object('role', a.role, 'state', a.state, 'contacts',
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'onDate', k.on_date,
-            'confirmed', k.confirmed_on is not null, 'disputed', k.disputed_reason is not null) order by k.on_date, k.id)
+            'confirmed', k.confirmed_on is not null, 'disputed', k.disputed_reason is not null, 'attempt', k.attempt) order by k.on_date, k.id)
           from contact k where k.org_id = ${orgId} and k.assignment_id = ${own("assignment_id")}), '[]')) as assignment,
       case when a.role = 'lead' then coalesce((
         select jsonb_agg(jsonb_build_object('unitId', s.unit_id, 'name', u.name, 'verdict', g.verdict) order by s.id)

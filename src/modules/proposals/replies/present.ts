@@ -2,7 +2,7 @@ import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { anyOf } from "../../../procedure/policy.ts"
-import { countContacts } from "../assignments/rules.ts"
+import { contactsWanted, countContacts } from "../assignments/rules.ts"
 import * as who from "../policy.ts"
 import { proposalTerms } from "../terms.ts"
 import { assistHead } from "./policy.ts"
@@ -42,9 +42,9 @@ export async function presentReply(record: Reply, actor: Actor, read: Read): Pro
     issuedOn: record.issuedOn,
     publishedOn: record.publishedOn,
     contacts: {
-      ...countContacts(record.assignment.contacts, terms),
-      contactsRequired: terms.contactsRequired,
-      meetingsRequired: terms.meetingsRequired,
+      ...countContacts(record.assignment.contacts, terms, record.attempt),
+      contactsRequired: contactsWanted(terms, record.attempt).count,
+      meetingsRequired: contactsWanted(terms, record.attempt).meetings,
     },
     assists: isInside ? record.assists : [],
     countersigns: isInside ? await listCountersigns(read, record.id) : [],

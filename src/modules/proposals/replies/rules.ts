@@ -1,7 +1,7 @@
 import { type Actor, holdsFor } from "../../../base/actor.ts"
 import { type Reason, reason } from "../../../base/reason.ts"
 import type { Situation } from "../../../procedure/language.ts"
-import { countContacts } from "../assignments/rules.ts"
+import { contactsWanted, countContacts } from "../assignments/rules.ts"
 import { plainLength } from "../rules.ts"
 import type { ProposalTerms } from "../terms.ts"
 import type { Answer, Assist, Reply } from "./record.ts"
@@ -68,12 +68,13 @@ export function classFits({ record, terms }: At): Result {
 
 export function enoughContacts({ record, terms }: At): Result {
   if (record.edition === "supplementary") return none
-  const { count, meetings } = countContacts(record.assignment.contacts, terms)
+  const wanted = contactsWanted(terms, record.attempt)
+  const { count, meetings } = countContacts(record.assignment.contacts, terms, record.attempt)
   const missing: Reason[] = []
-  if (count < terms.contactsRequired)
-    missing.push(reason("contacts_missing", { params: { have: count, need: terms.contactsRequired } }))
-  if (meetings < terms.meetingsRequired)
-    missing.push(reason("meetings_missing", { params: { have: meetings, need: terms.meetingsRequired } }))
+  if (count < wanted.count)
+    missing.push(reason("contacts_missing", { params: { have: count, need: wanted.count } }))
+  if (meetings < wanted.meetings)
+    missing.push(reason("meetings_missing", { params: { have: meetings, need: wanted.meetings } }))
   return missing
 }
 

@@ -125,8 +125,9 @@ export async function openReplying(now?: string) {
       const begun = await begin("housing", of("housing"))
       return { proposalId, assignmentId: of("housing"), reply: await issue("housing", begun.id, more) }
     },
-    /** The whole letter again, on the assignment as it was reopened. */
+    /** The proposer met anew and the whole letter again, on the assignment as it was reopened. */
     async answerAgain(assignmentId: string, more: object = {}) {
+      await house.do(ofUnit.housing.liaison, assignmentId, "recordContact", met)
       const begun = await begin("housing", assignmentId)
       return issue("housing", begun.id, more)
     },

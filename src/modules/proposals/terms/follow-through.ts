@@ -79,6 +79,15 @@ export const followThroughTerms = {
     default: 2,
     schema: count(1, 5),
   }),
+  rehandleContacts: term<number>({
+    label: said("重新办理须再沟通次数", "Fresh contacts before a repeated reply"),
+    group: "feedback",
+    basis: "handling-contact",
+    unit: said("次", "contacts"),
+    range: said("0–3", "0–3"),
+    default: 1,
+    schema: count(0, 10),
+  }),
   promiseReviewWithin: term<Period>({
     label: said("承诺到期后回告期限", "Progress reported within, once a promise falls due"),
     group: "tracking",
@@ -128,6 +137,14 @@ export const followThroughTerms = {
     default: 5,
     schema: z.number().min(0.5).max(20),
   }),
+  keyPlanWithin: term<Period>({
+    label: said("督办方案制定期限", "Supervision plan within"),
+    group: "key",
+    basis: "key-plan",
+    range: said("20 个工作日", "20 working days"),
+    default: { workingDays: 20 },
+    schema: period,
+  }),
   awardRatio: term<number>({
     label: said("优秀提案比例", "Share of excellent proposals"),
     group: "key",
@@ -145,6 +162,14 @@ export const followThroughTerms = {
     range: said("20 %", "20 %"),
     default: 20,
     schema: z.number().min(1).max(50),
+  }),
+  appraisalWithin: term<Period>({
+    label: said("双向评议期限", "Appraised within"),
+    group: "key",
+    basis: "appraisal-mutual",
+    range: said("15 个工作日", "15 working days"),
+    default: { workingDays: 15 },
+    schema: period,
   }),
   appraisalBands: term<number[]>({
     label: said("评议分档（优秀/良好/一般下限）", "Bands (excellent, good, fair from)"),
