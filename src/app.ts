@@ -1,5 +1,6 @@
 import { accounts } from "./modules/accounts/module.ts"
 import { attachments } from "./modules/attachments/module.ts"
+import { audit } from "./modules/audit/module.ts"
 import { batches } from "./modules/batches/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
 import { dispatches } from "./modules/dispatches/module.ts"
@@ -23,6 +24,7 @@ export const seating: readonly ModuleManifest[] = [
   accounts,
   dispatches,
   explanations,
+  audit,
   attachments,
   calendar,
   notifications,

@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../kit/module-route.ts"
+import { routes as audit } from "../modules/audit/ui/routes.ts"
 import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
 import { routes as explanations } from "../modules/explanations/ui/routes.ts"
@@ -14,4 +15,5 @@ export const moduleRoutes: readonly ModuleRoute[] = [
   ...members,
   ...dispatches,
   ...explanations,
+  ...audit,
 ]

@@ -1,0 +1,192 @@
+import { type RawBuilder, sql } from "kysely"
+import { Refusal, reason } from "../../base/reason.ts"
+import type { Read } from "../../platform/database/db.ts"
+import { getHeading } from "../../platform/procedures/heading.ts"
+import type { CaseRecord, FactActor, Heading, House } from "../../platform/procedures/office.ts"
+import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
+import type { Entry, EntryDetail } from "./record.ts"
+import { actions, procedures, type Topic } from "./words.ts"
+
+export interface AuditFilter {
+  /** In who did it, and in what the entry says. */
+  readonly q?: string | undefined
+  readonly topic?: readonly Topic[] | undefined
+  /** Did it, had it done in their name, or is what it is about. */
+  readonly personId?: string | undefined
+  readonly caseId?: string | undefined
+  readonly action?: string | undefined
+  /** Days in the organisation's zone, YYYY-MM-DD, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+interface Row {
+  readonly seq: number
+  readonly at: Date
+  readonly procedure: string
+  readonly case_id: string
+  readonly action: string
+  readonly from_state: string | null
+  readonly to_state: string | null
+  readonly actor: FactActor
+  readonly data: Record<string, unknown>
+  readonly hash: string
+}
+
+const mostCounted = 1_000
+const columns = sql`f.seq, f.at, f.procedure, f.case_id, f.action, f.from_state, f.to_state, f.actor, f.data, f.hash`
+
+/** A page of the organisation's whole history, the newest first. */
+export async function listEntries(house: House, read: Read, filter: AuditFilter) {
+  const limit = filter.limit ?? 20
+  const where = await conditions(read, filter)
+  const after = filter.cursor ? sql`and f.seq < ${numberOf(filter.cursor)}` : sql``
+  const { rows } = await sql<Row>`
+    select ${columns} from fact f where ${where} ${after} order by f.seq desc limit ${limit + 1}`.execute(
+    read.q,
+  )
+  const shown = rows.slice(0, limit)
+  const total = await count(read, where)
+  const known = new Map<string, string | null>()
+  const items: Entry[] = []
+  for (const row of shown) items.push(await present(house, read, row, known))
+  return {
+    items,
+    total,
+    totalCapped: total >= mostCounted,
+    next: rows.length > limit ? String(shown.at(-1)?.seq ?? "") : null,
+  }
+}
+
+/** One entry with everything it says and its place in the chain. */
+export async function getEntry(house: House, read: Read, id: string): Promise<EntryDetail> {
+  const seq = numberOf(id)
+  const { rows } = await sql<Row>`
+    select ${columns} from fact f where f.org_id = ${read.scope.orgId} and f.seq in (${seq}, ${seq - 1})
+    order by f.seq desc`.execute(read.q)
+  const [row, before] = rows
+  if (!row || row.seq !== seq) throw new Refusal("missing", reason("no_such_entry"))
+  const states = house.registry.offices.get(row.procedure)?.words.states ?? {}
+  const state = (name: string | null) => (name ? (states[name] ?? { zh: name, en: name }) : null)
+  return {
+    ...(await present(house, read, row, new Map())),
+    action: row.action,
+    from: state(row.from_state),
+    to: state(row.to_state),
+    data: row.data,
+    hash: row.hash,
+    hashBefore: before?.hash ?? null,
+  }
+}
+
+async function conditions(read: Read, filter: AuditFilter): Promise<RawBuilder<unknown>> {
+  const zone = await timeZoneOf(read)
+  const parts: RawBuilder<unknown>[] = [sql`f.org_id = ${read.scope.orgId}`]
+  if (filter.topic?.length) parts.push(sql`(${sql.join(filter.topic.map(topicIs), sql` or `)})`)
+  if (filter.caseId) parts.push(sql`f.case_id = ${filter.caseId}::uuid`)
+  if (filter.action) parts.push(sql`f.action = ${filter.action}`)
+  if (filter.personId) {
+    parts.push(sql`(f.actor->>'personId' = ${filter.personId} or f.case_id = ${filter.personId}::uuid
+      or f.actor->'onBehalfOf'->>'personId' = ${filter.personId})`)
+  }
+  if (filter.from) parts.push(sql`f.at >= (${filter.from}::date)::timestamp at time zone ${zone}`)
+  if (filter.to) parts.push(sql`f.at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`)
+  const q = filter.q?.trim()
+  if (q) {
+    const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`
+    parts.push(sql`(f.actor->>'name' ilike ${like} or f.actor->'onBehalfOf'->>'name' ilike ${like}
+      or f.data::text ilike ${like})`)
+  }
+  return sql.join(parts, sql` and `)
+}
+
+const rights = sql`('grant_role', 'end_role', 'open_account', 'renew_password', 'block_account', 'unblock_account',
+  'name_substitute', 'end_substitution')`
+const showings = sql`('show_private', 'change_private')`
+
+function topicIs(topic: Topic): RawBuilder<unknown> {
+  switch (topic) {
+    case "sign_in":
+      return sql`f.procedure = 'sign_in'`
+    case "export":
+      return sql`(f.procedure = 'export' or f.action = 'export_people')`
+    case "private":
+      return sql`(f.procedure = 'organisation' and f.action in ${showings})`
+    case "rights":
+      return sql`(f.procedure = 'organisation' and f.action in ${rights})`
+    case "settings":
+      return sql`f.procedure like 'terms:%'`
+    case "register":
+      return sql`(f.procedure = 'organisation' and f.action not in ${showings} and f.action not in ${rights})`
+    case "case":
+      return sql`(f.procedure not in ('sign_in', 'export', 'organisation') and f.procedure not like '%:%')`
+  }
+}
+
+async function count(read: Read, where: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from fact f where ${where} order by f.seq desc limit ${mostCounted}) as few`.execute(
+    read.q,
+  )
+  return rows[0]?.n ?? 0
+}
+
+async function present(
+  house: House,
+  read: Read,
+  row: Row,
+  known: Map<string, string | null>,
+): Promise<Entry> {
+  const office = house.registry.offices.get(row.procedure)
+  return {
+    id: String(row.seq),
+    at: row.at.toISOString(),
+    by: row.actor.name,
+    personId: row.actor.personId,
+    onBehalfOf: row.actor.onBehalfOf?.name ?? null,
+    channel: row.actor.channel,
+    what: office?.words.actions[row.action] ??
+      actions[`${row.procedure}.${row.action}`] ?? { zh: row.action, en: row.action },
+    procedure: office?.words.name ?? procedures[row.procedure] ?? { zh: row.procedure, en: row.procedure },
+    about: await aboutOf(house, read, row, known),
+    caseId: row.case_id,
+  }
+}
+
+/** What the case is called, or the person of a register's entry; asked once for each page. */
+async function aboutOf(
+  house: House,
+  read: Read,
+  row: Row,
+  known: Map<string, string | null>,
+): Promise<string | null> {
+  const found = known.get(row.case_id)
+  if (found !== undefined) return found
+  const name = await nameOf(house, read, row)
+  known.set(row.case_id, name)
+  return name
+}
+
+async function nameOf(house: House, read: Read, row: Row): Promise<string | null> {
+  const office = house.registry.offices.get(row.procedure)
+  if (office) {
+    const record: CaseRecord | undefined = await office.load(read, row.case_id, false)
+    const heading: Heading | undefined = record && (await getHeading(house, read, office, record))
+    return heading ? [heading.number, heading.title].filter(Boolean).join(" ") || null : null
+  }
+  const person = await read.q
+    .selectFrom("person")
+    .select("name")
+    .where("org_id", "=", read.scope.orgId)
+    .where("id", "=", row.case_id)
+    .executeTakeFirst()
+  if (person) return person.name
+  return typeof row.data.list === "string" ? row.data.list : null
+}
+
+function numberOf(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  throw new Refusal("invalid", reason("malformed", { field: "cursor" }))
+}

@@ -1,0 +1,88 @@
+import type { Words } from "../../base/words.ts"
+
+/** What the entries are about, as an auditor asks for them. */
+export const topics = {
+  case: { zh: "案件办理", en: "Cases" },
+  sign_in: { zh: "登录", en: "Sign-ins" },
+  export: { zh: "导出", en: "Exports" },
+  private: { zh: "个人信息查看和更改", en: "Personal data shown or changed" },
+  rights: { zh: "账户和职务", en: "Accounts and roles" },
+  settings: { zh: "规则设置", en: "Settings" },
+  register: { zh: "机构和花名册", en: "Registers" },
+} satisfies Readonly<Record<string, Words>>
+
+export type Topic = keyof typeof topics
+
+export const procedures: Readonly<Record<string, Words>> = {
+  sign_in: { zh: "登录", en: "Sign-in" },
+  export: { zh: "导出", en: "Export" },
+  organisation: { zh: "登记", en: "Register" },
+}
+
+/** Entries that belong to no procedure; those of a procedure have its words. */
+export const actions: Readonly<Record<string, Words>> = {
+  "sign_in.open": { zh: "登录成功", en: "Signed in" },
+  "sign_in.refuse": { zh: "登录被拒", en: "Sign-in refused" },
+  "sign_in.close": { zh: "退出登录", en: "Signed out" },
+  "export.take": { zh: "导出清单", en: "Took a list out" },
+  "organisation.export_people": { zh: "导出花名册", en: "Took the roster out" },
+  "organisation.show_private": { zh: "查看个人信息", en: "Was shown personal data" },
+  "organisation.change_private": { zh: "更改个人信息", en: "Changed personal data" },
+  "organisation.grant_role": { zh: "授予职务", en: "Granted a role" },
+  "organisation.end_role": { zh: "结束职务", en: "Ended a role" },
+  "organisation.open_account": { zh: "开通账户", en: "Opened an account" },
+  "organisation.renew_password": { zh: "重设密码", en: "Renewed a password" },
+  "organisation.block_account": { zh: "停用账户", en: "Blocked an account" },
+  "organisation.unblock_account": { zh: "恢复账户", en: "Unblocked an account" },
+  "organisation.name_substitute": { zh: "指定替岗", en: "Named a substitute" },
+  "organisation.end_substitution": { zh: "结束替岗", en: "Ended a substitution" },
+  "organisation.create_person": { zh: "登记人员", en: "Registered a person" },
+  "organisation.change_person": { zh: "更改人员资料", en: "Changed a person's entry" },
+  "organisation.import_roster": { zh: "导入花名册", en: "Imported a roster" },
+}
+
+export const channels = {
+  self: { zh: "本人", en: "in person" },
+  staff: { zh: "工作人员代录", en: "entered by staff" },
+  substitute: { zh: "替岗", en: "by a substitute" },
+  system: { zh: "系统", en: "by the system" },
+  import: { zh: "历史导入", en: "imported" },
+} satisfies Readonly<Record<string, Words>>
+
+export const reasons = {
+  only_audit_administrator: {
+    zh: "审计记录只有审计管理员可以查看。需要核查时请与审计管理员联系。",
+    en: "The audit is read by the audit administrator alone. Ask them when something must be checked.",
+  },
+  no_such_entry: { zh: "没有这条记录。", en: "There is no such entry." },
+} satisfies Readonly<Record<string, Words>>
+
+export const screen = {
+  audit: { zh: "审计记录", en: "Audit" },
+  help: {
+    zh: "本政协发生的每一件事，按时间先后，只能添加、不能更改。每条的校验值覆盖前一条，改动或者缺失都会显现。",
+    en: "Everything that happened here, in order; entries are added and never changed. Each hash covers the one before it, so that a change or a gap shows.",
+  },
+  at: { zh: "时间", en: "When" },
+  by: { zh: "操作人", en: "Who" },
+  what: { zh: "事项", en: "What" },
+  about: { zh: "对象", en: "About" },
+  topic: { zh: "类别", en: "Topic" },
+  how: { zh: "方式", en: "How" },
+  from: { zh: "起", en: "From" },
+  to: { zh: "止", en: "To" },
+  person: { zh: "人员", en: "Person" },
+  action: { zh: "操作代码", en: "Action code" },
+  caseId: { zh: "案件标识", en: "Case id" },
+  seq: { zh: "序号", en: "Number" },
+  states: { zh: "状态变化", en: "State" },
+  data: { zh: "内容", en: "What it says" },
+  hash: { zh: "校验值（SM3）", en: "Hash (SM3)" },
+  before: { zh: "前一条的校验值", en: "Hash of the one before" },
+  sameCase: { zh: "同一对象的全部记录", en: "Every entry about the same" },
+  samePerson: { zh: "此人的全部记录", en: "Every entry of this person" },
+  behalf: { zh: "代 {name}", en: "for {name}" },
+  none: { zh: "没有符合条件的记录", en: "No entry fits" },
+  noneHelp: { zh: "放宽时间或者去掉一个条件再看。", en: "Widen the period or drop a condition." },
+  system: { zh: "系统", en: "The system" },
+} satisfies Readonly<Record<string, Words>>
