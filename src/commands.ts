@@ -3,6 +3,7 @@ import { parseArgs } from "node:util"
 import { seating } from "./app.ts"
 import { type Role, roles } from "./base/actor.ts"
 import { Refusal } from "./base/reason.ts"
+import { rebuildSearch } from "./modules/search/public.ts"
 import { openHouse } from "./opening.ts"
 import { readArguments, UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
@@ -118,6 +119,26 @@ export async function rotateSecrets(): Promise<number> {
       "个人信息已用最新的密钥重新加密；旧密钥保留，以便读取旧备份。\nPersonal data is sealed under the newest key; the older ones stay for older backups.",
     )
     return 0
+  } finally {
+    await close()
+  }
+}
+
+/** Makes what search finds anew from the cases themselves, organisation by organisation. */
+export async function rebuildEverySearch(args: string[]): Promise<number> {
+  const { organisation } = readArguments(args, [], ["organisation"])
+  if (organisation !== undefined && !/^\d+$/.test(organisation)) throw new UsageError()
+  const { house, close } = await openHouse(readConfiguration())
+  try {
+    const all = await house.db.global
+      .selectFrom("organisation")
+      .select(["id", "name"])
+      .orderBy("id")
+      .execute()
+    const chosen = all.filter(({ id }) => organisation === undefined || id === Number(organisation))
+    for (const { id, name } of chosen) console.log(`✓ ${id} ${name}: ${await rebuildSearch(house, id)}`)
+    if (chosen.length === 0) console.error(`没有这个组织 no such organisation: ${organisation ?? ""}`)
+    return chosen.length === 0 ? 1 : 0
   } finally {
     await close()
   }

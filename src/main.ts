@@ -5,6 +5,7 @@ import {
   createOrganisation,
   makeAccount,
   migrateOnly,
+  rebuildEverySearch,
   renewPassword,
   rotateSecrets,
   scoreAppraisal,
@@ -42,6 +43,8 @@ const usage = `善议 Shanyi
   account password         重设密码 give an account a new initial password
       --username [--second-factor remove]
   secrets rotate           更换个人信息的密钥 seal personal data under a new key
+  search rebuild           重建检索 make search entries anew from the cases
+      [--organisation 1]
   appraisal score          按计分办法试算履职得分，不用数据库 score service by a rule book, with no database
       --rules FILE --facts FILE [--set name=value]   (docs/rule-books.md)
   audit verify             验证记录链和锚点 verify every chain of facts, and the anchors of it
@@ -160,6 +163,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "account create": makeAccount,
   "account password": renewPassword,
   "secrets rotate": rotateSecrets,
+  "search rebuild": rebuildEverySearch,
   "appraisal score": scoreAppraisal,
   "audit verify": (args) => verifyAudit(args, console.log),
   "audit anchor": (args) => anchorAudit(args, console.log),

@@ -1,0 +1,1 @@
+export { rebuildSearch } from "./index-case.ts"
