@@ -72,9 +72,10 @@ function scoreOne(book: Prepared, entry: SubjectEntry, span: YearSpan, only: boo
   const { score, lines, points, gates, exempt } = scoreYear(book, seen, rolesAt)
   const year = { ...seen, points: (id: string) => points.get(id), grade: undefined }
   const counted = new Set(lines.map(({ fact }) => fact))
-  const items = [...book.items.values()]
   const uncounted = seen.facts
-    .filter((fact) => !counted.has(fact.id) && !items.some(({ matches }) => matches(fact)))
+    .filter(
+      (fact) => !counted.has(fact.id) && !book.byKind.get(fact.kind)?.some(({ matches }) => matches(fact)),
+    )
     .map(({ id = "" }) => id)
   const scores = book.scores ? score : undefined
   return { ...at, seen: year, recorded, score: scores, lines, points, gates, exempt, uncounted }

@@ -27,15 +27,12 @@ export function sumOf(lines: readonly Line[]): Fraction {
 
 export const measureOf = (item: Item) => item.measure ?? (item.per === "half_day" ? "half_days" : undefined)
 
-export const lineFor = (item: Item, block: string, fact: FactEntry | undefined) => {
-  const at = { block, item: item.id, ...(fact?.id === undefined ? {} : { fact: fact.id }) }
-  return (what: LineKind, points: Fraction, more: Partial<Line> = {}): Line => ({
-    what,
-    points,
-    ...at,
-    ...more,
-  })
-}
+export const lineFor =
+  (item: Item, block: string, fact: FactEntry | undefined) =>
+  (what: LineKind, points: Fraction, more?: Partial<Line>): Line =>
+    fact?.id === undefined
+      ? { what, points, block, item: item.id, ...more }
+      : { what, points, block, item: item.id, fact: fact.id, ...more }
 
 export interface Band {
   readonly from: Fraction

@@ -1,4 +1,4 @@
-import { compare, type Fraction, subtract } from "./fraction.ts"
+import { compare, type Fraction, subtract, zero } from "./fraction.ts"
 import { applies, type Lines, type RolesAt, sumOf } from "./item-line.ts"
 import { byTotal, eachOf, onceOf } from "./item-units.ts"
 import { lackOf, rateOf, summaryOf } from "./item-whole.ts"
@@ -11,6 +11,8 @@ export interface ItemScore {
   readonly lines: readonly Line[]
   readonly points: Fraction
 }
+
+const nothing: ItemScore = { lines: [], points: zero }
 
 /** An item made ready: `score` is told the facts of the year, in order, and says line by line what they are worth. */
 export interface PreparedItem {
@@ -25,7 +27,10 @@ export function prepareItem(item: Item, block: string): PreparedItem {
   const lines = linesOf(item, block)
   const cap = item.cap === undefined ? undefined : worth(item.cap)
   const least = item.floor === undefined ? undefined : worth(item.floor)
+  const idle =
+    least === undefined && !item.bands && !["missing", "each_missing", "rate"].includes(item.per ?? "each")
   const score: PreparedItem["score"] = (facts, all, rolesAt) => {
+    if (idle && facts.length === 0) return nothing
     const counted = lines(
       facts.filter((fact) => applies(item, rolesAt(fact))),
       all,

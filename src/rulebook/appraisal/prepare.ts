@@ -2,6 +2,7 @@ import { type Test, tested } from "./condition.ts"
 import { type Fraction, fraction } from "./fraction.ts"
 import { type PreparedItem, prepareItem } from "./item.ts"
 import { type Worth, worth } from "./match.ts"
+import { kindsIn } from "./rules-of.ts"
 import type { Block, Exclusive, Gate, Item, Measure, RuleBook } from "./shape.ts"
 
 interface Limits {
@@ -29,6 +30,8 @@ interface PreparedGate {
 export interface Prepared {
   readonly book: RuleBook
   readonly items: ReadonlyMap<string, PreparedItem & { readonly when: Test | undefined }>
+  /** Which items may count facts of a kind. */
+  readonly byKind: ReadonlyMap<string, readonly PreparedItem[]>
   readonly blocks: readonly PreparedBlock[]
   readonly total: Limits
   readonly chains: readonly Exclusive[]
@@ -43,11 +46,18 @@ export interface Prepared {
 /** The book must have passed `checkRuleBook`. */
 export function prepare(book: RuleBook): Prepared {
   const items = new Map<string, PreparedItem & { readonly when: Test | undefined }>()
+  const blocks = book.blocks.map((block) => prepareBlock(block, items))
+  const byKind = new Map<string, PreparedItem[]>()
+  for (const item of items.values()) {
+    for (const kind of new Set(kindsIn(item.item.counts)))
+      byKind.set(kind, [...(byKind.get(kind) ?? []), item])
+  }
   const exclusive = book.exclusive?.filter((set) => set.keep !== "all") ?? []
   return {
     book,
     items,
-    blocks: book.blocks.map((block) => prepareBlock(block, items)),
+    byKind,
+    blocks,
     total: limitsOf(book.total),
     chains: exclusive.filter((set) => set.per === "chain"),
     years: exclusive.filter((set) => set.per === "year"),

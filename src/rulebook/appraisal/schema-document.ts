@@ -8,6 +8,7 @@ export function ruleBookSchema(): object {
     title: "Shanyi rule book",
     ...z.toJSONSchema(ruleBook, {
       io: "input",
+      reused: "ref",
       override: ({ jsonSchema }) => {
         const { settable, ...own } = jsonSchema as Record<string, unknown>
         if (!settable) return

@@ -70,7 +70,11 @@ function belongs(fact: FactEntry, span: YearSpan, only: boolean): boolean {
 }
 
 function rolesOf(book: RuleBook, entry: SubjectEntry, end: string): RolesAt {
-  const held = (entry.roles ?? []).map((each) => (typeof each === "string" ? { role: each } : each))
+  if (!entry.roles?.length) {
+    const own = ownRole(book.subject)
+    return () => own
+  }
+  const held = entry.roles.map((each) => (typeof each === "string" ? { role: each } : each))
   const at = (day: string): ReadonlySet<string> =>
     new Set([
       book.subject,
@@ -80,6 +84,15 @@ function rolesOf(book: RuleBook, entry: SubjectEntry, end: string): RolesAt {
   const changing = held.some(({ from, until }) => from !== undefined || until !== undefined)
   if (!changing || book.roleOn === "end") return () => last
   return (fact) => (fact?.on === undefined ? last : at(fact.on))
+}
+
+const ownRoles = new Map<string, ReadonlySet<string>>()
+
+/** Most hold no role but their own: one set serves them all. */
+function ownRole(subject: string): ReadonlySet<string> {
+  const known = ownRoles.get(subject) ?? new Set([subject])
+  ownRoles.set(subject, known)
+  return known
 }
 
 /** Calendar months of the year in which they served; the month in which they came or went counts. */

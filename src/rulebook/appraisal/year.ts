@@ -129,9 +129,10 @@ function takenOf(
 /** Each item by itself; then what exclusive sets leave of them. */
 function scoreItems(book: Prepared, year: YearSeen, rolesAt: RolesAt): Map<string, ItemScore> {
   const matched = new Map<string, FactEntry[]>()
-  for (const item of book.items.values()) {
-    if (item.when && !item.when([year])) continue
-    matched.set(item.id, year.facts.filter(item.matches))
+  for (const item of book.items.values()) if (!item.when || item.when([year])) matched.set(item.id, [])
+  for (const fact of year.facts) {
+    for (const item of book.byKind.get(fact.kind) ?? [])
+      if (item.matches(fact)) matched.get(item.id)?.push(fact)
   }
   const score = (id: string, facts: readonly FactEntry[]) =>
     book.items.get(id)?.score(facts, year.facts, rolesAt) ?? { lines: [], points: zero }
