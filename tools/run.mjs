@@ -29,6 +29,8 @@ const commands = {
   test,
   check: () => run(nodePath(), ["tools/check.mjs", ...args]),
   bench: () => run(nodePath(), ["tests/load/bench.ts", ...args]),
+  faults,
+  security,
   build: () => buildWeb(run, { always: true }),
   screenshots: async () => {
     await buildWeb(run)
@@ -74,6 +76,28 @@ async function test() {
   if (args.length > 0 && !args.some((each) => each.includes("journeys"))) return run(nodePath(), vitest)
   await buildWeb(run)
   return run(nodePath(), vitest, await findBrowser(run))
+}
+
+/** The long versions of what every test run does briefly; the table stands in the output. */
+function faults() {
+  const long = { SHANYI_ACTIONS: "10000", SHANYI_AWAY: "60" }
+  const tests = args.length > 0 ? args : ["tests/faults", "src/platform/archive", "src/platform/audit"]
+  return run(nodePath(), [tool("vitest"), "run", "--project", "house", ...tests], {
+    ...long,
+    ...definedOnly(long),
+  })
+}
+
+/** Attack: every operation fuzzed at length, then what the packages bring along: licences, and defects known of them. */
+async function security() {
+  const long = { SHANYI_FUZZ: "40" }
+  const attack = [tool("vitest"), "run", "--project", "house", "tests/security"]
+  const attacked = await run(nodePath(), attack, { ...long, ...definedOnly(long) })
+  const licences = await run(nodePath(), ["tools/licences.ts"])
+  const defects = await run("npm", ["audit", "--omit=dev"])
+  if (defects !== 0)
+    console.log("✗ npm audit: 有已知缺陷，或查询不到 defects are known, or could not be asked for")
+  return attacked || licences || defects
 }
 
 const children = new Set()

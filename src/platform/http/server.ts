@@ -164,6 +164,8 @@ async function protect(fastify: FastifyInstance, publicUrl: string): Promise<voi
   const refuse = refuseForeignWrites(publicUrl)
   fastify.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id)
+    // What one person was answered is nobody else's, on a shared computer or in a proxy; few answers say otherwise.
+    if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store")
     refuse(request)
   })
 }

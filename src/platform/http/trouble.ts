@@ -36,8 +36,11 @@ export function isDuplicate(error: unknown): boolean {
   return (error as { code?: string } | undefined)?.code === "23505"
 }
 
-/** Values that a column cannot hold, where a schema let them pass, such as a cursor that somebody wrote by hand. */
-const unfit = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"])
+/**
+ * Values that a column cannot hold, where a schema let them pass, such as a cursor that somebody wrote by hand; and an
+ * id that names nothing in this organisation (23503), such as one of another's.
+ */
+const unfit = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05", "23503"])
 
 export function isUnfitValue(error: unknown): boolean {
   return unfit.has((error as { code?: string } | undefined)?.code ?? "")
