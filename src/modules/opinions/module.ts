@@ -1,11 +1,18 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { mountBoards } from "./boards/routes.ts"
+import { mountHotline } from "./hotline/routes.ts"
 import { instructionOffice } from "./instructions/office.ts"
 import { mountInstructions } from "./instructions/routes.ts"
+import { countOpinionTerms } from "./jobs.ts"
+import { makeDocument } from "./journal/document.ts"
 import { issueOffice } from "./journal/office.ts"
 import { mountJournal } from "./journal/routes.ts"
+import { mountPublicChannel } from "./public-channel/routes.ts"
 import { opinionReactions } from "./reactions.ts"
 import { reportOffice } from "./reports/office.ts"
 import { mountReports } from "./reports/routes.ts"
+import { mountSources } from "./sources/routes.ts"
+import { mountOpinionStatistics } from "./statistics/routes.ts"
 import { transferOffice } from "./transfers/office.ts"
 import { mountTransfers } from "./transfers/routes.ts"
 
@@ -15,11 +22,18 @@ export const opinions: ModuleManifest = {
   seating: {
     offices: [reportOffice, issueOffice, transferOffice, instructionOffice],
     reactions: opinionReactions,
+    effects: { journal_document: makeDocument },
   },
   routes: (app, house) => {
     mountReports(app, house)
     mountJournal(app, house)
     mountTransfers(app, house)
     mountInstructions(app, house)
+    mountBoards(app, house)
+    mountSources(app, house)
+    mountHotline(app, house)
+    mountOpinionStatistics(app, house)
+    mountPublicChannel(app, house)
   },
+  jobs: countOpinionTerms,
 }

@@ -21,7 +21,6 @@ interface OpinionReportTable extends CaseColumns {
   topic: string | null
   scope_level: Generated<string>
   urgent: Generated<boolean>
-  secrecy: Generated<string>
   name_withheld: Generated<boolean>
   original_work: Generated<boolean>
   no_state_secret: Generated<boolean>
@@ -53,7 +52,6 @@ interface JournalIssueTable extends CaseColumns {
   number: number | null
   number_text: string | null
   urgent: Generated<boolean>
-  secrecy: Generated<string>
   addressees: Generated<Json<string[]>>
   copies: Generated<Json<string[]>>
   chain: Generated<Json<Signer[]>>
@@ -63,7 +61,6 @@ interface JournalIssueTable extends CaseColumns {
   reviewer_name: string | null
   signer_name: string | null
   signed_on: string | null
-  document_id: string | null
 }
 
 interface LeaderInstructionTable extends CaseColumns {
@@ -119,7 +116,6 @@ declare module "../../platform/database/schema.ts" {
       org_id: number
       id: string
       report_id: string
-      issue_id: string | null
       body: string
       level: string
       form: string

@@ -6,6 +6,7 @@ import { runReadyJobs } from "../../platform/jobs/runner.ts"
 import { openCase } from "../../platform/procedures/open.ts"
 import { perform } from "../../platform/procedures/perform.ts"
 import { dispatches } from "../dispatches/module.ts"
+import { documents } from "../documents/module.ts"
 import { notifications } from "../notifications/module.ts"
 import { proposals } from "../proposals/module.ts"
 import { searching } from "../search/module.ts"
@@ -30,7 +31,7 @@ export const reportText = {
 
 /** A committee whose information office has two people, with a signer, reporters and units, under a higher committee. */
 export async function openOpinionHouse(now = "2026-03-10T09:00:00+08:00") {
-  const modules = [opinions, proposals, dispatches, notifications, searching]
+  const modules = [opinions, proposals, dispatches, documents, notifications, searching]
   const open = await openHouse({ modules, now })
   const { house } = open
   const found = async (name: string, level: "city" | "province") => {

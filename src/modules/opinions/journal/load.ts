@@ -10,7 +10,7 @@ export async function loadIssue(read: Read, id: string, lock: boolean): Promise<
       j.matter_id as "matterId", j.kind, j.journal, j.title, j.note, j.year, j.number, j.number_text as "numberText",
       j.urgent, j.addressees, j.copies, j.chain, j.step, j.composed_by as "composedBy",
       j.composer_name as "composerName", j.reviewer_name as "reviewerName", j.signer_name as "signerName",
-      j.signed_on as "signedOn", j.document_id as "documentId", '[]'::jsonb as parties,
+      j.signed_on as "signedOn", '[]'::jsonb as parties,
       coalesce((select jsonb_agg(jsonb_build_object('reportId', r.id, 'state', r.state, 'urgent', r.urgent,
           'title', case when j.kind = 'forwarded' then r.title else coalesce(r.edited->>'title', r.title) end,
           'problem', case when j.kind = 'forwarded' then r.problem else coalesce(r.edited->>'problem', r.problem) end,

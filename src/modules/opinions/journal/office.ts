@@ -1,5 +1,6 @@
 import type { Read } from "../../../platform/database/db.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
+import { listDocumentsOf } from "../../documents/public.ts"
 import { opinionTerms } from "../terms.ts"
 import { loadIssue } from "./load.ts"
 import { issueProcedure, seesIssue } from "./procedure.ts"
@@ -35,7 +36,7 @@ export const issueOffice: Office<JournalIssue, IssueInputs, typeof opinionTerms>
     reviewerName: record.reviewerName,
     signerName: record.signerName,
     signedOn: record.signedOn,
-    documentId: record.documentId,
+    documents: await listDocumentsOf(read, record.id),
     items: record.items,
     receipts: await listReceipts(read, record.id),
   }),

@@ -87,7 +87,7 @@ export const issueProcedure = procedureFor<JournalIssue, Actor, OpinionTerms, Is
         record.step + 1 < record.chain.length
           ? { step: record.step + 1 }
           : { step: record.step + 1, signerName: actor.name, signedOn: today.toString() },
-      effects: [toOffice("issue_signed"), toDuty("issue_to_sign")],
+      effects: [toOffice("issue_signed"), toDuty("issue_to_sign"), { name: "journal_document" }],
     },
     sendBack: {
       basis: "opinion-issue",

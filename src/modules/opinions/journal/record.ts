@@ -35,6 +35,5 @@ export interface JournalIssue extends CaseRecord {
   readonly reviewerName: string | null
   readonly signerName: string | null
   readonly signedOn: string | null
-  readonly documentId: string | null
   readonly items: readonly IssueItem[]
 }

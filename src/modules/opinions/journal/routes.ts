@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import type { Actor } from "../../../base/actor.ts"
+import { Refusal, reason } from "../../../base/reason.ts"
 import {
   beyond,
   countUpTo,
@@ -13,10 +14,14 @@ import type { Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
+import { listDocumentsOf, openDocumentFile, previewDocument } from "../../documents/public.ts"
 import type { Page } from "../reports/reads.ts"
 import { page, paging, several } from "../shapes.ts"
 import { beginIssue } from "./create.ts"
+import { requestFor } from "./document.ts"
+import { loadIssue } from "./load.ts"
 import { issueOffice } from "./office.ts"
+import { seesIssue } from "./procedure.ts"
 import { compose } from "./schema.ts"
 import { visibleIssues } from "./visible.ts"
 
@@ -36,6 +41,7 @@ const line = z.object({
 })
 type Line = z.infer<typeof line>
 
+const params = z.object({ id: z.uuid() })
 const tags = ["journal-issues"]
 const order: Order = { by: sql`j.changed_at`, down: true }
 const id = sql`j.id`
@@ -100,5 +106,50 @@ export function mountJournal(app: App, house: House): void {
       }
     },
   )
+  app.get(
+    "/api/journal-issues/:id/preview.pdf",
+    {
+      access: "signed-in",
+      procedure,
+      perMinute: 30,
+      schema: { params, tags, summary: "How the issue would look on paper; no number is taken" },
+    },
+    async (request, reply) => {
+      const page = await house.db.read(request.scope, async (read) => {
+        const issue = await getIssue(read, request.params.id, request.actor)
+        return previewDocument(house, read, requestFor(issue), "pdf")
+      })
+      return reply.type("application/pdf").header("content-disposition", "inline").send(page)
+    },
+  )
+  app.get(
+    "/api/journal-issues/:id/document",
+    {
+      access: "signed-in",
+      procedure,
+      perMinute: 60,
+      schema: {
+        params,
+        querystring: z.object({ format: z.enum(["pdf", "docx"]).default("pdf") }),
+        tags,
+        summary: "The issued document as it was archived",
+      },
+    },
+    async (request, reply) => {
+      const { stream, headers } = await house.db.read(request.scope, async (read) => {
+        const issue = await getIssue(read, request.params.id, request.actor)
+        const [document] = await listDocumentsOf(read, issue.id)
+        if (!document) throw new Refusal("missing", reason("no_document_yet"))
+        return openDocumentFile(house, read, document.id, request.query.format)
+      })
+      return reply.headers(headers).send(stream)
+    },
+  )
   mountOffice(app, house, issueOffice)
+}
+
+async function getIssue(read: Read, id: string, actor: Actor) {
+  const issue = await loadIssue(read, id, false)
+  if (issue && seesIssue.test(issue, actor)) return issue
+  throw new Refusal("missing", reason("no_such_case", { params: { procedure: "journal_issue" } }))
 }

@@ -104,6 +104,10 @@ export const issueWords = {
       en: "Received before it was signed. Check the date.",
     },
     received_already: { zh: "这个单位已登记签收。", en: "This body's receipt is recorded already." },
+    no_document_yet: {
+      zh: "文件正在生成，请稍后再试。",
+      en: "The document is being made. Try again in a moment.",
+    },
     unknown_journal: {
       zh: "没有这种刊物。请从列表中选择。",
       en: "There is no such journal. Choose from the list.",

@@ -61,7 +61,6 @@ export async function sendToHigherCommittee({
       org_id: tx.scope.orgId,
       id: newId(),
       report_id: record.id,
-      issue_id: null,
       body: higher.name,
       level,
       form: "函",

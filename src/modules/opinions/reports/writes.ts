@@ -51,7 +51,6 @@ export const reportWrites: Writes = {
         org_id: tx.scope.orgId,
         id: newId(),
         report_id: record.id,
-        issue_id: null,
         body: input.body,
         level: input.level,
         form: input.form,

@@ -27,7 +27,8 @@ h2{font-size:18px;line-height:1.5;font-weight:600;margin:0 0 12px}
 form{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:12px 16px;background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px;margin:0 0 24px}
 form .words{grid-column:1/-1}
 label{display:block;color:var(--soft);font-size:13px}
-input,select{display:block;width:100%;min-height:44px;margin-top:4px;padding:8px 12px;font:inherit;font-size:16px;color:var(--ink);background:var(--surface);border:1px solid #8d8577;border-radius:4px}
+input,select,textarea{display:block;width:100%;min-height:44px;margin-top:4px;padding:8px 12px;font:inherit;font-size:16px;color:var(--ink);background:var(--surface);border:1px solid #8d8577;border-radius:4px}
+.tick input{display:inline;width:auto;min-height:0;margin:0 8px 0 0}
 .go{grid-column:1/-1;display:flex;gap:16px;align-items:center;flex-wrap:wrap}
 button{min-height:44px;padding:8px 32px;font:inherit;font-size:16px;color:#fff;background:var(--seal);border:0;border-radius:4px;cursor:pointer}
 .go a,.pages a{display:inline-block;padding:10px 0}

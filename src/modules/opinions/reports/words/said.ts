@@ -103,6 +103,11 @@ export const reasons = {
     zh: "这个单位以这种形式采用，已经登记过。",
     en: "This use by this body is recorded already.",
   },
+  no_contact: { zh: "反映人没有留下联系方式。", en: "The reporter left no contact." },
+  no_such_source: {
+    zh: "没有找到，或者已经终止。请刷新后重试。",
+    en: "It was not found, or has ended. Reload and try again.",
+  },
   not_your_board: { zh: "这一页只向信息办公室显示。", en: "This page is the information office's." },
 }
 
