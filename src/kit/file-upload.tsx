@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from "react"
-import { type FileInfo, sizeWords, uploadFile } from "./files.ts"
+import { type FileInfo, type FilesOf, sizeWords, uploadFile } from "./files.ts"
 import { Icon } from "./icons.tsx"
 import { useSay } from "./preferences.tsx"
 import { problemText } from "./states.tsx"
@@ -14,6 +14,8 @@ interface UploadProps {
   maxSize?: number
   /** As in <input accept>: ".pdf,.docx,image/*". */
   accept?: string
+  /** Attached to this case at once; left out: to be attached by an action. */
+  of?: FilesOf
 }
 
 interface Job {
@@ -24,7 +26,15 @@ interface Job {
 }
 
 /** Adds attachments: by the button or by dropping; what fails says why and leaves the others alone. */
-export function FileUpload({ id, value, onChange, many = true, maxSize = 20_000_000, accept }: UploadProps) {
+export function FileUpload({
+  id,
+  value,
+  onChange,
+  many = true,
+  maxSize = 20_000_000,
+  accept,
+  of,
+}: UploadProps) {
   const say = useSay()
   const [jobs, setJobs] = useState<Job[]>([])
   const [over, setOver] = useState(false)
@@ -41,7 +51,7 @@ export function FileUpload({ id, value, onChange, many = true, maxSize = 20_000_
         continue
       }
       try {
-        done.push(await uploadFile(file, (percent) => update(key, { percent })))
+        done.push(await uploadFile(file, (percent) => update(key, { percent }), of))
         setJobs((now) => now.filter((job) => job.key !== key))
         onChange([...done])
       } catch (error) {

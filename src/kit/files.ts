@@ -7,14 +7,24 @@ export interface FileInfo {
   type: string
 }
 
+/** The case that a file is attached to as soon as it is uploaded. */
+export interface FilesOf {
+  procedure: string
+  caseId: string
+}
+
 /** POST /api/files, field `file`. XMLHttpRequest, because fetch does not tell how far an upload has come. */
-export function uploadFile(file: File, onProgress: (percent: number) => void): Promise<FileInfo> {
+export function uploadFile(
+  file: File,
+  onProgress: (percent: number) => void,
+  of?: FilesOf,
+): Promise<FileInfo> {
   return new Promise((resolve, reject: (problem: Problem) => void) => {
     const request = new XMLHttpRequest()
-    request.open("POST", "/api/files")
+    const address = of ? `/api/files?procedure=${of.procedure}&caseId=${of.caseId}` : "/api/files"
+    request.open("POST", address)
     request.responseType = "json"
-    for (const [name, value] of Object.entries(commonHeaders("/api/files")))
-      request.setRequestHeader(name, value)
+    for (const [name, value] of Object.entries(commonHeaders(address))) request.setRequestHeader(name, value)
     request.setRequestHeader("idempotency-key", newKey())
     request.upload.onprogress = (event) =>
       onProgress(Math.round((100 * event.loaded) / Math.max(event.total, 1)))

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react"
 import { optionWords } from "../../../../kit/case-view.ts"
+import { diffLines, linesOf, type Piece } from "../../../../kit/diff.ts"
 import { Section } from "../../../../kit/page-head.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
 import { proposalWords } from "../../words.ts"
 import { proposalCaseWords } from "../words.ts"
-import { diffLines, linesOf, type Piece } from "./diff.ts"
 import type { Recommendation, Revision } from "./proposal-view.ts"
 import { recordWords } from "./words.ts"
 

@@ -1,4 +1,4 @@
-import { diffLines, linesOf, type Piece } from "../record/diff.ts"
+import { diffLines, linesOf, type Piece } from "../../../../kit/diff.ts"
 import { replyCaseWords } from "./case-words.ts"
 import { letterDate } from "./letter-text.ts"
 import type { Reply } from "./views.ts"
