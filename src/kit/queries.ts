@@ -18,7 +18,13 @@ export function newQueryClient(): QueryClient {
 }
 
 export interface Me {
-  account: { id: string; name: string; mustChangePassword?: boolean }
+  account: {
+    id: string
+    name: string
+    mustChangePassword?: boolean
+    passwordExpired?: boolean
+    secondFactorNeeded?: boolean
+  }
   person: { id: string; name: string } | null
   organisation: { id: string | number; name: string; shortName: string; level: string }
   roles: string[]

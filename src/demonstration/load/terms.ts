@@ -9,10 +9,11 @@ const rejectGrounds = [
 
 /**
  * What each organisation has set: the city common practice, 澄溪县 the small county's ways, 禾岭县 those of a
- * municipality, so that the three presets can be seen side by side. One round of rehandling, then the joint meeting.
+ * municipality, so that the three presets can be seen side by side. One round of rehandling, then the joint
+ * meeting; the city keeps a fund.
  */
 export const demonstrationTerms = {
-  1: { preset: "common", values: { rejectGrounds, rehandleRounds: 1 } },
+  1: { preset: "common", values: { rejectGrounds, rehandleRounds: 1, fundEnabled: true } },
   2: { preset: "small_county", values: { rejectGrounds, rehandleRounds: 1 } },
   3: {
     preset: "municipality",

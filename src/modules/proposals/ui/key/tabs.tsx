@@ -1,8 +1,8 @@
-import { To, usePath } from "../../../../kit/link.tsx"
+import { usePath } from "../../../../kit/link.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useMe } from "../../../../kit/queries.ts"
+import { Tabs } from "../../../../kit/tabs.tsx"
 import { screen } from "./words.ts"
-import "../member/member.css"
 
 const runners = [
   "proposal_office",
@@ -19,15 +19,11 @@ export function KeyTabs() {
   const path = usePath()
   const roles = useMe().data?.roles ?? []
   if (!roles.some((role) => runners.includes(role))) return null
-  const tab = (href: string, label: string) => (
-    <To href={href} aria-current={path === href ? "page" : undefined}>
-      {label}
-    </To>
-  )
+  const tab = (href: string, label: string) => ({ href, label, current: path === href })
   return (
-    <nav className="tabs" aria-label={say(screen.key)}>
-      {tab("/key-proposals", say(screen.list))}
-      {tab("/key-proposals/leaders", say(screen.duties))}
-    </nav>
+    <Tabs
+      name={say(screen.key)}
+      tabs={[tab("/key-proposals", say(screen.list)), tab("/key-proposals/leaders", say(screen.duties))]}
+    />
   )
 }

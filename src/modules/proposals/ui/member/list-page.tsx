@@ -12,6 +12,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
+import { Tabs } from "../../../../kit/tabs.tsx"
 import { toneOf } from "../record/proposal-view.ts"
 import { labelOf, useProposalTerms } from "../settings.ts"
 import { proposalCaseWords } from "../words.ts"
@@ -47,11 +48,6 @@ export default function ListPage() {
   const filters = useFilters(all)
   const columns = useColumns()
   const card = useCard()
-  const tab = (href: string, label: string, current: boolean) => (
-    <To href={href} aria-current={current ? "page" : undefined}>
-      {label}
-    </To>
-  )
   const empty = all ? (
     <Empty title={say(words.emptyAll)}>{say(words.emptyAllHelp)}</Empty>
   ) : (
@@ -70,10 +66,13 @@ export default function ListPage() {
         }
       />
       {proposes ? (
-        <nav className="tabs" aria-label={say(words.tabs)}>
-          {tab("/proposals", spoken ? spoken.name : say(words.mine), !all)}
-          {tab("/proposals/all", say(words.all), all)}
-        </nav>
+        <Tabs
+          name={say(words.tabs)}
+          tabs={[
+            { href: "/proposals", label: spoken ? spoken.name : say(words.mine), current: !all },
+            { href: "/proposals/all", label: say(words.all), current: all },
+          ]}
+        />
       ) : null}
       <CaseList<Row>
         key={all ? "all" : "mine"}

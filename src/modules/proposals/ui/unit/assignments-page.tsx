@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
+import { Tabs } from "../../../../kit/tabs.tsx"
 import { assignmentCaseWords as caseWords } from "./case-words.ts"
 import { DueLine } from "./due-line.tsx"
 import { DueList } from "./due-list.tsx"
@@ -25,19 +26,17 @@ export default function AssignmentsPage() {
   const [search] = useSearch()
   const unit = me?.roles.some((role) => role === "unit_liaison" || role === "unit_head") ?? false
   const all = usePath() === "/assignments/all" || !unit || Object.keys(search).length > 0
-  const tab = (href: string, label: string, current: boolean) => (
-    <To href={href} aria-current={current ? "page" : undefined}>
-      {label}
-    </To>
-  )
   return (
     <>
       <PageHead title={say(words.title)} />
       {unit ? (
-        <nav className="tabs" aria-label={say(words.tabs)}>
-          {tab("/assignments", say(words.due), !all)}
-          {tab("/assignments/all", say(words.all), all)}
-        </nav>
+        <Tabs
+          name={say(words.tabs)}
+          tabs={[
+            { href: "/assignments", label: say(words.due), current: !all },
+            { href: "/assignments/all", label: say(words.all), current: all },
+          ]}
+        />
       ) : null}
       {all ? <AllAssignments mine={unit} /> : <DueList />}
     </>

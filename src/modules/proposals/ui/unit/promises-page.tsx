@@ -11,6 +11,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
+import { Tabs } from "../../../../kit/tabs.tsx"
 import { followUpCaseWords as caseWords } from "./case-words.ts"
 import { ages, type Ledger, ledgerPath } from "./ledger.ts"
 import { PromiseDue } from "./promise-due.tsx"
@@ -27,21 +28,19 @@ export default function PromisesPage() {
   const columns = useColumns()
   const [search] = useSearch()
   const all = usePath() === "/promises/all" || "state" in search
-  const tab = (href: string, label: string, current: boolean) => (
-    <To href={href} aria-current={current ? "page" : undefined}>
-      {label}
-    </To>
-  )
   return (
     <>
       <PageHead title={say(words.title)} below={say(words.about)} />
       <Await query={query} loading={<Loading lines={5} />}>
         {(ledger) => (ledger.total.all === 0 ? null : <Overview ledger={ledger} />)}
       </Await>
-      <nav className="tabs" aria-label={say(words.columns.only)}>
-        {tab("/promises", say(words.columns.open), !all)}
-        {tab("/promises/all", say(words.columns.every), all)}
-      </nav>
+      <Tabs
+        name={say(words.columns.only)}
+        tabs={[
+          { href: "/promises", label: say(words.columns.open), current: !all },
+          { href: "/promises/all", label: say(words.columns.every), current: all },
+        ]}
+      />
       <CaseList<PromiseLine>
         key={all ? "all" : "open"}
         plural="follow-ups"

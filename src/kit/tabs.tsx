@@ -1,15 +1,15 @@
 import type { ReactNode } from "react"
-import { To } from "../../../../kit/link.tsx"
+import { To } from "./link.tsx"
 
 interface TabsProps {
   name: string
   tabs: readonly { href: string; label: ReactNode; count?: number | undefined; current: boolean }[]
 }
 
-/** Parts of one desk as links, so that each has an address. */
+/** Parts of one page as links, so that each has an address. */
 export function Tabs({ name, tabs }: TabsProps) {
   return (
-    <nav className="office-tabs no-print" aria-label={name}>
+    <nav className="tabs no-print" aria-label={name}>
       {tabs.map((tab) => (
         <To key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}
