@@ -4,6 +4,7 @@ import { audit } from "./modules/audit/module.ts"
 import { batches } from "./modules/batches/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
 import { dispatches } from "./modules/dispatches/module.ts"
+import { documents } from "./modules/documents/module.ts"
 import { explanations } from "./modules/explanations/module.ts"
 import { members } from "./modules/members/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
@@ -19,6 +20,7 @@ export const seating: readonly ModuleManifest[] = [
   todo,
   proposals,
   opinions,
+  documents,
   organisations,
   members,
   accounts,

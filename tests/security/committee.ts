@@ -209,7 +209,28 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
       asked: 200_000,
     })
     const award = await begin("award", { sessionId, title: "2026年度评选" }, [])
+    const officialDocument = await begin(
+      "official_document",
+      {
+        kind: "supervision_notice",
+        title: "关于督促办理的通知",
+        content: {
+          layout: "letter",
+          issuerMark: "政协办公室",
+          number: null,
+          title: "关于督促办理的通知",
+          addressees: ["市住房城乡建设局"],
+          body: [{ kind: "paragraph", text: "请抓紧办理。" }],
+          signatory: "政协办公室",
+          date: null,
+        },
+        chain: [{ duty: "签发", role: "chair" }],
+        draftedBy: personId("proposalOffice"),
+      },
+      [person("drafter", "proposalOffice")],
+    )
     return {
+      official_document: officialDocument,
       proposal: proposalId,
       assignment: assignmentId,
       reply: replyId,

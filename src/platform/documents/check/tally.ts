@@ -1,0 +1,65 @@
+import type { FontRole } from "../fonts/roles.ts"
+import { roleFaces, suits } from "../fonts/roles.ts"
+import { toMillimetres } from "../standard.ts"
+import type { Check, CheckReport, Finding, Measured, Substitution } from "./finding.ts"
+
+/** Collects what was measured and what is wrong with it. */
+export interface Tally {
+  /** `ok` says whether the standard allows it; only the first finding of a check on a page is kept. */
+  note(check: Check, found: string, expected: string, ok: boolean, page?: number | null, near?: string): void
+  /** A length against its figure, both in mm; `below` and `above` are how far it may be off. */
+  length(
+    check: Check,
+    found: number,
+    expected: number,
+    page?: number | null,
+    below?: number,
+    above?: number,
+  ): void
+  /** A font against the role it plays. */
+  font(check: Check, role: FontRole, name: string, page: number | null, near?: string): void
+  report(of: Pick<CheckReport, "type" | "pages" | "layout">): CheckReport
+}
+
+const mostPerCheck = 20
+
+export function openTally(): Tally {
+  const findings: Finding[] = []
+  const measured = new Map<Check, Measured>()
+  const substitutions = new Map<string, Substitution>()
+  const tally: Tally = {
+    note(check, found, expected, ok, page = null, near) {
+      // The table shows the first wrong value of a check, or a right one when there is none.
+      if (!measured.has(check) || (!ok && !findings.some((each) => each.check === check)))
+        measured.set(check, { check, found, expected })
+      if (ok) return
+      const known = findings.filter((each) => each.check === check)
+      if (known.length >= mostPerCheck || known.some((each) => each.page === page && each.near === near))
+        return
+      findings.push({ check, found, expected, page, ...(near ? { near: near.slice(0, 40) } : {}) })
+    },
+    length(check, found, expected, page, below = 1, above = 1) {
+      const ok = found >= expected - below - 0.05 && found <= expected + above + 0.05
+      tally.note(check, `${found.toFixed(1)} mm`, `${expected} ± 1 mm`, ok, page)
+    },
+    font(check, role, name, page, near) {
+      const verdict = suits(role, name)
+      const expected = roleFaces[role].name
+      if (verdict === "substitute") substitutions.set(`${expected} ${name}`, { expected, found: plain(name) })
+      tally.note(check, plain(name) || "?", expected, verdict !== "no", page, near)
+    },
+    report: (of) => ({
+      ...of,
+      conforms: findings.length === 0,
+      findings,
+      measured: [...measured.values()],
+      substitutions: [...substitutions.values()],
+    }),
+  }
+  return tally
+}
+
+const plain = (name: string): string => name.replace(/^[A-Z]{6}\+/, "")
+
+export const millimetres = (points: number): string => `${toMillimetres(points).toFixed(1)} mm`
+export const pointsText = (points: number): string => `${Math.round(points * 10) / 10} pt`
