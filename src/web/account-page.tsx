@@ -11,14 +11,13 @@ import { moduleRoutes } from "./modules.ts"
 import { navEntries } from "./navigation.ts"
 import { NoticePreferences } from "./notice-preferences.tsx"
 import { OrganisationChoice } from "./organisation-choice.tsx"
-import { PasswordForm } from "./password-form.tsx"
+import { SecurityPart } from "./security-part.tsx"
 import { NavList } from "./side-nav.tsx"
 import { webWords } from "./words.ts"
 
 /** Who I am here and as what, how it is shown, how I am told, the way out; on a phone also every entry of the navigation. */
 export default function AccountPage() {
   const w = useWords(webWords)
-  const a = useWords(accountWords)
   const me = useMe()
   return (
     <Await query={me}>
@@ -44,10 +43,7 @@ export default function AccountPage() {
                 <LanguageChoice />
               </section>
               <NoticePreferences />
-              <details className="sheet">
-                <summary>{a("password.title")}</summary>
-                <PasswordForm />
-              </details>
+              <SecurityPart />
               <div>
                 <SignOutButton />
               </div>

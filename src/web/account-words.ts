@@ -19,10 +19,6 @@ export const accountWords = {
     present: { zh: "原密码", en: "Present password" },
     next: { zh: "新密码", en: "New password" },
     again: { zh: "再输一次新密码", en: "New password once more" },
-    rule: {
-      zh: "至少用大写字母、小写字母、数字、符号中的三类，不含用户名。",
-      en: "At least three of capitals, small letters, digits and symbols, without the user name.",
-    },
     submit: { zh: "修改密码", en: "Change it" },
     missing: { zh: "原密码和新密码都要填写。", en: "Fill in both the present and the new password." },
     differ: {

@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query"
 import { Outlet } from "@tanstack/react-router"
-import { useEffect, useRef } from "react"
+import { lazy, Suspense, useEffect, useRef } from "react"
 import { call, Problem } from "../kit/api.ts"
 import { useGo, usePath } from "../kit/link.tsx"
 import { useLiveUpdates } from "../kit/live.ts"
@@ -17,6 +17,8 @@ import { SignInAgain } from "./sign-in-again.tsx"
 import { TopBar } from "./top-bar.tsx"
 import { webWords } from "./words.ts"
 
+const FirstSecondFactor = lazy(() => import("./first-second-factor.tsx"))
+
 /** Everything behind the door: who is here is asked once, then the frame stands and pages come and go in it. */
 export default function Frame() {
   const me = useMe()
@@ -25,7 +27,14 @@ export default function Frame() {
   useEffect(() => {
     if (out) go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true })
   }, [out, go])
-  if (me.data?.account.mustChangePassword) return <FirstPassword />
+  if (me.data?.account.mustChangePassword)
+    return <FirstPassword expired={me.data.account.passwordExpired === true} />
+  if (me.data?.account.secondFactorNeeded)
+    return (
+      <Suspense fallback={<Loading />}>
+        <FirstSecondFactor />
+      </Suspense>
+    )
   if (me.data) return <FrameOf me={me.data} />
   if (me.error && !out)
     return (

@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../kit/module-route.ts"
+import { routes as accounts } from "../modules/accounts/ui/routes.ts"
 import { routes as audit } from "../modules/audit/ui/routes.ts"
 import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
@@ -13,6 +14,7 @@ export const moduleRoutes: readonly ModuleRoute[] = [
   ...proposals,
   ...organisations,
   ...members,
+  ...accounts,
   ...dispatches,
   ...explanations,
   ...audit,

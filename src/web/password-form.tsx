@@ -6,6 +6,8 @@ import { useSay, useWords } from "../kit/preferences.tsx"
 import { useAnnounce } from "../kit/saying.tsx"
 import { problemText } from "../kit/states.tsx"
 import { accountWords } from "./account-words.ts"
+import { PasswordRules } from "./password-rules.tsx"
+import { useOwnSignIn } from "./use-own-sign-in.ts"
 
 const words = accountWords.password
 
@@ -16,6 +18,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const id = useId()
   const announce = useAnnounce()
   const client = useQueryClient()
+  const rules = useOwnSignIn().data?.password
   const [given, setGiven] = useState({ present: "", next: "", again: "" })
   const [differ, setDiffer] = useState(false)
   const change = useMutation({
@@ -46,19 +49,15 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
         autoComplete={complete}
         required
         value={given[name]}
-        aria-describedby={name === "next" ? `${id}-rule` : undefined}
+        aria-describedby={name === "next" && rules ? `${id}-rule` : undefined}
         onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
       />
-      {name === "next" ? (
-        <p className="hint" id={`${id}-rule`}>
-          {w("rule")}
-        </p>
-      ) : null}
     </div>
   )
   return (
     <form className="stack password-form" onSubmit={submit}>
       {field("present", "current-password")}
+      {rules ? <PasswordRules rules={rules} typed={given.next} id={`${id}-rule`} /> : null}
       {field("next", "new-password")}
       {field("again", "new-password")}
       {problem ? (

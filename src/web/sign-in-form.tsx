@@ -1,11 +1,33 @@
-import { type FormEvent, useId, useRef, useState } from "react"
+import { type FormEvent, lazy, Suspense, useId, useRef, useState } from "react"
 import { call, Problem } from "../kit/api.ts"
 import { Button } from "../kit/button.tsx"
 import { useWords } from "../kit/preferences.tsx"
+import { Loading } from "../kit/states.tsx"
+import { PasskeyButton } from "./passkey-button.tsx"
+import type { Factors } from "./sign-in-second.tsx"
 import { webWords } from "./words.ts"
 
-/** User name and password. Used on the sign-in page, and over a page whose session has ended. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+/** Few need it, so that the door stays light. */
+const SecondStep = lazy(() => import("./sign-in-second.tsx"))
+
+interface Props {
+  onSignedIn: () => void
+  /** The first step was made elsewhere: only this remains. */
+  waiting?: Factors | undefined
+}
+
+/** User name and password, then the second step where there is one. Used at the door, and over a page whose session ended. */
+export function SignInForm({ onSignedIn, waiting }: Props) {
+  const [factors, setFactors] = useState<Factors | undefined>(waiting)
+  if (!factors) return <FirstStep onSignedIn={onSignedIn} onSecond={setFactors} />
+  return (
+    <Suspense fallback={<Loading lines={4} />}>
+      <SecondStep factors={factors} onSignedIn={onSignedIn} onBack={() => setFactors(undefined)} />
+    </Suspense>
+  )
+}
+
+function FirstStep({ onSignedIn, onSecond }: { onSignedIn: () => void; onSecond: (next: Factors) => void }) {
   const w = useWords(webWords)
   const id = useId()
   const [problem, setProblem] = useState("")
@@ -22,8 +44,13 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     setBusy(true)
     setProblem("")
     try {
-      await call("/api/auth/sign-in/username", { method: "POST", body: { username, password }, quiet: true })
-      onSignedIn()
+      const answer = await call<{ secondFactor: Factors | null }>("/api/auth/sign-in/username", {
+        method: "POST",
+        body: { username, password },
+        quiet: true,
+      })
+      if (answer.secondFactor) onSecond(answer.secondFactor)
+      else onSignedIn()
     } catch (error) {
       const status = error instanceof Problem ? error.status : -1
       setProblem(
@@ -82,6 +109,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       <Button type="submit" kind="primary" wide disabled={busy}>
         {busy ? w("signIn.working") : w("signIn.submit")}
       </Button>
+      <PasskeyButton onSignedIn={onSignedIn} />
     </form>
   )
 }

@@ -7,6 +7,7 @@ import { kitWords } from "../kit/words.ts"
 import { Brand } from "./brand.tsx"
 import seal from "./seal.svg"
 import { SignInForm } from "./sign-in-form.tsx"
+import { SingleSignOnAnswer, SingleSignOnWay } from "./single-sign-on.tsx"
 import { webWords } from "./words.ts"
 
 /** The door: a form, and a sheet of letter paper. Loads nothing of the rooms behind it. */
@@ -40,7 +41,15 @@ export function SignInPage() {
             <h1>{w("signIn.title")}</h1>
             <p className="muted">{w("tagline")}</p>
           </div>
-          <SignInForm onSignedIn={enter} />
+          {search.sso === "unmapped" || search.sso === "failed" ? (
+            <SingleSignOnAnswer failed={search.sso === "failed"} subject={search.subject} />
+          ) : null}
+          <SignInForm
+            key={search.sso}
+            onSignedIn={enter}
+            waiting={search.sso === "second" ? { authenticator: true, passkeys: 1 } : undefined}
+          />
+          <SingleSignOnWay next={search.next} />
         </div>
         <footer className="muted small">{w("signIn.noSecrets")}</footer>
       </main>

@@ -8,7 +8,8 @@ import { listDone, viewAccount } from "./account-view.ts"
 import { listHolders, maySecond, mustSeeAccounts } from "./keep.ts"
 import { mapSubject, signOutEverywhere } from "./mapping.ts"
 import { askRecovery, decideRecovery, listOpenRecoveries } from "./recovery.ts"
-import { accountView, decided, decision, doneList, mapping, request, waitingList } from "./schema.ts"
+import { viewRules } from "./rules-view.ts"
+import { accountView, decided, decision, doneList, mapping, request, rules, waitingList } from "./schema.ts"
 
 const access = "signed-in" as const
 const tags = ["accounts"]
@@ -55,6 +56,12 @@ export function mountAccounts(app: App, house: House): void {
         }
       })
     },
+  )
+  app.get(
+    "/api/accounts/rules",
+    { access, schema: { response: { 200: rules }, tags, summary: "The rules of signing in here" } },
+    ({ actor, scope }) =>
+      house.db.read(scope, async (read) => viewRules(read, actor, house.clock.today(await timeZoneOf(read)))),
   )
   app.get(
     "/api/accounts/mine/history",

@@ -63,3 +63,23 @@ export const decision = z.strictObject({ outcome: z.enum(["confirmed", "declined
 /** The initial password is told to whoever confirmed, once. */
 export const decided = z.object({ password: z.string().nullable() })
 export const mapping = z.strictObject({ subject: z.string().trim().min(1).max(200).nullable() })
+
+const words = z.object({ zh: z.string(), en: z.string() })
+/** The rules of signing in, as they stand, each with its words. */
+export const rules = z.object({
+  validFrom: z.string().nullable(),
+  edits: z.boolean(),
+  items: z.array(
+    z.object({
+      name: z.string(),
+      label: words,
+      help: words.nullable(),
+      range: words.nullable(),
+      unit: words.nullable(),
+      basis: words,
+      value: z.union([z.string(), z.number()]),
+      usual: z.union([z.string(), z.number()]),
+    }),
+  ),
+})
+export type Rules = z.output<typeof rules>
