@@ -42,23 +42,37 @@ export async function listTables(client: ClientBase): Promise<ArchivedTable[]> {
     .map(({ name, columns, key, org }) => ({ name, columns, key: key ?? columns, ofOrganisation: org }))
 }
 
-/** A table that names the contents of files by their SHA-256, and in which column. */
+/** A column that may name contents of the store by their SHA-256. */
 export interface FileColumn {
   readonly table: string
   readonly column: string
+  /** Named as one, or said to be one by its comment: a content that the store does not have is then reported. */
+  readonly certain: boolean
 }
 
-/** By the word of the columns' own comments ("content store"), and `attachment`, whose comment speaks of the whole row. */
+const fileNames = ["hash", "file_hash", "image_hash", "pdf_hash", "docx_hash"]
+/** Of facts, requests, rows and codes; no content bears their name. */
+const digestTables = ["fact", "fact_head"]
+const digestNames = ["request_hash", "row_hash", "code_hash", "receipt_hash", "content_hash"]
+
+/**
+ * Every column called `hash` or `…_hash` but those known to be digests of something else: one that nobody thought of
+ * here is asked of the store too, so that no content is left behind.
+ */
 export async function listFileColumns(client: ClientBase): Promise<FileColumn[]> {
-  const { rows } = await client.query<FileColumn>(`
-    select c.relname as table, a.attname as column
+  const { rows } = await client.query<{ table: string; column: string; comment: string | null }>(`
+    select c.relname as table, a.attname as column, col_description(c.oid, a.attnum) as comment
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-      and (col_description(c.oid, a.attnum) like '%content store%'
-        or (c.relname = 'attachment' and a.attname = 'hash')
-        or a.attname = 'file_hash')
+      and (a.attname = 'hash' or a.attname like '%\\_hash') and a.atttypid = 'text'::regtype
     order by 1, 2`)
   return rows
+    .filter(({ table, column }) => !digestTables.includes(table) && !digestNames.includes(column))
+    .map(({ table, column, comment }) => ({
+      table,
+      column,
+      certain: fileNames.includes(column) || /content store/.test(comment ?? ""),
+    }))
 }
 
 /** The rows of one organisation in a table; undefined for what is not its own. */

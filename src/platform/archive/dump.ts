@@ -90,9 +90,10 @@ export async function* dump(options: DumpOptions, tell: (manifest: Manifest) => 
     for (const [name, secret] of Object.entries(options.secrets ?? {}))
       yield enter(`${secretsFolder}${name}`, Buffer.from(secret))
     const files: Manifest["files"] = { included: 0, elsewhere: [], missing: [] }
-    for (const hash of named) {
-      if (!(await options.files.has(hash))) files.missing.push(hash)
-      else if (!options.withFiles) files.elsewhere.push(hash)
+    for (const [hash, certain] of named) {
+      if (!(await options.files.has(hash))) {
+        if (certain) files.missing.push(hash)
+      } else if (!options.withFiles) files.elsewhere.push(hash)
       else {
         yield enter(`${filesFolder}${hash}`, await buffer(await options.files.open(hash)))
         files.included += 1
@@ -183,15 +184,19 @@ async function readJobs(client: Client, org: number | undefined): Promise<string
   return rows.map(({ line }) => line)
 }
 
-async function readHashes(client: Client, org: number | undefined): Promise<string[]> {
-  const hashes = new Set<string>()
-  for (const { table, column } of await listFileColumns(client)) {
+/** Whether each is certain to name a content, by hash. */
+async function readHashes(client: Client, org: number | undefined): Promise<Map<string, boolean>> {
+  const hashes = new Map<string, boolean>()
+  const tables = new Map((await listTables(client)).map((table) => [table.name, table]))
+  for (const { table, column, certain } of await listFileColumns(client)) {
+    const described = tables.get(table)
+    const condition = org === undefined ? "true" : described && conditionOf(described)
+    if (!condition) continue
     const { rows } = await client.query<{ hash: string }>(
-      `select distinct "${column}" as hash from "${table}" where "${column}" is not null
-        ${org === undefined ? "" : "and org_id = $1"}`,
+      `select distinct "${column}" as hash from "${table}" where "${column}" is not null and ${condition}`,
       org === undefined ? [] : [org],
     )
-    for (const { hash } of rows) hashes.add(hash)
+    for (const { hash } of rows) hashes.set(hash, certain || hashes.get(hash) === true)
   }
-  return [...hashes].sort()
+  return new Map([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
