@@ -27,7 +27,10 @@ let testHash: Promise<string> | undefined
 
 interface Options
   extends Partial<
-    Pick<ServerOptions, "perMinute" | "sessions" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp">
+    Pick<
+      ServerOptions,
+      "perMinute" | "figures" | "sessions" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp"
+    >
   > {
   readonly modules?: readonly ModuleManifest[]
   readonly singleSignOn?: House["singleSignOn"]
