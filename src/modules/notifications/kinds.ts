@@ -1,7 +1,7 @@
 import { fill, type Language, type Params, type Words } from "../../base/words.ts"
 import type { AnyOffice, Registry } from "../../platform/procedures/office.ts"
 import type { EmailWish } from "./tables.ts"
-import { deadlineNotices, substituteNotices } from "./words.ts"
+import { deadlineNotices, dutyWhy, substituteNotices } from "./words.ts"
 
 /** One kind of notice of one procedure; its key is what a preference is kept under: `proposal.filed`. */
 export interface Kind {
@@ -12,6 +12,8 @@ export interface Kind {
   readonly body: Words
   /** Tells of something the person must do: it cannot be muted in the app. */
   readonly duty: boolean
+  /** Why it cannot be muted, for duties. */
+  readonly why?: Words
 }
 
 export function listKinds(registry: Registry): Kind[] {
@@ -29,7 +31,19 @@ export function findKind(office: AnyOffice, kind: string): Kind | undefined {
     common ?? own ?? (Object.hasOwn(substituteNotices, kind) ? substituteNotices[kind] : undefined)
   if (!words) return undefined
   const duty = common !== undefined || (office.todo?.duties?.includes(kind) ?? false)
-  return { key: `${office.procedure.id}.${kind}`, procedure: office.procedure.id, kind, ...words, duty }
+  return {
+    key: `${office.procedure.id}.${kind}`,
+    procedure: office.procedure.id,
+    kind,
+    ...words,
+    duty,
+    ...(duty ? { why: whyOf(kind) } : {}),
+  }
+}
+
+function whyOf(kind: string): Words {
+  if (Object.hasOwn(deadlineNotices, kind)) return dutyWhy.deadline
+  return kind.startsWith("staff_") ? dutyWhy.spokenFor : dutyWhy.act
 }
 
 /** Without a wish of the person: duties by e-mail at once, the rest in the daily digest. */

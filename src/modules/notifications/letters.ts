@@ -2,12 +2,16 @@ import { toDate } from "../../base/clock.ts"
 import type { Words } from "../../base/words.ts"
 import { mintScope, type Read } from "../../platform/database/db.ts"
 import type { Job, JobContext } from "../../platform/jobs/job.ts"
+import { enqueue } from "../../platform/jobs/queue.ts"
 import type { Extra } from "../../platform/jobs/runner.ts"
 import { type Letter, writeLetter } from "../../platform/mail/letter.ts"
 import { MailFailure } from "../../platform/mail/post.ts"
 import type { House } from "../../platform/procedures/office.ts"
+import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { findKind, sayNotice } from "./kinds.ts"
+import { findQuiet, quietFor } from "./quiet.ts"
 import type {} from "./tables.ts"
+import { getLetterKey, unsubscribePath, writeToken } from "./unsubscribe.ts"
 import { mailWords } from "./words.ts"
 
 /** Notices written out in one digest; the rest are counted. */
@@ -15,6 +19,8 @@ const mostInDigest = 50
 
 interface Outgoing {
   readonly id: string
+  readonly kind: string
+  readonly duty: boolean
   readonly title: Words
   readonly body: Words
   readonly path: string
@@ -34,10 +40,16 @@ async function mailNotice(
   const { row, sender } = found
   const notice = outgoing(house, row)
   if (!notice || !house.mail) return
-  await send(house, orgId, `notice-${noticeId}`, { name: row.name, address: row.address }, [noticeId], {
+  const key = `notice/${noticeId}`
+  if (await heldUntilMorning(house, orgId, row.person_id, "notice_mail", { orgId, noticeId }, key)) return
+  const stop = notice.duty
+    ? undefined
+    : await stopLink(house, house.mail.publicUrl, orgId, row.person_id, notice.kind)
+  const to = { name: row.name, address: row.address, unsubscribe: stop }
+  await send(house, orgId, `notice-${noticeId}`, to, [noticeId], {
     subject: notice.title,
     name: row.name,
-    paragraphs: [notice.body],
+    paragraphs: [notice.body, ...stopLine(stop)],
     action: { label: mailWords.open, href: new URL(notice.path, house.mail.publicUrl).href },
     signature: sender,
   })
@@ -85,23 +97,65 @@ async function mailDigest(
   const ids = rows.map(({ id }) => id)
   const news = rows.filter(({ read_at }) => read_at === null).flatMap((row) => outgoing(house, row) ?? [])
   if (news.length === 0) return markMailed(house, orgId, ids)
+  const key = `digest/${orgId}/${personId}/${wish}`
+  if (await heldUntilMorning(house, orgId, personId, "notice_digest", { orgId, personId, wish }, key)) return
   const { publicUrl } = house.mail
+  const optional = news.some(({ duty }) => !duty)
+  const stop = optional ? await stopLink(house, publicUrl, orgId, personId, "*") : undefined
   const shown = news.slice(0, mostInDigest)
   const lines = shown.map(({ title, body, path }): Words => {
     const href = new URL(path, publicUrl).href
     return { zh: `${title.zh}\n${body.zh}\n${href}`, en: `${title.en}\n${body.en}\n${href}` }
   })
-  await send(house, orgId, `digest-${ids.at(-1)}`, { name: first.name, address: first.address }, ids, {
+  const to = { name: first.name, address: first.address, unsubscribe: stop }
+  await send(house, orgId, `digest-${ids.at(-1)}`, to, ids, {
     subject: mailWords.digest,
     name: first.name,
     paragraphs: [
       ...lines.map(literal),
       ...(news.length > shown.length ? [count(mailWords.more, news.length - shown.length)] : []),
+      ...stopLine(stop),
     ],
     action: { label: mailWords.openAll, href: new URL("/notices", publicUrl).href },
     signature: sender,
     params: { count: news.length },
   })
+}
+
+/** In the person's quiet hours a letter is put back into the queue until they end. */
+async function heldUntilMorning(
+  house: House,
+  orgId: number,
+  personId: string,
+  job: string,
+  payload: object,
+  key: string,
+): Promise<boolean> {
+  return house.db.write(mintScope(orgId, null), async (tx) => {
+    const quiet = await findQuiet(tx, personId)
+    const after = quietFor(house.clock.now(), await timeZoneOf(tx), quiet)
+    if (after === 0) return false
+    await enqueue(tx, job, payload, { key, after })
+    return true
+  })
+}
+
+async function stopLink(
+  house: House,
+  publicUrl: string,
+  orgId: number,
+  personId: string,
+  what: string,
+): Promise<string> {
+  const key = await house.db.write(mintScope(orgId, null), (tx) => getLetterKey(tx, personId))
+  const token = writeToken(key, { orgId, personId, what })
+  return new URL(`${unsubscribePath}?token=${token}`, publicUrl).href
+}
+
+function stopLine(href: string | undefined): Words[] {
+  if (href === undefined) return []
+  const put = (text: string) => text.replace("{href}", href)
+  return [{ zh: put(mailWords.stop.zh), en: put(mailWords.stop.en) }]
 }
 
 function count(words: Words, number: number): Words {
@@ -121,7 +175,7 @@ function unmailed(read: Read) {
   return read.q
     .selectFrom("notice as n")
     .innerJoin("person as p", (join) => join.on("p.org_id", "=", orgId).onRef("p.id", "=", "n.person_id"))
-    .select(["n.id", "n.kind", "n.procedure", "n.case_id", "n.params", "n.read_at", "p.name"])
+    .select(["n.id", "n.person_id", "n.kind", "n.procedure", "n.case_id", "n.params", "n.read_at", "p.name"])
     .select((row) => row.fn.coalesce("p.email", row.val("")).as("address"))
     .where("n.org_id", "=", orgId)
     .where("n.mailed_at", "is", null)
@@ -154,6 +208,8 @@ function outgoing(house: House, row: Row): Outgoing | undefined {
   const en = sayNotice(office, kind, row.params, "en")
   return {
     id: row.id,
+    kind: kind.key,
+    duty: kind.duty,
     title: { zh: zh.title, en: en.title },
     body: { zh: zh.body, en: en.body },
     path: `/${office.path}/${row.case_id}`,
@@ -165,12 +221,20 @@ async function send(
   house: House,
   orgId: number,
   id: string,
-  to: { readonly name: string; readonly address: string },
+  {
+    unsubscribe,
+    ...to
+  }: { readonly name: string; readonly address: string; readonly unsubscribe: string | undefined },
   noticeIds: readonly string[],
   letter: Letter,
 ): Promise<void> {
   try {
-    await house.mail?.post.send({ id, to, ...writeLetter(letter, ["zh", "en"]) })
+    await house.mail?.post.send({
+      id,
+      to,
+      ...writeLetter(letter, ["zh", "en"]),
+      ...(unsubscribe ? { unsubscribe } : {}),
+    })
   } catch (error) {
     if (!(error instanceof MailFailure) || !error.permanent) throw error
     // An address that will never take a letter must not be tried every day; the notice itself stands in the app.

@@ -214,6 +214,7 @@ it("a muted kind asks for no attention; a duty cannot be muted", async () => {
     ["errand.urged", true],
     ["errand.overdue", true],
     ["errand.due_soon", true],
+    ["errand.done_by_substitute", false],
   ])
   expect((await wish(askerClient, "errand.finished", "never", true)).statusCode).toBe(200)
   const id = await openErrand()

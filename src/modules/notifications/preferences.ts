@@ -46,6 +46,7 @@ export async function listPreferences(read: Read, registry: Registry, personId: 
       // A parameter has no value here; the sentence stays readable without it.
       label: kind.title[language].replace(/\s*[：:]?\s*\{\w+\}/g, ""),
       duty: kind.duty,
+      why: kind.why?.[language] ?? null,
       email,
       muted,
     }

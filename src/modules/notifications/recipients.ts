@@ -1,4 +1,4 @@
-import type { Role } from "../../base/actor.ts"
+import type { Grant, Role } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { listGrants } from "../../platform/identity/grants.ts"
 import type { AnyOffice, CaseRecord, Fact } from "../../platform/procedures/office.ts"
@@ -28,10 +28,31 @@ async function resolve(
   to: string,
   today: Temporal.PlainDate,
 ): Promise<string[]> {
-  if (to.startsWith("role:")) return listHolders(read, [to.slice("role:".length) as Role], null, today)
+  if (to.startsWith("role:")) {
+    const role = to.slice("role:".length) as Role
+    // Only a dispatch office has a track, so only for it the case need be read.
+    const record = role === "dispatch_office" ? await office.load(read, fact.caseId, false) : undefined
+    return listConcerned(read, [role], record, today)
+  }
   if (to === "spoken_for") return fact.actor.onBehalfOf ? [fact.actor.onBehalfOf.personId] : []
   if (to === "duty") return listDutyBound(read, office, fact, today)
   return listParties(read, [fact.caseId, fact.matterId], [to], today)
+}
+
+/**
+ * Holders of the roles whom the case concerns: a dispatch office 归口单位 only when it is of the case's track or for all.
+ * A case without a track concerns every one.
+ */
+async function listConcerned(
+  read: Read,
+  roles: readonly Role[],
+  record: CaseRecord | undefined,
+  today: Temporal.PlainDate,
+): Promise<string[]> {
+  const { dispatchOfficeIds: ofTrack } = (record ?? {}) as { dispatchOfficeIds?: readonly string[] }
+  return listHolders(read, roles, today, ({ role, bodyId }) =>
+    role === "dispatch_office" && ofTrack ? bodyId === null || ofTrack.includes(bodyId) : true,
+  )
 }
 
 /** Everyone whose turn it is, by the queues that the office declares. */
@@ -66,10 +87,10 @@ async function listOfQueue(
 ): Promise<string[]> {
   const roles = queue.roles ?? []
   if (queue.scope === "party") return listParties(read, [record.id], queue.relations ?? [], today)
-  if (queue.scope === "role") return listHolders(read, roles, null, today)
+  if (queue.scope === "role") return listConcerned(read, roles, record, today)
   const value = fieldOf(record, queue.column ?? "unit_id")
   if (typeof value !== "string") return []
-  return queue.scope === "person" ? [value] : listHolders(read, roles, value, today)
+  return queue.scope === "person" ? [value] : listOfBody(read, roles, value, today)
 }
 
 /** Persons with the relation, and for bodies those who speak for them. A case without such a party has its matter's. */
@@ -91,29 +112,44 @@ async function listParties(
   const found: string[] = []
   for (const { person_id, body_id } of own.length > 0 ? own : parties) {
     if (person_id) found.push(person_id)
-    else if (body_id) found.push(...(await listHolders(read, bodyRoles, body_id, today)))
+    else if (body_id) found.push(...(await listOfBody(read, bodyRoles, body_id, today)))
   }
   return found
 }
 
-/**
- * Who holds one of the roles today, for a body or (null) for any. Candidates are found by the tables that can give a
- * role; what each of them really may is asked of the one place that knows.
- */
+async function listOfBody(
+  read: Read,
+  roles: readonly Role[],
+  bodyId: string,
+  today: Temporal.PlainDate,
+): Promise<string[]> {
+  const people = await peopleOfBody(read, bodyId)
+  return whoHold(read, people, today, (grant) => roles.includes(grant.role) && grant.bodyId === bodyId)
+}
+
 async function listHolders(
   read: Read,
   roles: readonly Role[],
-  bodyId: string | null,
   today: Temporal.PlainDate,
+  fits: (grant: Grant) => boolean,
 ): Promise<string[]> {
-  const candidates = bodyId === null ? await holdersOfRoles(read, roles) : await peopleOfBody(read, bodyId)
+  const people = await holdersOfRoles(read, roles)
+  return whoHold(read, people, today, (grant) => roles.includes(grant.role) && fits(grant))
+}
+
+/**
+ * Those of the candidates who hold such a grant today. Candidates are found by the tables that can give a role; what
+ * each of them really may is asked of the one place that knows.
+ */
+async function whoHold(
+  read: Read,
+  candidates: readonly string[],
+  today: Temporal.PlainDate,
+  fits: (grant: Grant) => boolean,
+): Promise<string[]> {
   const found: string[] = []
   for (const personId of candidates) {
-    const grants = await listGrants(read, personId, today)
-    const holds = grants.some(
-      (grant) => roles.includes(grant.role) && (bodyId === null || grant.bodyId === bodyId),
-    )
-    if (holds) found.push(personId)
+    if ((await listGrants(read, personId, today)).some(fits)) found.push(personId)
   }
   return found
 }

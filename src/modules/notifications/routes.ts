@@ -4,6 +4,7 @@ import type { App } from "../../platform/http/app.ts"
 import { languageOf } from "../../platform/http/language.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { listPreferences, setPreferences } from "./preferences.ts"
+import { findQuiet, setQuiet } from "./quiet.ts"
 import { countUnread, listNotices, markRead } from "./reads.ts"
 
 const notice = z.object({
@@ -23,9 +24,14 @@ const preference = z.object({
   procedureName: z.string(),
   label: z.string(),
   duty: z.boolean(),
+  /** Why it cannot be muted, for a duty. */
+  why: z.string().nullable(),
   email,
   muted: z.boolean(),
 })
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const quietHours = z.strictObject({ from: hour, until: hour }).nullable()
+const settings = z.object({ quiet: quietHours })
 const tags = ["notices"]
 
 export function mountNotices(app: App, house: House): void {
@@ -123,5 +129,33 @@ export function mountNotices(app: App, house: House): void {
         return listPreferences(tx, registry, identity.person.id, languageOf(headers))
       }),
     }),
+  )
+
+  app.get(
+    "/api/notice-settings",
+    {
+      access: "signed-in",
+      schema: { tags, summary: "My quiet hours, in which letters wait", response: { 200: settings } },
+    },
+    ({ scope, identity }) =>
+      house.db.read(scope, async (read) => ({ quiet: await findQuiet(read, identity.person.id) })),
+  )
+
+  app.put(
+    "/api/notice-settings",
+    {
+      access: "signed-in",
+      schema: {
+        tags,
+        summary: "Set my quiet hours by the organisation's clock; null: letters go out at any hour",
+        body: z.strictObject({ quiet: quietHours }),
+        response: { 200: settings },
+      },
+    },
+    ({ scope, identity, body: { quiet } }) =>
+      house.db.write(scope, async (tx) => {
+        await setQuiet(tx, identity.person.id, quiet)
+        return { quiet: await findQuiet(tx, identity.person.id) }
+      }),
   )
 }

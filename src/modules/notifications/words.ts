@@ -29,10 +29,45 @@ export const substituteNotices: Readonly<Record<string, { readonly title: Words;
   },
 }
 
+/** Why a notice cannot be muted in the app. */
+export const dutyWhy = {
+  deadline: {
+    zh: "期限提醒，错过会耽误办理",
+    en: "a due date: missing it holds the work up",
+  },
+  act: {
+    zh: "等您处理，不知道就办不下去",
+    en: "it waits for you: nothing goes on until you know",
+  },
+  spokenFor: {
+    zh: "有人以您的名义办理，必须让您知道",
+    en: "somebody acted in your name: you must hear of it",
+  },
+} satisfies Record<string, Words>
+
+export const reasons = {
+  unknown_letter_link: {
+    zh: "这个退订链接无效或已经更换。请登录后在“账户”的通知方式中设置。",
+    en: "This link is not valid any more. Sign in and choose under “How I am told” in your account.",
+  },
+} satisfies Record<string, Words>
+
+/** The page behind the link at the foot of a letter. */
+export const unsubscribeWords = {
+  title: { zh: "退订邮件", en: "Unsubscribe" },
+  ask: {
+    zh: "按下后不再发送这类邮件；站内通知照常，您应办的事项仍会提醒。",
+    en: "Letters of this kind will stop. Notices in the app go on, and so do reminders of what is yours to do.",
+  },
+  button: { zh: "退订", en: "Unsubscribe" },
+  done: { zh: "已退订。", en: "Done: you are unsubscribed." },
+} satisfies Record<string, Words>
+
 /** The words of the e-mails; greeting and closing are the letter's own. */
 export const mailWords = {
   open: { zh: "在系统中查看", en: "Open it" },
   openAll: { zh: "查看全部通知", en: "See all notices" },
   digest: { zh: "您有 {count} 条新通知", en: "You have {count} new notice(s)" },
+  stop: { zh: "不想再收到这类邮件，打开：\n{href}", en: "To stop letters of this kind, open:\n{href}" },
   more: { zh: "另有 {count} 条，请到系统中查看。", en: "And {count} more; see the system." },
 } satisfies Record<string, Words>

@@ -5,6 +5,8 @@ export interface JobOptions {
   /** Jobs of one queue run one after the other. */
   readonly queue?: string
   readonly runAt?: Date
+  /** Milliseconds from now, by the database's clock. */
+  readonly after?: number
   /** A later job under the same key replaces the one that waits. */
   readonly key?: string
   /** How often it is tried before it is laid aside and shown as failed. */
@@ -18,7 +20,11 @@ export const usualAttempts = 12
 export async function enqueue(tx: Tx, job: string, payload: object, options: JobOptions = {}): Promise<void> {
   await sql`select app_add_job(
     identifier => ${job}, payload => ${JSON.stringify(payload)}::json,
-    queue_name => ${options.queue ?? null}, run_at => ${options.runAt ?? null},
+    queue_name => ${options.queue ?? null}, run_at => ${runAt(options)},
     max_attempts => ${options.attempts ?? usualAttempts}, job_key => ${options.key ?? null}
   )`.execute(tx.q)
+}
+
+function runAt({ runAt, after }: JobOptions) {
+  return after === undefined ? sql`${runAt ?? null}` : sql`now() + ${`${after} milliseconds`}::interval`
 }

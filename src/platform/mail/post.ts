@@ -9,6 +9,8 @@ export interface Mail extends Written {
    * connection broke then sees a duplicate.
    */
   readonly id: string
+  /** Where one click, by a POST, ends letters of this kind (RFC 8058); left out: it is a duty. */
+  readonly unsubscribe?: string
 }
 
 /** Why a letter wasn't taken. Trying again is the job queue's matter: it is of use unless `permanent`. */
@@ -58,7 +60,16 @@ export function openPost(configuration: { url: string; from: string }, patience 
           html: mail.html,
           messageId: `<${id}@${domain}>`,
           // RFC 3834: holiday replies stay away.
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+          headers: {
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+            ...(mail.unsubscribe
+              ? {
+                  "List-Unsubscribe": `<${oneLine(mail.unsubscribe)}>`,
+                  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+                }
+              : {}),
+          },
         })
       } catch (error) {
         throw failureOf(error, address)
