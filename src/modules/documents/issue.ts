@@ -33,8 +33,8 @@ export async function issueDeed({
     ? await giveNumber(tx, record.seriesId, Number(date.slice(0, 4)))
     : { year: null, number: null, text: record.content.number }
   const content: DocumentContent = { ...record.content, number: given.text, date }
-  const pdf = await makePdf({ content, seal })
-  const docx = await makeDocx({ content, seal })
+  const pdf = await makePdf({ content, seal: seal?.picture })
+  const docx = await makeDocx({ content, seal: seal?.picture })
   const storedPdf = await keep(house, pdf, "document.pdf")
   const storedDocx = await keep(house, docx, "document.docx")
   await tx.q

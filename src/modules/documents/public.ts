@@ -67,7 +67,7 @@ export async function previewDocument(
   const { content, template } = await composeDocument(read, request)
   const { sealId } = template.content
   const seal = sealId ? await getSeal(house, read, sealId) : undefined
-  const draft = { content, seal, draft: "预览" }
+  const draft = { content, seal: seal?.picture, draft: "预览" }
   if (format === "svg") return Buffer.from(await makePicture(draft))
   return format === "pdf" ? makePdf(draft) : makeDocx(draft)
 }

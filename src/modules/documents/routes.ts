@@ -203,7 +203,7 @@ async function getVisible(read: Read, id: string, actor: Who): Promise<OfficialD
 async function drawing(house: House, read: Read, record: OfficialDocument, content: DocumentContent) {
   const issued = ["issued", "archived"].includes(record.state)
   const seal = issued && record.sealId ? await getSeal(house, read, record.sealId, true) : undefined
-  return { content, seal, draft: issued ? undefined : "草稿" }
+  return { content, seal: seal?.picture, draft: issued ? undefined : "草稿" }
 }
 
 async function mustSeeCase(house: House, read: Read, name: string, id: string, actor: Who): Promise<void> {

@@ -6,8 +6,8 @@ import type { House } from "../../../platform/procedures/office.ts"
 import type {} from "../tables.ts"
 import { type SealSignature, softwareSeal } from "./provider.ts"
 
-export interface Seal extends SealPicture {
-  readonly id: string
+export interface Seal {
+  readonly picture: SealPicture
   /** Seals a file's hash; undefined for a seal that is a picture alone. */
   readonly sign: ((hash: string) => SealSignature) | undefined
 }
@@ -28,9 +28,10 @@ export async function getSeal(house: House, read: Read, id: string, retiredToo =
   if (!row) throw new Refusal("invalid", reason("no_such_seal"))
   const { public_key: publicKey, sealed_key: sealed } = row
   return {
-    id,
-    image: await buffer(await house.files.open(row.image_hash)),
-    diameter: row.diameter_mm,
+    picture: {
+      image: await buffer(await house.files.open(row.image_hash)),
+      diameter: row.diameter_mm,
+    },
     sign:
       row.provider === "sm2" && publicKey && sealed
         ? (hash) => {

@@ -66,7 +66,7 @@ export async function previewTemplate(house: House, tx: Tx, kind: DocumentKind):
   const draft = await getDraft(tx, kind)
   const content = await sampleContent(tx, kind, draft.content)
   const seal = draft.content.sealId ? await getSeal(house, tx, draft.content.sealId) : undefined
-  const picture = await makePicture({ content, seal, draft: "样张" })
+  const picture = await makePicture({ content, seal: seal?.picture, draft: "样张" })
   await tx.q
     .updateTable("document_template_draft")
     .set({ previewed_at: toDate(house.clock.now()) })

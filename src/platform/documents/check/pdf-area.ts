@@ -97,8 +97,14 @@ function measureCharacters(tally: Tally, parts: Parts): void {
     tally.note("charactersPerLine", String(found), expected, Math.abs(found - standard.characters) < 1)
     return
   }
-  const longest = body.reduce((best, each) => (each.text.length > best.text.length ? each : best))
-  const each = (longest.right - longest.left) / Math.max(1, widthOf(longest.text))
+  // A line that ends before the edge was not stretched to it.
+  const loose = body.filter((line) => line.right < (right ?? toPoints(area.left + area.width)) - 4)
+  const longest = loose.reduce<Line | undefined>(
+    (best, each) => (!best || each.text.length > best.text.length ? each : best),
+    undefined,
+  )
+  if (!longest || longest.text.length < 6) return
+  const each = (longest.right - longest.left) / widthOf(longest.text)
   const found = Math.floor(toPoints(area.width) / each + 0.25)
   tally.note("charactersPerLine", String(found), expected, found === standard.characters)
 }

@@ -93,21 +93,19 @@ function imprintOf(lines: readonly Line[], last: number, size: number): Line[] {
   return at < 0 ? [] : lines.slice(at).filter((line) => line.page === last && line.size <= size + 0.6)
 }
 
-function leftEdge(body: readonly Line[]): number {
-  const rounded = body.map(({ left }) => Math.round(left * 2) / 2)
-  const counts = new Map<number, number>()
-  for (const each of rounded) counts.set(each, (counts.get(each) ?? 0) + 1)
-  const often = [...counts]
-    .filter(([, count]) => count >= Math.max(2, body.length * 0.08))
-    .map(([edge]) => edge)
-  return Math.min(...(often.length > 0 ? often : rounded))
-}
+/** Nothing of the text stands further left than its edge, the addressees and every line that goes on stand at it. */
+const leftEdge = (body: readonly Line[]): number => Math.min(...body.map(({ left }) => left))
 
-/** Where full lines end; undefined when there is none. Half a closing mark may be cut, so the commonest end counts. */
+/**
+ * Where full lines end: those that the next one goes on from. Half a closing mark may be cut, so lines that end with one
+ * do not count; undefined when there is none.
+ */
 function rightEdge(body: readonly Line[], left: number): number | undefined {
-  const ends = body
-    .filter((line) => line.right - left > toPoints(area.width) * 0.8 && !/[，。、；：）》”]$/.test(line.text))
-    .map(({ right }) => Math.round(right * 2) / 2)
+  const ends = body.flatMap((line, at) => {
+    const next = body[at + 1]
+    const goesOn = next !== undefined && Math.abs(next.left - left) < 2 && !/：$/.test(line.text)
+    return goesOn && !/[，。、；：）》”]$/.test(line.text) ? [Math.round(line.right * 2) / 2] : []
+  })
   return ends.length === 0 ? undefined : commonest(ends)
 }
 
