@@ -32,11 +32,11 @@ export default function ListPage() {
               <tbody>
                 {items.map((each) => (
                   <tr key={each.id}>
-                    <th scope="row">
+                    <td>
                       <To href={`/batches/${each.id}`}>
                         {say(screens.line, { title: each.title, n: each.total })}
                       </To>
-                    </th>
+                    </td>
                     <td>{momentWords(each.begunAt, language, today())}</td>
                     <td>
                       {each.endedAt

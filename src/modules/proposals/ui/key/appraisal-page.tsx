@@ -7,6 +7,7 @@ import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { RichView } from "../../../../kit/rich-view.tsx"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import "./key.css"
 import { keyTone } from "./tone.ts"
 import { appraisalCaseWords, screen } from "./words.ts"
 
@@ -52,8 +53,8 @@ function Appraisal({ view }: { view: CaseView<AppraisalRecord> }) {
       above={[record.numberText, record.unitName].filter(Boolean).join(" · ")}
       tone={keyTone(view.state)}
     >
-      <p>
-        <To href={`/proposals/${record.proposalId}`}>{record.subject}</To>
+      <p className="origin">
+        <To href={`/proposals/${record.proposalId}`}>{say(screen.readProposal)}</To>
       </p>
       <SideView title={say(screen.ofProposal)} side={record.ofProposal} />
       <SideView title={say(screen.ofHandling)} side={record.ofHandling} />
@@ -83,13 +84,15 @@ function SideView({ title, side }: { title: string; side: Side | null }) {
           <p>
             <strong>{say(screen.mean, { mean: side.mean, band: say(wordOf(choices, side.band)) })}</strong>
           </p>
-          <dl className="facts">
-            {Object.entries(side.scores).map(([name, score]) => (
-              <div key={name}>
-                <dt>{say(wordOf(fields, name))}</dt>
-                <dd className="num">{score}</dd>
-              </div>
-            ))}
+          <dl className="facts scores">
+            {Object.keys(fields)
+              .filter((name) => name in side.scores)
+              .map((name) => (
+                <div key={name}>
+                  <dt>{say(wordOf(fields, name))}</dt>
+                  <dd className="num">{side.scores[name]}</dd>
+                </div>
+              ))}
           </dl>
           {side.comment ? <p>{side.comment}</p> : null}
         </>

@@ -44,6 +44,7 @@ function Round({ view }: { view: CaseView<AwardRecord> }) {
       above={say(screen.award)}
       tone={keyTone(view.state)}
       facts={facts}
+      {...(view.state === "proposed" ? { primary: "approve" } : {})}
       forms={{
         nominateProposals: (props) => <ProposalsForm {...props} words={awardCaseWords} withReason />,
         withdrawNomination: (props) => (

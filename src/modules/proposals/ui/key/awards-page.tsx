@@ -45,19 +45,30 @@ export default function AwardsPage() {
           items.length === 0 ? (
             <Empty title={say(screen.roundsEmpty)}>{say(screen.roundsEmptyHelp)}</Empty>
           ) : (
-            <ul className="stack">
-              {items.map((round) => (
-                <li className="row loose" key={round.id}>
-                  <To href={`/awards/${round.id}`}>{round.title}</To>
-                  <StateTag tone={keyTone(round.state)}>
-                    {say(wordOf(awardCaseWords.states, round.state))}
-                  </StateTag>
-                  <span className="muted">
-                    {say(screen.roundLine, { proposals: round.proposals, units: round.units })}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{say(screen.round)}</th>
+                  <th scope="col">{say(screen.state)}</th>
+                  <th scope="col">{say(screen.honoured)}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((round) => (
+                  <tr key={round.id}>
+                    <td>
+                      <To href={`/awards/${round.id}`}>{round.title}</To>
+                    </td>
+                    <td>
+                      <StateTag tone={keyTone(round.state)}>
+                        {say(wordOf(awardCaseWords.states, round.state))}
+                      </StateTag>
+                    </td>
+                    <td>{say(screen.roundLine, { proposals: round.proposals, units: round.units })}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
           )
         }
       </Await>

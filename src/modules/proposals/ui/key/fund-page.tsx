@@ -8,6 +8,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { RichView } from "../../../../kit/rich-view.tsx"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { Attachments } from "../record/attachments.tsx"
 import { keyTone } from "./tone.ts"
 import { fundCaseWords, screen } from "./words.ts"
 
@@ -49,11 +50,11 @@ function Application({ view }: { view: CaseView<FundRecord> }) {
   const money = (n: number | null) => (n === null ? null : say(screen.money, { n: numberWords(n) }))
   const facts = (
     [
-      [say(fields.estimate), money(record.estimate)],
-      [say(fields.ownMoney), money(record.ownMoney)],
-      [say(fields.otherMoney), money(record.otherMoney)],
-      [say(fields.asked), money(record.asked)],
-      [say(fields.granted), money(record.granted)],
+      [say(fields.estimate), numberWords(record.estimate)],
+      [say(fields.ownMoney), numberWords(record.ownMoney)],
+      [say(fields.otherMoney), numberWords(record.otherMoney)],
+      [say(fields.asked), numberWords(record.asked)],
+      [say(fields.granted), record.granted === null ? null : numberWords(record.granted)],
       [say(screen.paid), record.granted === null ? null : money(record.paid)],
     ] as const
   ).flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]))
@@ -96,6 +97,7 @@ function Application({ view }: { view: CaseView<FundRecord> }) {
           />
         </Section>
       ) : null}
+      <Attachments procedure="fund_application" plural="fund-applications" id={view.id} />
     </CasePage>
   )
 }

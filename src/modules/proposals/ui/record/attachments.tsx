@@ -10,19 +10,26 @@ import { ErrorState, problemText } from "../../../../kit/states.tsx"
 import { kitWords } from "../../../../kit/words.ts"
 import { recordWords } from "./words.ts"
 
-const address = (id: string) => `/api/files?procedure=proposal&caseId=${id}`
+const address = (id: string, procedure = "proposal") => `/api/files?procedure=${procedure}&caseId=${id}`
 
-function useFiles(id: string) {
+function useFiles(id: string, procedure?: string, plural = "proposals") {
   return useQuery({
-    queryKey: ["proposals", "files", id],
-    queryFn: ({ signal }) => call<{ items: FileInfo[] }>(address(id), { signal }),
+    queryKey: [plural, "files", id],
+    queryFn: ({ signal }) => call<{ items: FileInfo[] }>(address(id, procedure), { signal }),
   })
 }
 
-/** The files of a proposal, to read; nothing where there are none. */
-export function Attachments({ id }: { id: string }) {
+interface AttachmentsProps {
+  id: string
+  /** Whose files they are; a proposal's unless said otherwise. */
+  procedure?: string
+  plural?: string
+}
+
+/** The files of a case, to read; nothing where there are none. */
+export function Attachments({ id, procedure, plural }: AttachmentsProps) {
   const say = useSay()
-  const files = useFiles(id).data?.items ?? []
+  const files = useFiles(id, procedure, plural).data?.items ?? []
   if (files.length === 0) return null
   return (
     <Section title={say(kitWords.case.attachments)}>
