@@ -1,3 +1,4 @@
+import { refusals } from "../../platform/documents/check/words.ts"
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { documentOffice } from "./office.ts"
 import { mountDocuments } from "./routes.ts"
@@ -5,6 +6,6 @@ import { mountDocuments } from "./routes.ts"
 /** 公文: records turned into official documents, numbered, signed, sealed, sent and kept. */
 export const documents: ModuleManifest = {
   name: "documents",
-  seating: { offices: [documentOffice] },
+  seating: { offices: [documentOffice], reasons: refusals },
   routes: mountDocuments,
 }

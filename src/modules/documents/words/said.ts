@@ -86,14 +86,6 @@ export const documentReasons = {
     zh: "公文尚未印发，还没有可以下载的文件。可以先看预览。",
     en: "It has not been issued and has no files yet. Look at the preview.",
   },
-  not_checkable: {
-    zh: "只能检查 PDF 或 DOCX 文件，且不能带密码。请另存为其中一种格式后再上传。",
-    en: "Only a PDF or DOCX without a password can be checked. Save it as one of these and upload it again.",
-  },
-  unreadable_document: {
-    zh: "文件已损坏，无法读取。请用原软件重新打开并另存后再上传。",
-    en: "The file is damaged and cannot be read. Open it in its own program, save it again and upload that.",
-  },
 } satisfies ProcedureWords["reasons"]
 
 const about = { zh: "《{subject}》", en: "{subject}" }

@@ -28,3 +28,15 @@ export const checkWords: Readonly<Record<Check, Words>> = {
   redRule: { zh: "红色分隔线", en: "Red rules" },
   imprint: { zh: "版记", en: "Imprint" },
 }
+
+/** What the checker refuses. */
+export const refusals: Readonly<Record<string, Words>> = {
+  not_checkable: {
+    zh: "只能检查 PDF 或 DOCX 文件，且不能带密码。请另存为其中一种格式后再检查。",
+    en: "Only a PDF or DOCX without a password can be checked. Save it as one of these and check that.",
+  },
+  unreadable_document: {
+    zh: "文件已损坏，无法读取。请用原软件重新打开并另存后再检查。",
+    en: "The file is damaged and cannot be read. Open it in its own program, save it again and check that.",
+  },
+}
