@@ -163,6 +163,7 @@ test("each kind of refusal has its status", () => {
     offices: new Map(),
     reactions: new Map(),
     effects: new Map(),
+    agendas: [],
     reasons: new Map(),
   })
   const status = (kind: RefusalKind) =>

@@ -1,4 +1,5 @@
 import type { Words } from "../../base/words.ts"
+import type { Agenda } from "./agenda.ts"
 import type { AnyOffice, EffectHandler, House, Reaction, Registry } from "./office.ts"
 
 export interface Seating {
@@ -7,6 +8,8 @@ export interface Seating {
   readonly effects?: Readonly<Record<string, EffectHandler>>
   /** Words of refusals that belong to no procedure. */
   readonly reasons?: Readonly<Record<string, Words>>
+  /** What it puts into people's calendars. */
+  readonly agendas?: readonly Agenda[]
 }
 
 export function register(modules: readonly Seating[]): Registry {
@@ -26,7 +29,8 @@ export function register(modules: readonly Seating[]): Registry {
     for (const [name, handler] of Object.entries(module.effects ?? {})) effects.set(name, handler)
     for (const [code, words] of Object.entries(module.reasons ?? {})) reasons.set(code, words)
   }
-  return { offices, reactions, effects, reasons }
+  const agendas = modules.flatMap((module) => module.agendas ?? [])
+  return { offices, reactions, effects, reasons, agendas }
 }
 
 export function getOffice(house: House, procedure: string): AnyOffice {

@@ -10,6 +10,7 @@ import type { Db, Read, Tx } from "../database/db.ts"
 import type { ContentStore } from "../files/content-store.ts"
 import type { PostOffice } from "../mail/post.ts"
 import type { Vault } from "../vault/vault.ts"
+import type { Agenda } from "./agenda.ts"
 import type { TodoQueues } from "./todo.ts"
 import type { SearchText, VisibleCases } from "./visible.ts"
 
@@ -43,6 +44,7 @@ export interface Registry {
   readonly effects: ReadonlyMap<string, EffectHandler>
   /** Words of refusals that belong to no procedure, by code. */
   readonly reasons: ReadonlyMap<string, Words>
+  readonly agendas: readonly Agenda[]
 }
 
 /** What every case record has, whatever the office. */
