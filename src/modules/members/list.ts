@@ -9,9 +9,8 @@ const mostNamed = 1_000
 
 /** The term whose seats are meant: the one asked for, else the one of that day, else the latest. */
 export async function findTerm(read: Read, on: string, asked?: string): Promise<string | undefined> {
-  if (asked) return asked
   const { rows } = await sql<{ id: string }>`
-    select t.id from term t where t.org_id = ${read.scope.orgId}
+    select t.id from term t where t.org_id = ${read.scope.orgId} and (${asked ?? null}::uuid is null or t.id = ${asked ?? null})
     order by (t.starts_on <= ${on}::date and (t.ends_on is null or t.ends_on >= ${on}::date)) desc, t.number desc
     limit 1`.execute(read.q)
   return rows[0]?.id

@@ -190,6 +190,27 @@ test("nobody resets the password of another administrator, nor of an account tha
   expect((await other.get(`/api/members/${leader.id}`)).statusCode).toBe(404)
 })
 
+test("an account opens a second organisation only when the administrators of both have done their part", async () => {
+  const { id: county } = await house.organisation("河东县政协", "county")
+  await house.person(county, "县安全", { username: "xian", grants: [{ role: "security_administrator" }] })
+  const seated = await house.person(orgId, "两级委员", { username: "liangji" })
+  const there = await house.person(county, "两级委员", {})
+  const countys = await house.signIn("xian")
+  const link = (client: Client, code: string) =>
+    client.post(`/api/members/${there.id}/account/link`, { code })
+  expect(codes(await link(countys, "1.x.y"))).toEqual(["link_code_unfit"])
+  const offered = await security.post(`/api/members/${seated.id}/account/offer`, { organisationId: county })
+  const { code } = offered.json()
+  expect(codes(await link(countys, `${code}x`))).toEqual(["link_code_unfit"])
+  expect((await link(countys, code)).json().account).toMatchObject({ username: "liangji" })
+  expect(codes(await link(countys, code))).toEqual(["account_held"])
+  const member = await house.signIn("liangji")
+  const organisations = (await member.get("/api/me")).json().organisations
+  expect(organisations.map(({ id }: { id: number }) => id)).toEqual([orgId, county])
+  const { history } = (await keeper.get(`/api/members/${seated.id}`)).json()
+  expect(history.map(({ action }: { action: string }) => action)).toEqual(["account_linked", "offer_account"])
+})
+
 test("what a member changes about themselves waits for the office, field by field, old and new kept", async () => {
   await house.person(orgId, "韩梅", { username: "han", seat: { termId, sectorId: sector } })
   const member = await house.signIn("han")

@@ -2,10 +2,12 @@ import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { openAccount, renewPassword, shutAccount } from "./accounts.ts"
+import { mountTermChanges } from "./change-of-term/routes.ts"
 import { doingOf, todayOf } from "./doing.ts"
 import { endRole, grantRole } from "./grants.ts"
 import { mountGuests } from "./guests.ts"
 import { mustKeepPeople, mustReadPeople } from "./keep.ts"
+import { mountLinks } from "./links.ts"
 import { listBelonging, listMembers } from "./list.ts"
 
 import {
@@ -53,7 +55,9 @@ export function mountMembers(app: App, house: House): void {
   mountPrivate(app, doing)
   mountPhotos(app, house, doing)
   mountGuests(app, doing)
+  mountLinks(app, house, doing)
   mountSubstitutions(app, house, doing)
+  mountTermChanges(app, house, doing)
 
   app.get(
     "/api/members",

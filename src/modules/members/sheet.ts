@@ -1,10 +1,18 @@
 import type { Language } from "../../base/words.ts"
-import type { Export, ExportNote } from "../../platform/sheets/export.ts"
+import type { Export } from "../../platform/sheets/export.ts"
+import type { PrivateField } from "./private/schema.ts"
+import { privateFieldWords } from "./private/words.ts"
 import type { MemberLine } from "./schema.ts"
 import { fieldWords, genderWords, sheetWords, stateWords } from "./words.ts"
 
-/** The list as a sheet, the note of who took it and what for in its first row. */
-export function memberSheet(language: Language, rows: readonly MemberLine[], note: ExportNote): Export {
+export const sheetName = sheetWords.title
+
+/** The list as a sheet; telephone and address where they were opened for it. */
+export function memberSheet(
+  language: Language,
+  rows: readonly MemberLine[],
+  open?: ReadonlyMap<string, Partial<Record<PrivateField, string>>>,
+): Omit<Export, "note"> {
   const yes = sheetWords.yes[language]
   const head = [
     fieldWords.name,
@@ -18,6 +26,7 @@ export function memberSheet(language: Language, rows: readonly MemberLine[], not
     fieldWords.post,
     fieldWords.party,
     sheetWords.account,
+    ...(open ? [privateFieldWords.phone, privateFieldWords.address] : []),
   ]
   return {
     title: sheetWords.title[language],
@@ -37,7 +46,7 @@ export function memberSheet(language: Language, rows: readonly MemberLine[], not
       row.post,
       row.party,
       row.hasAccount ? yes : null,
+      ...(open ? [open.get(row.id)?.phone ?? null, open.get(row.id)?.address ?? null] : []),
     ]),
-    note,
   }
 }

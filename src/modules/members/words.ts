@@ -1,9 +1,19 @@
+import { termChangeActions, termChangeReasons } from "./change-of-term/words.ts"
 import { privateActions, privateReasons } from "./private/words.ts"
 import { substitutionActions, substitutionReasons } from "./substitution/words.ts"
 
 export const reasons = {
   ...privateReasons,
+  link_code_unfit: {
+    zh: "关联码不对、不是给本组织的、已用过或已过期。请向对方的安全管理员重新索取。",
+    en: "The code is wrong, for another organisation, used or expired. Ask the other's security administrator for a new one.",
+  },
+  account_here_already: {
+    zh: "这个账户在本组织已关联到另一人。请先核对是否为同一人重复登记。",
+    en: "This account belongs to somebody else here. See whether the same person is registered twice.",
+  },
   ...substitutionReasons,
+  ...termChangeReasons,
   no_photo: { zh: "没有照片。", en: "There is no photograph." },
   guest_already: {
     zh: "此人已登记为该委员会在本地的委员。请先结束原记录。",
@@ -186,7 +196,52 @@ export const sheetWords = {
   yes: { zh: "是", en: "yes" },
 }
 
+/** Kinds of bodies to which people belong, and which may end with a term. */
+export const bodyKindWords = {
+  special_committee: { zh: "专门委员会", en: "Special committees" },
+  sector: { zh: "界别", en: "Sectors" },
+  group: { zh: "界别组、活动组与乡镇（街道）组", en: "Sector, activity and township groups" },
+  party: { zh: "党派", en: "Parties" },
+  peoples_organisation: { zh: "人民团体", en: "People's organisations" },
+  party_branch: { zh: "党支部", en: "Party branches" },
+}
+
+export const levelWords = {
+  nation: { zh: "全国", en: "National" },
+  province: { zh: "省级", en: "Province" },
+  city: { zh: "市级", en: "City" },
+  county: { zh: "县级", en: "County" },
+}
+
 export const screens = {
+  guest: { zh: "上级委员", en: "Member of another committee" },
+  noGuest: { zh: "不是其他政协的委员。", en: "Not a member of another committee." },
+  addGuest: { zh: "登记为上级委员", en: "Record as a guest" },
+  homeCommittee: { zh: "所在的政协", en: "Home committee" },
+  homeLevel: { zh: "级别", en: "Level" },
+  onDay: { zh: "某日的任职", en: "On the day" },
+  nowhere: { zh: "这一天没有任职。", en: "No seat and no body on this day." },
+  photo: { zh: "照片", en: "Photograph" },
+  photoPut: { zh: "上传照片", en: "Put up a photograph" },
+  photoAnew: { zh: "更换照片", en: "Change the photograph" },
+  photoDrop: { zh: "撤下", en: "Take down" },
+  photoSending: { zh: "正在上传", en: "Sending" },
+  offerAccount: { zh: "用于其他组织", en: "Share with another organisation" },
+  offerDoes: {
+    zh: "同一人在两个组织有席位时，用一个账户登录。生成的关联码只给对方的安全管理员，7 天内有效，用一次即失效；双方都会留下记录。",
+    en: "Whoever has seats in two organisations signs in with one account. The code is for the other's security administrator alone, for seven days and one use; both keep a record.",
+  },
+  otherOrganisation: { zh: "对方组织", en: "The other organisation" },
+  codeOnce: {
+    zh: "{name} 的关联码如下，只显示这一次。请交给对方组织的安全管理员，由其在此人页面上关联。",
+    en: "The code for {name} is shown this once. Hand it to the other organisation's security administrator, who links it on the person's page.",
+  },
+  linkAccount: { zh: "关联其他组织的账户", en: "Link an account from elsewhere" },
+  linkDoes: {
+    zh: "输入对方组织安全管理员提供的关联码。关联后，此人用原账户登录即可切换到本组织。",
+    en: "Enter the code that the other organisation's security administrator gave. The person then switches to this organisation with the same account.",
+  },
+  linkCode: { zh: "关联码", en: "Code" },
   members: { zh: "委员与人员", en: "Members and people" },
   group: { zh: "组织与人员", en: "Organisation and people" },
   import: { zh: "导入花名册", en: "Import a roster" },
@@ -328,7 +383,11 @@ export const screens = {
 /** What a fact about a person is called in their history. */
 export const actionWords = {
   ...privateActions,
+  offer_account: { zh: "向其他组织提供账户", en: "Account offered to another organisation" },
+  account_linked: { zh: "账户已由其他组织关联", en: "Account linked by another organisation" },
+  link_account: { zh: "关联账户", en: "Account linked" },
   ...substitutionActions,
+  ...termChangeActions,
   change_photo: { zh: "更换照片", en: "Photograph put up" },
   remove_photo: { zh: "撤下照片", en: "Photograph taken down" },
   add_guest: { zh: "登记为上级委员", en: "Recorded as a guest member" },
@@ -357,7 +416,6 @@ export const actionWords = {
   decline_change: { zh: "更改未同意", en: "Change declined" },
   import_person: { zh: "从花名册导入", en: "Imported from a roster" },
   import_change: { zh: "按花名册更新", en: "Updated from a roster" },
-  export_people: { zh: "导出名单", en: "Exported a list" },
 }
 
 export const rosterFields = {

@@ -22,6 +22,7 @@ export async function createBody(clerk: Clerk, given: NewBody): Promise<Body> {
   mustKeepRegister(actor)
   await lockRegister(tx)
   checkTrack(given.kind, given.track)
+  checkFunctional(given.kind, given.functional)
   await mustBeFree(tx, given.kind, given.name)
   const id = newId()
   const row = { ...given, shortName: given.shortName ?? given.name, since: given.since ?? today }
@@ -40,6 +41,7 @@ export async function createBody(clerk: Clerk, given: NewBody): Promise<Body> {
       sort: row.sort,
       since: row.since,
       until: null,
+      functional: row.functional,
     })
     .execute()
   noteInRegister(house, tx, actor, { action: "create_body", subject: id, data: row })
@@ -52,6 +54,7 @@ export async function changeBody(clerk: Clerk, id: string, given: BodyChange): P
   await lockRegister(tx)
   const before = await getBody(tx, id, today)
   if (given.track !== undefined) checkTrack(before.kind, given.track)
+  checkFunctional(before.kind, given.functional ?? before.functional)
   if (given.since !== undefined && before.until !== null && given.since > before.until)
     throw outOfOrder("since")
   const changed = differences(before, given)
@@ -63,6 +66,7 @@ export async function changeBody(clerk: Clerk, id: string, given: BodyChange): P
     family: given.family === "" ? null : given.family,
     sort: given.sort,
     since: given.since,
+    functional: given.functional,
   })
   noteInRegister(house, tx, actor, {
     action: "change_body",
@@ -158,6 +162,11 @@ function checkTrack(kind: BodyKind, track: string | null): void {
   if (code) throw new Refusal("invalid", reason(code, { field: "track" }))
 }
 
+function checkFunctional(kind: BodyKind, functional: boolean): void {
+  if (functional && kind !== "party_branch")
+    throw new Refusal("invalid", reason("functional_unfit", { field: "functional" }))
+}
+
 const outOfOrder = (field: string) => new Refusal("invalid", reason("days_out_of_order", { field }))
 
 async function mustBeFree(tx: Tx, kind: BodyKind, name: string): Promise<void> {
@@ -177,6 +186,7 @@ type BodyPatch = Partial<
     track: "party" | "government" | "other" | null | undefined
     family: string | null | undefined
     sort: number | undefined
+    functional: boolean | undefined
     until: string | null
   }
 >

@@ -34,7 +34,7 @@ export async function listBodies(
           and s.sector_id is not null
       ) f group by f.body_id
     )
-    select b.id, b.kind, b.name, b.short_name as "shortName", b.track, b.duties, b.family, b.sort, b.since, b.until,
+    select b.id, b.kind, b.name, b.short_name as "shortName", b.track, b.duties, b.family, b.sort, b.since, b.until, b.functional,
       coalesce(o.names, '[]'::json) as names, coalesce(p.people, 0) as people
     from body b left join other o on o.body_id = b.id left join belonging p on p.body_id = b.id
     where ${sql.join(where, sql` and `)}

@@ -78,6 +78,21 @@ test("a unit without a track, a name that is taken, and a stranger to the regist
   expect([stranger.statusCode, codes(stranger)]).toEqual([403, ["not_your_register"]])
 })
 
+test("a functional party branch recruits nobody, collects no dues and moves no membership; an ordinary one does", async () => {
+  const branch = async (name: string, functional: boolean) =>
+    (await administrator.post(bodies, { kind: "party_branch", name, functional })).json()
+  const working = await branch("提案委员会功能型党支部", true)
+  const ordinary = await branch("机关党支部", false)
+  const person = await house.person(orgId, "陈支书", {})
+  const act = (id: string, kind: string) =>
+    administrator.post(`${bodies}/${id}/branch-acts`, { kind, personId: person.id, on: "2026-03-02" })
+  for (const kind of ["recruit", "dues", "move_in", "move_out"])
+    expect([kind, codes(await act(working.id, kind))]).toEqual([kind, ["functional_branch"]])
+  expect((await act(ordinary.id, "dues")).json().items).toMatchObject([{ kind: "dues", name: "陈支书" }])
+  const sector = await administrator.post(bodies, { kind: "sector", name: "科技界", functional: true })
+  expect(codes(sector)).toEqual(["functional_unfit"])
+})
+
 test("two clerks who register the same sector at the same moment make one", async () => {
   const answers = await Promise.all(
     Array.from({ length: 4 }, () => administrator.post(bodies, { kind: "sector", name: "农业界" })),

@@ -1,14 +1,17 @@
 import { z } from "zod"
 import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
-import type { Read, Scope } from "../../platform/database/db.ts"
+import type { Read } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
+import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { differences, noteInRegister } from "../../platform/procedures/register-fact.ts"
-import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
-import { addAlias, type Clerk, changeBody, closeBody, createBody, removeAlias, renameBody } from "./bodies.ts"
-import { listBodies } from "./body-reads.ts"
+import { addAlias, changeBody, closeBody, createBody, removeAlias, renameBody } from "./bodies.ts"
+import { getBody, listBodies } from "./body-reads.ts"
+import { bodySheet, bodySheetName } from "./body-sheet.ts"
+import { mountBranches } from "./branches.ts"
 import { listChecks } from "./checklist.ts"
+import { todayOf, writeIn } from "./doing.ts"
 import { keepsRegister, lockRegister, mustKeepRegister } from "./keep.ts"
 import {
   alias,
@@ -35,10 +38,8 @@ const terms = { 200: z.object({ items: z.array(termShape) }) }
 
 /** The register of the organisation itself, its bodies, terms and sessions, and what is still missing. */
 export function mountOrganisations(app: App, house: House): void {
-  const write = <T>(request: { scope: Scope; actor: Actor }, work: (clerk: Clerk) => Promise<T>) =>
-    house.db.write(request.scope, async (tx) =>
-      work({ house, tx, actor: request.actor, today: await todayOf(house, tx) }),
-    )
+  const write = writeIn(house)
+  mountBranches(app, house, write)
 
   app.get(
     base,
@@ -116,6 +117,34 @@ export function mountOrganisations(app: App, house: House): void {
         return { items: await listBodies(read, { kind, ended: ended === "1", on }) }
       }),
   )
+  app.get(
+    `${base}/bodies.xlsx`,
+    {
+      access,
+      perMinute: 20,
+      schema: {
+        querystring: workbookQuery.extend({
+          kind: z.enum(bodyKinds),
+          ended: z.enum(["0", "1"]).default("0"),
+        }),
+        tags,
+        summary: "Bodies of a kind as a workbook, which can be imported again; recorded",
+      },
+    },
+    async (request, reply) => {
+      const { kind, ended, ...asked } = request.query
+      const rows = await house.db.read(request.scope, async (read) => {
+        mustKeepRegister(request.actor)
+        return listBodies(read, { kind, ended: ended === "1", on: await todayOf(house, read) })
+      })
+      return sendWorkbook(house, request, reply, asked, {
+        list: "bodies",
+        name: bodySheetName(kind),
+        filter: { kind, ended },
+        sheet: (language) => bodySheet(language, kind, rows),
+      })
+    },
+  )
   app.post(
     `${base}/bodies`,
     { access, schema: { body: newBody, response: { 201: bodyShape }, tags, summary: "Register a body" } },
@@ -125,6 +154,14 @@ export function mountOrganisations(app: App, house: House): void {
     },
   )
   const response = { 200: bodyShape }
+  app.get(
+    `${base}/bodies/:id`,
+    { access, schema: { params, response, tags, summary: "One body" } },
+    (request) =>
+      house.db.read(request.scope, async (read) =>
+        getBody(read, request.params.id, await todayOf(house, read)),
+      ),
+  )
   app.patch(
     `${base}/bodies/:id`,
     {
@@ -218,10 +255,6 @@ const definedOf = <T extends object>(given: T) =>
   }
 
 const isAdministrator = (actor: Actor) => actor.grants.some(({ role }) => role.endsWith("_administrator"))
-
-async function todayOf(house: House, read: Read): Promise<string> {
-  return house.clock.today(await timeZoneOf(read)).toString()
-}
 
 async function getOrganisation(read: Read) {
   const row = await read.q

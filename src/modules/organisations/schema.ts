@@ -7,6 +7,7 @@ export const bodyKinds = [
   "party",
   "peoples_organisation",
   "group",
+  "party_branch",
   "handling_unit",
   "dispatch_office",
   "supervision_office",
@@ -32,6 +33,8 @@ const traits = {
   family: z.string().trim().max(40).nullable(),
   sort: z.int().min(0).max(99_999),
   since: day,
+  /** 功能型党支部; party branches only. */
+  functional: z.boolean(),
 }
 
 export const newBody = z.strictObject({
@@ -44,6 +47,7 @@ export const newBody = z.strictObject({
   family: traits.family.default(null),
   sort: traits.sort.default(0),
   since: day.optional(),
+  functional: traits.functional.default(false),
 })
 export type NewBody = z.output<typeof newBody>
 
@@ -69,6 +73,7 @@ export const bodyShape = z.object({
   sort: z.number(),
   since: z.string(),
   until: z.string().nullable(),
+  functional: z.boolean(),
   /** Earlier names and aliases. */
   names: z.array(
     z.object({
@@ -82,6 +87,23 @@ export const bodyShape = z.object({
   people: z.number(),
 })
 export type Body = z.output<typeof bodyShape>
+
+/** What a party branch does about membership. */
+export const branchActs = ["recruit", "dues", "move_in", "move_out"] as const
+export const branchAct = z.strictObject({
+  kind: z.enum(branchActs),
+  personId: z.uuid(),
+  on: day,
+  note: z.string().trim().max(200).default(""),
+})
+export const branchActShape = z.object({
+  id: z.string(),
+  kind: z.enum(branchActs),
+  name: z.string(),
+  on: z.string(),
+  note: z.string(),
+})
+export type BranchAct = z.output<typeof branchActShape>
 
 export const organisationShape = z.object({
   id: z.number(),

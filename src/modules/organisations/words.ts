@@ -1,4 +1,13 @@
 export const reasons = {
+  functional_unfit: {
+    zh: "只有党支部可以是功能型。请清除这一项。",
+    en: "Only a party branch can be a functional one. Clear it.",
+  },
+  not_a_branch: { zh: "这不是党支部。", en: "This is not a party branch." },
+  functional_branch: {
+    zh: "“{name}”是功能型党支部：不发展党员、不收缴党费、不转接组织关系。请在此人组织关系所在的党支部办理。",
+    en: "“{name}” is a functional branch: it recruits nobody, collects no dues and moves no membership. Do it in the branch that keeps the person's membership.",
+  },
   not_your_register: {
     zh: "机构、届次和人员由系统管理员或提案委办公室登记。需要更改时，请与他们联系。",
     en: "Bodies, terms and people are kept by the system administrator or the proposal office. Ask them for a change.",
@@ -46,6 +55,24 @@ export const reasons = {
 }
 
 export const words = {
+  unitName: { zh: "单位名称", en: "Name of the unit" },
+  yes: { zh: "是", en: "Yes" },
+  no: { zh: "否", en: "No" },
+  functional: { zh: "功能型党支部", en: "Functional branch" },
+  functionalMeans: {
+    zh: "功能型党支部：不发展党员、不收缴党费、不转接组织关系",
+    en: "Functional branch: recruits nobody, collects no dues, moves no membership",
+  },
+  branchAct: { zh: "记录组织生活事项", en: "Record a matter of membership" },
+  branchActs: { zh: "组织关系记录", en: "Matters of membership" },
+  person: { zh: "人员", en: "Person" },
+  note: { zh: "说明", en: "Note" },
+  belonging: { zh: "成员", en: "Who belongs" },
+  onDay: { zh: "查看日期", en: "On the day" },
+  belongingOn: { zh: "{on} 的成员（{n} 人）", en: "Who belonged on {on} ({n})" },
+  nobody: { zh: "这一天没有成员。", en: "Nobody belonged on this day." },
+  back: { zh: "返回机构", en: "Back to the bodies" },
+  export: { zh: "导出", en: "Export" },
   organisation: { zh: "机构与届次", en: "Organisation" },
   group: { zh: "组织与人员", en: "Organisation and people" },
   overview: { zh: "概况与清单", en: "Overview" },
@@ -114,7 +141,8 @@ export const kinds = {
   special_committee: { zh: "专门委员会", en: "Special committees" },
   party: { zh: "党派", en: "Parties" },
   peoples_organisation: { zh: "人民团体", en: "People's organisations" },
-  group: { zh: "界别组与活动组", en: "Groups" },
+  group: { zh: "界别组、活动组与乡镇（街道）组", en: "Sector, activity and township groups" },
+  party_branch: { zh: "党支部", en: "Party branches" },
   handling_unit: { zh: "承办单位", en: "Handling units" },
   dispatch_office: { zh: "归口交办单位", en: "Dispatch offices" },
   supervision_office: { zh: "督查室", en: "Supervision offices" },
@@ -178,4 +206,21 @@ export const checkWords = {
   system_administrator: { zh: "没有系统管理员", en: "No system administrator" },
   security_administrator: { zh: "没有安全管理员", en: "No security administrator" },
   audit_administrator: { zh: "没有审计管理员", en: "No audit administrator" },
+}
+
+export const branchActWords = {
+  recruit: { zh: "发展党员", en: "Recruited" },
+  dues: { zh: "收缴党费", en: "Dues collected" },
+  move_in: { zh: "转入组织关系", en: "Membership moved in" },
+  move_out: { zh: "转出组织关系", en: "Membership moved out" },
+}
+
+export const postWords = {
+  member: { zh: "成员", en: "Member" },
+  convener: { zh: "召集人", en: "Convener" },
+  director: { zh: "主任", en: "Director" },
+  deputy_director: { zh: "副主任", en: "Deputy director" },
+  representative: { zh: "代表", en: "Representative" },
+  liaison: { zh: "联络员", en: "Liaison" },
+  head: { zh: "负责人", en: "Head" },
 }

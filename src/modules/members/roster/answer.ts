@@ -40,3 +40,4 @@ export const nothing = {
   errorCount: 0,
   imported: false,
 }
+export type RosterAnswer = z.output<typeof rosterAnswer>

@@ -84,13 +84,12 @@ interface Known extends Omit<MemberRow, "row" | "since"> {
 
 /** Compares a roster with the register. A row that says nothing new is passed over, so that it may be repeated. */
 export async function planMembers(
-  read: Read,
-  vault: Vault,
-  on: string,
+  { house: { vault }, tx: read, today }: Clerk,
   rows: readonly { readonly row: number; readonly value: Given }[],
   decisions: Decisions,
+  asked?: string,
 ): Promise<Plan<MemberRow> & { readonly termId: string }> {
-  const termId = await findTerm(read, on)
+  const termId = await findTerm(read, today, asked)
   if (!termId) throw new Refusal("conflict", reason("roster_no_term"))
   const sectors = await findSectors(read)
   const known = await findKnown(read, vault, termId, rows)
@@ -234,18 +233,31 @@ async function findKnown(
   return rows.map((row) => ({ ...row, personal: personal.get(row.id) ?? {} }))
 }
 
-/** Writes the plan, a few statements for thousands of rows; each person's entry is a fact of its own. */
+/** Said while thousands of rows are written: how many are, of how many. */
+export type Report = (done: number, total: number) => void
+const portion = 500
+
+/** Writes the plan, a few statements for each portion of its rows; each person's entry is a fact of its own. */
 export async function writeMembers(
   clerk: Clerk,
   plan: Plan<MemberRow> & { readonly termId: string },
   source: string,
+  report: Report,
 ): Promise<void> {
   const { tx } = clerk
   const added = plan.add.map((row) => ({ ...row, id: newId() }))
-  await insertPeople(tx, added)
-  for (const { id, row } of plan.change) await mergePerson(tx, id, row)
-  await insertSeats(tx, plan.termId, [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))])
-  const told = [...added, ...plan.change.map(({ id, row }) => ({ ...row, id }))]
+  const changed = plan.change.map(({ id, row }) => ({ ...row, id }))
+  const total = added.length + changed.length
+  for (let from = 0; from < added.length; from += portion) {
+    await insertPeople(tx, added.slice(from, from + portion))
+    report(Math.min(from + portion, added.length), total)
+  }
+  for (const [place, row] of changed.entries()) {
+    await mergePerson(tx, row.id, row)
+    if (place % portion === 0) report(added.length + place, total)
+  }
+  const told = [...added, ...changed]
+  await insertSeats(clerk, plan.termId, told)
   await insertPrivate(
     tx,
     clerk.house,
@@ -258,19 +270,19 @@ export async function writeMembers(
     ),
   )
   // The record says that personal data came with the roster, and which; never what it was.
-  const note = (action: string, id: string, { row, personal, ...said }: MemberRow) =>
+  const note = (action: string, { row, personal, id, ...said }: MemberRow & { id: string }) =>
     noteInRegister(clerk.house, tx, clerk.actor, {
       action,
       subject: id,
       data: { source, row, ...said, personal: Object.keys(personal) },
     })
-  for (const { id, ...row } of added) note("import_person", id, row)
-  for (const { id, row } of plan.change) note("import_change", id, row)
+  for (const row of added) note("import_person", row)
+  for (const row of changed) note("import_change", row)
   await announce(tx.q, { org: tx.scope.orgId })
+  report(total, total)
 }
 
 async function insertPeople(tx: Tx, rows: readonly (MemberRow & { id: string })[]): Promise<void> {
-  if (rows.length === 0) return
   const given = rows.map(({ personal: _, ...row }) => ({ ...row, spellings: spellingsOf(row.name) }))
   await sql`
     insert into person (org_id, id, name, name_pinyin, gender, birth_year, employer, post, party, email)
@@ -282,8 +294,9 @@ async function insertPeople(tx: Tx, rows: readonly (MemberRow & { id: string })[
   )
 }
 
+/** In office from the beginning of the term or the day that is said; nominated while the term has not begun. */
 async function insertSeats(
-  tx: Tx,
+  { tx, today }: Clerk,
   termId: string,
   rows: readonly (MemberRow & { id: string })[],
 ): Promise<void> {
@@ -297,7 +310,8 @@ async function insertSeats(
   }))
   await sql`
     insert into seat (org_id, id, person_id, term_id, sector_id, standing, state, since)
-    select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false), 'in_office', coalesce(g.since, t.starts_on)
+    select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false),
+      case when t.starts_on > ${today}::date then 'nominated' else 'in_office' end, coalesce(g.since, t.starts_on)
     from json_to_recordset(${JSON.stringify(given)}::json) as g (seat uuid, id uuid, "sectorId" uuid, standing boolean, since date)
     join term t on t.org_id = ${tx.scope.orgId} and t.id = ${termId}
     on conflict (org_id, person_id, term_id) do update set

@@ -158,7 +158,10 @@ test("an export says who took it, when and what for, in the sheet and in the rec
       .limit(1)
       .execute(),
   )
-  expect(fact).toMatchObject({ action: "export_people", data: { purpose: "核对常委名单", rows: 1 } })
+  expect(fact).toMatchObject({
+    action: "take",
+    data: { list: "people", purpose: "核对常委名单", filter: { rows: 1 } },
+  })
   expect((await keeper.get("/api/members/export.xlsx")).statusCode).toBe(422)
 })
 

@@ -70,11 +70,6 @@ const draft = {
   category: "society",
   contact: "13800000000",
 }
-  kind: "individual",
-  subject: "关于增加公共自行车停放点的提案",
-  reason: "",
-  recommendations: "",
-}
 
 test("a substitute is named for duties that one holds, for a period, and never from a handling unit", async () => {
   expect(codes(await li.post(path, { ...given(), substituteId: ids.li }))).toEqual(["substitute_self"])

@@ -12,16 +12,16 @@ export const substitutionReasons = {
     en: "Somebody of a handling unit cannot stand in for a member or the committee: those who are judged do not act for those who judge. Choose somebody else.",
   },
   duty_not_held: {
-    zh: "您现在没有“{duty}”这项职责，不能委托。请去掉这一项。",
-    en: "You do not hold this duty ({duty}) and cannot hand it over. Leave it out.",
+    zh: "其中有您现在没有的职责，不能委托。请去掉。",
+    en: "One of these duties is not yours and cannot be handed over. Leave it out.",
   },
   substitution_period: {
     zh: "替岗须有起止日期：不早于今天，最长 6 个月。请更改日期。",
     en: "A substitution begins today or later and lasts six months at most. Change the days.",
   },
   substitution_held: {
-    zh: "这段时间的“{duty}”已委托给 {name}。请先结束原委托。",
-    en: "{name} stands in for this duty ({duty}) in that period already. End that first.",
+    zh: "这段时间的同一职责已委托给 {name}。请先结束原委托。",
+    en: "{name} stands in for this duty in that period already. End that first.",
   },
   substitution_over: { zh: "这项替岗已经结束。", en: "This substitution has ended." },
 }
@@ -62,9 +62,6 @@ export const substitutionWords = {
   noneOthers: { zh: "您没有替别人办理。", en: "You act for nobody." },
   noDuties: { zh: "您现在没有可以委托的职责。", en: "You hold no duty that could be handed over." },
   act: { zh: "替 {name} 办理", en: "Act for {name}" },
-  now: { zh: "您正在替 {name} 办理", en: "You are acting for {name}" },
-  recorded: { zh: "每一步都会记明，并通知{name}。", en: "Each step is recorded, and {name} is told." },
-  stop: { zh: "停止替岗", en: "Stop" },
   later: { zh: "未开始", en: "not begun" },
   over: { zh: "已结束", en: "ended" },
 }

@@ -30,7 +30,7 @@ export async function nameSubstitute(clerk: Clerk, given: NewSubstitution): Prom
     throw wrong("substitution_period", "until")
   const held = dutiesOf(actor.grants)
   const strange = given.duties.find((duty) => !held.includes(duty))
-  if (strange) throw wrong("duty_not_held", "duties", { duty: strange })
+  if (strange) throw wrong("duty_not_held", "duties")
   const substitute = await getProfile(tx, given.substituteId)
   if (substitute.accountId === null) throw wrong("substitute_no_account", "substituteId")
   const theirs = await listGrants(tx, given.substituteId, Temporal.PlainDate.from(today))
@@ -46,7 +46,7 @@ export async function nameSubstitute(clerk: Clerk, given: NewSubstitution): Prom
     if (other)
       throw new Refusal(
         "conflict",
-        reason("substitution_held", { field: "duties", params: { duty, name: other.substitute.name } }),
+        reason("substitution_held", { field: "duties", params: { name: other.substitute.name } }),
       )
     await tx.q
       .insertInto("substitution")

@@ -7,15 +7,19 @@ import { PageHead } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await, Empty } from "../../../kit/states.tsx"
-import { fieldWords, screens } from "../words.ts"
+import { privateWords } from "../private/words.ts"
+import { screens } from "../words.ts"
 import { PersonForm } from "./form.tsx"
 import "./members.css"
+import { useShowing } from "./private-part.tsx"
+import { wordOfField } from "./profile-fields.ts"
 
 interface Change {
   id: string
   personId: string
   name: string
-  field: keyof typeof fieldWords
+  field: string
+  private: boolean
   from: string | null
   to: string | null
 }
@@ -50,6 +54,7 @@ function OneChange({ change }: { change: Change }) {
   const [declining, setDeclining] = useState(false)
   const path = `/api/members/changes/${change.id}`
   const blank = say(screens.blank)
+  const shown = useShowing(`${path}/show`, {})
   const accept = async () => {
     await call(path, { method: "POST", body: { accept: true } })
     await client.invalidateQueries({ queryKey: ["members"] })
@@ -57,9 +62,17 @@ function OneChange({ change }: { change: Change }) {
   return (
     <article className="sheet stack tight">
       <p>
-        <To href={`/members/${change.personId}`}>{change.name}</To> · {say(fieldWords[change.field])}
+        <To href={`/members/${change.personId}`}>{change.name}</To> · {say(wordOfField(change.field))}
       </p>
-      <p>{say(screens.fromTo, { from: change.from || blank, to: change.to || blank })}</p>
+      <p>
+        {say(screens.fromTo, { from: change.from || blank, to: shown.value ?? (change.to || blank) })}{" "}
+        {change.private && shown.value === undefined ? (
+          <Button small onClick={() => shown.ask("")}>
+            {say(privateWords.show)}
+          </Button>
+        ) : null}
+      </p>
+      {shown.form}
       {declining ? (
         <PersonForm
           fields={[{ name: "note", label: screens.why, required: true }]}

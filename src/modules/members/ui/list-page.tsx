@@ -9,8 +9,11 @@ import { PageHead } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../kit/queries.ts"
 import { Empty } from "../../../kit/states.tsx"
+import { privateWords } from "../private/words.ts"
 import { type MemberLine, seatStates } from "../schema.ts"
 import { fieldWords, reasons, screens, stateWords } from "../words.ts"
+import "./members.css"
+import { Portrait } from "./portrait.tsx"
 
 const words = { states: stateWords, actions: {}, reasons }
 
@@ -64,8 +67,13 @@ export default function ListPage() {
     {
       key: "name",
       label: fieldWords.name,
-      width: 9,
-      cell: (row) => <To href={`/members/${row.id}`}>{row.name}</To>,
+      width: 10,
+      cell: (row) => (
+        <To className="person-name" href={`/members/${row.id}`}>
+          <Portrait id={row.id} name={row.name} photo={row.photo} small />
+          {row.name}
+        </To>
+      ),
     },
     { key: "sector", label: screens.sector, cell: (row) => row.sectorName ?? "—" },
     { key: "state", label: screens.state, cell: (row) => (row.state ? say(stateWords[row.state]) : "—") },
@@ -126,6 +134,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
   const [search] = useSearch()
   const [purpose, setPurpose] = useState("")
   const { cursor: _cursor, columns: _columns, ...filter } = search
+  const [personal, setPersonal] = useState(false)
   const ready = purpose.trim().length >= 2
   return (
     <Dialog
@@ -137,7 +146,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
           {ready ? (
             <a
               className="button primary"
-              href={`/api/members/export.xlsx${queryString({ ...filter, purpose: purpose.trim() })}`}
+              href={`/api/members/export.xlsx${queryString({ ...filter, purpose: purpose.trim(), personal: personal ? 1 : undefined })}`}
               onClick={() => setTimeout(onClose, 500)}
             >
               {say(screens.export)}
@@ -159,6 +168,10 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
           maxLength={100}
           onChange={(event) => setPurpose(event.target.value)}
         />
+      </label>
+      <label className="check">
+        <input type="checkbox" checked={personal} onChange={(event) => setPersonal(event.target.checked)} />
+        {say(privateWords.included)}
       </label>
     </Dialog>
   )

@@ -4,9 +4,11 @@ import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
 import type { PersonView } from "../schema.ts"
-import { fieldWords, screens } from "../words.ts"
+import { screens } from "../words.ts"
 import { PersonForm } from "./form.tsx"
-import { profileBody, profileFields, typedProfile } from "./profile-fields.ts"
+import { OnDayPart } from "./person-bodies.tsx"
+import { PrivatePart } from "./private-part.tsx"
+import { profileBody, profileFields, typedProfile, wordOfField } from "./profile-fields.ts"
 
 /** My own entry: what I change waits until the office verified it. */
 export default function MinePage() {
@@ -30,6 +32,8 @@ export default function MinePage() {
                 onDone={() => setAsked(asked + 1)}
               />
             </div>
+            <PrivatePart person={person} keeps={false} mine />
+            <OnDayPart person={person} />
             {person.changes.length > 0 ? (
               <Section title={say(screens.myChanges)}>
                 {person.changes.map((each) => (
@@ -44,17 +48,14 @@ export default function MinePage() {
   )
 }
 
-const columns: Readonly<Record<string, keyof typeof fieldWords>> = { birth_year: "birthYear" }
-
 function ChangeLine({ change }: { change: PersonView["changes"][number] }) {
   const say = useSay()
-  const field = columns[change.field] ?? (change.field as keyof typeof fieldWords)
   const blank = say(screens.blank)
   const state = change.state as "waiting" | "accepted" | "declined" | "withdrawn"
   return (
     <div className="person-line">
       <span>
-        {say(fieldWords[field])}：
+        {say(wordOfField(change.field))}：
         {say(screens.fromTo, { from: change.from || blank, to: change.to || blank })}
       </span>
       <span className="muted">

@@ -8,6 +8,7 @@ import { useGet } from "../../../kit/queries.ts"
 import { screens } from "../words.ts"
 import { PersonForm, type Typed } from "./form.tsx"
 import "./members.css"
+import { privateBody, privateFormFields } from "./private-part.tsx"
 import { profileBody, profileFields } from "./profile-fields.ts"
 
 /** A new person; whoever may be the same is shown beside what was typed. */
@@ -26,10 +27,10 @@ export default function NewPage() {
       <PageHead title={say(screens.add)} />
       <div className="sheet">
         <PersonForm
-          fields={profileFields}
+          fields={[...profileFields, ...privateFormFields]}
           path="/api/members"
           label={distinct ? screens.distinct : screens.add}
-          body={(typed) => ({ ...profileBody(typed), distinct })}
+          body={(typed) => ({ ...profileBody(typed), private: privateBody(typed), distinct })}
           onRefused={refused}
           onDone={(answer) => go(`/members/${(answer as { id: string }).id}`)}
         />

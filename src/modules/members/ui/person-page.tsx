@@ -8,13 +8,16 @@ import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
 import { AbilitiesLink } from "../../explanations/ui/public.tsx"
-import { type PersonView, posts } from "../schema.ts"
-import { actionWords, fieldWords, genderWords, postWords, screens } from "../words.ts"
-import { DatedSpan } from "./dated-span.tsx"
+import type { PersonView } from "../schema.ts"
+import { actionWords, fieldWords, genderWords, screens } from "../words.ts"
 import { PersonForm } from "./form.tsx"
 import "./members.css"
-import { AccountPart, RolesPart } from "./person-rights.tsx"
+import { AccountPart } from "./person-account.tsx"
+import { AffiliationsPart, GuestPart, OnDayPart } from "./person-bodies.tsx"
+import { RolesPart } from "./person-roles.tsx"
 import { SeatsPart } from "./person-seats.tsx"
+import { PortraitEditor } from "./portrait.tsx"
+import { PrivatePart } from "./private-part.tsx"
 import { profileBody, profileFields, typedProfile } from "./profile-fields.ts"
 
 /** A person with everything dated about them; whoever may change a part does it there. */
@@ -39,13 +42,17 @@ function Person({ person, keeps, grants }: { person: PersonView; keeps: boolean;
         below={[profile.employer, profile.post].filter(Boolean).join(" ")}
         actions={<AbilitiesLink id={person.id} />}
       />
+      <PortraitEditor person={person} keeps={keeps} />
       <div className="person-columns">
         <div className="stack">
           <About person={person} keeps={keeps} />
+          <PrivatePart person={person} keeps={keeps} />
           <SeatsPart person={person} keeps={keeps} />
-          <Affiliations person={person} keeps={keeps} />
+          <AffiliationsPart person={person} keeps={keeps} />
+          <GuestPart person={person} keeps={keeps} />
         </div>
         <div className="stack">
+          <OnDayPart person={person} />
           <AccountPart person={person} grants={grants} />
           <RolesPart person={person} grants={grants} />
           <History person={person} />
@@ -96,77 +103,6 @@ function About({ person, keeps }: { person: PersonView; keeps: boolean }) {
             ))}
           </dl>
         )}
-      </div>
-    </Section>
-  )
-}
-
-function Affiliations({ person, keeps }: { person: PersonView; keeps: boolean }) {
-  const say = useSay()
-  const [doing, setDoing] = useState<string>()
-  const close = () => setDoing(undefined)
-  const path = `/api/members/${person.id}/affiliations`
-  const granted = posts.filter((post) => ["member", "director", "deputy_director"].includes(post))
-  return (
-    <Section
-      title={say(screens.affiliations)}
-      actions={
-        keeps ? (
-          <Button small icon="plus" onClick={() => setDoing("new")}>
-            {say(screens.addAffiliation)}
-          </Button>
-        ) : null
-      }
-    >
-      <div className="sheet stack tight">
-        {doing === "new" ? (
-          <PersonForm
-            fields={[
-              { name: "bodyId", label: screens.body, type: "pick", pick: "body", required: true },
-              {
-                name: "post",
-                label: screens.bodyPost,
-                type: "select",
-                choices: granted.map((value) => ({ value, label: postWords[value] })),
-                required: true,
-              },
-              { name: "since", label: screens.since, type: "date", required: true },
-            ]}
-            given={{ post: "member", since: today() }}
-            path={path}
-            body={({ bodyId, post, since }) => ({ bodyId, post, since })}
-            onClose={close}
-            onDone={close}
-          />
-        ) : null}
-        {person.affiliations.length === 0 ? <p className="muted">{say(screens.noAffiliations)}</p> : null}
-        {person.affiliations.map((each) => (
-          <div key={each.id}>
-            <div className="person-line">
-              <span>
-                {each.bodyName} ·{" "}
-                {say(postWords[each.post as keyof typeof postWords] ?? { zh: each.post, en: each.post })}
-              </span>
-              <DatedSpan since={each.since} until={each.until} />
-              {keeps && each.until === null ? (
-                <Button small onClick={() => setDoing(each.id)}>
-                  {say(screens.end)}
-                </Button>
-              ) : null}
-            </div>
-            {doing === each.id ? (
-              <PersonForm
-                fields={[{ name: "until", label: screens.until, type: "date", required: true }]}
-                given={{ until: today() }}
-                path={`${path}/${each.id}/end`}
-                body={({ until }) => ({ until })}
-                label={screens.end}
-                onClose={close}
-                onDone={close}
-              />
-            ) : null}
-          </div>
-        ))}
       </div>
     </Section>
   )

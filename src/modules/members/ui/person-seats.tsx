@@ -1,20 +1,14 @@
-import { useState } from "react"
-import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
-import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { nextStates, type PersonView } from "../schema.ts"
 import { screens, stateWords } from "../words.ts"
-import { DatedSpan } from "./dated-span.tsx"
-import { type Field, PersonForm } from "./form.tsx"
+import { DatedPart } from "./dated-part.tsx"
+import type { Field, Typed } from "./form.tsx"
 
 /** The seats of a person, one a term, and what may follow. */
 export function SeatsPart({ person, keeps }: { person: PersonView; keeps: boolean }) {
   const say = useSay()
-  const [doing, setDoing] = useState<string>()
-  const close = () => setDoing(undefined)
-  const path = `/api/members/${person.id}/seats`
   const terms = useGet<{ items: { id: string; number: number }[] }>("organisation", "/api/organisation/terms")
   const sectors = useGet<{ items: { id: string; name: string }[] }>(
     "organisation",
@@ -30,115 +24,77 @@ export function SeatsPart({ person, keeps }: { person: PersonView; keeps: boolea
     })),
   }
   const standing: Field = { name: "standing", label: screens.standing, type: "check" }
+  const stateOf = (states: readonly (keyof typeof stateWords)[]): Field => ({
+    name: "state",
+    label: screens.state,
+    type: "select",
+    required: true,
+    choices: states.map((value) => ({ value, label: stateWords[value] })),
+  })
+  const said = ({ sectorId, state, standing: ticked }: Typed) => ({
+    sectorId: sectorId || null,
+    state,
+    standing: ticked === "true",
+  })
+  const term: Field = {
+    name: "termId",
+    label: screens.term,
+    type: "select",
+    required: true,
+    choices: (terms.data?.items ?? []).map(({ id, number }) => {
+      const name = say(screens.termName, { n: number })
+      return { value: id, label: { zh: name, en: name } }
+    }),
+  }
+  const change = (id: string) => {
+    const seat = person.seats.find((each) => each.id === id)
+    const state = seat?.state ?? "nominated"
+    return {
+      label: screens.save,
+      method: "PATCH" as const,
+      fields: [
+        stateOf([state, ...nextStates[state]]),
+        { name: "on", label: screens.on, type: "date", required: true } as const,
+        sector,
+        standing,
+      ],
+      given: { state, on: today(), sectorId: seat?.sectorId ?? "", standing: String(seat?.standing) },
+      body: (typed: Typed) => ({ ...said(typed), on: typed.on }),
+    }
+  }
   return (
-    <Section
-      title={say(screens.seats)}
-      actions={
-        keeps ? (
-          <Button small icon="plus" onClick={() => setDoing("new")}>
-            {say(screens.addSeat)}
-          </Button>
-        ) : null
+    <DatedPart
+      title={screens.seats}
+      none={screens.noSeats}
+      path={`/api/members/${person.id}/seats`}
+      entries={person.seats.map((seat) => ({
+        id: seat.id,
+        since: seat.since,
+        until: seat.until,
+        text: [
+          say(screens.termName, { n: seat.term }),
+          seat.sectorName ?? say(screens.noSector),
+          say(stateWords[seat.state]),
+          ...(seat.standing ? [say(screens.standing)] : []),
+        ].join(" · "),
+      }))}
+      change={keeps ? change : undefined}
+      add={
+        keeps
+          ? {
+              label: screens.addSeat,
+              fields: [
+                term,
+                sector,
+                stateOf(["in_office", "nominated"]),
+                { name: "since", label: screens.since, type: "date", required: true },
+                standing,
+              ],
+              given: { termId: terms.data?.items[0]?.id ?? "", state: "in_office", since: today() },
+              body: (typed) => ({ ...said(typed), termId: typed.termId, since: typed.since }),
+            }
+          : undefined
       }
-    >
-      <div className="sheet stack tight">
-        {doing === "new" ? (
-          <PersonForm
-            fields={[
-              {
-                name: "termId",
-                label: screens.term,
-                type: "select",
-                required: true,
-                choices: (terms.data?.items ?? []).map(({ id, number }) => ({
-                  value: id,
-                  label: {
-                    zh: say(screens.termName, { n: number }),
-                    en: say(screens.termName, { n: number }),
-                  },
-                })),
-              },
-              sector,
-              {
-                name: "state",
-                label: screens.state,
-                type: "select",
-                required: true,
-                choices: (["in_office", "nominated"] as const).map((value) => ({
-                  value,
-                  label: stateWords[value],
-                })),
-              },
-              { name: "since", label: screens.since, type: "date", required: true },
-              standing,
-            ]}
-            given={{ termId: terms.data?.items[0]?.id ?? "", state: "in_office", since: today() }}
-            path={path}
-            body={(typed) => ({
-              termId: typed.termId,
-              sectorId: typed.sectorId || null,
-              state: typed.state,
-              since: typed.since,
-              standing: typed.standing === "true",
-            })}
-            onClose={close}
-            onDone={close}
-          />
-        ) : null}
-        {person.seats.length === 0 ? <p className="muted">{say(screens.noSeats)}</p> : null}
-        {person.seats.map((seat) => (
-          <div key={seat.id}>
-            <div className="person-line">
-              <span>
-                {say(screens.termName, { n: seat.term })} · {seat.sectorName ?? say(screens.noSector)} ·{" "}
-                {say(stateWords[seat.state])}
-                {seat.standing ? ` · ${say(screens.standing)}` : ""}
-              </span>
-              <DatedSpan since={seat.since} until={seat.until} />
-              {keeps ? (
-                <Button small onClick={() => setDoing(seat.id)}>
-                  {say(screens.changeSeat)}
-                </Button>
-              ) : null}
-            </div>
-            {doing === seat.id ? (
-              <PersonForm
-                fields={[
-                  {
-                    name: "state",
-                    label: screens.state,
-                    type: "select",
-                    required: true,
-                    choices: [seat.state, ...nextStates[seat.state]].map((value) => ({
-                      value,
-                      label: stateWords[value],
-                    })),
-                  },
-                  { name: "on", label: screens.on, type: "date", required: true },
-                  sector,
-                  standing,
-                ]}
-                given={{
-                  state: seat.state,
-                  on: today(),
-                  sectorId: seat.sectorId ?? "",
-                  standing: String(seat.standing),
-                }}
-                path={`${path}/${seat.id}`}
-                method="PATCH"
-                body={(typed) => ({
-                  state: typed.state,
-                  on: typed.on,
-                  sectorId: typed.sectorId || null,
-                  standing: typed.standing === "true",
-                })}
-                onClose={close}
-                onDone={close}
-              />
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </Section>
+    />
   )
 }

@@ -1,3 +1,5 @@
+import type { Words } from "../../../base/words.ts"
+import { privateFieldWords } from "../private/words.ts"
 import type { Profile } from "../schema.ts"
 import { fieldWords, genderWords } from "../words.ts"
 import type { Field, Typed } from "./form.tsx"
@@ -35,4 +37,12 @@ export function profileBody(typed: Typed): Record<string, unknown> {
     party: text("party"),
     email: text("email") || null,
   }
+}
+
+const sealed: Readonly<Record<string, Words>> = privateFieldWords
+const open: Readonly<Record<string, Words>> = { ...fieldWords, birth_year: fieldWords.birthYear }
+
+/** What a field of a change is called, whether it is kept in the open or sealed. */
+export function wordOfField(field: string): Words {
+  return open[field] ?? sealed[field] ?? { zh: field, en: field }
 }

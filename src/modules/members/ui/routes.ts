@@ -1,8 +1,13 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { duties } from "../../../procedure/duties.ts"
+import { termChangeWords } from "../change-of-term/words.ts"
+import { substitutionWords } from "../substitution/words.ts"
 import { screens } from "../words.ts"
 
 const keepers = ["system_administrator", "proposal_office"]
 const group = screens.group
+/** Whoever holds a duty that can be handed over. */
+const substituted = Object.values(duties).flat()
 
 /** The register of people. */
 export const routes: readonly ModuleRoute[] = [
@@ -30,6 +35,18 @@ export const routes: readonly ModuleRoute[] = [
     lazy: () => import("./changes-page.tsx"),
     title: screens.changes,
     nav: { label: screens.changes, roles: keepers, order: 83, icon: "check", group },
+  },
+  {
+    path: "/members/change-of-term",
+    lazy: () => import("./term-change-page.tsx"),
+    title: termChangeWords.title,
+    nav: { label: termChangeWords.title, roles: keepers, order: 85, icon: "clock", group },
+  },
+  {
+    path: "/me/substitutes",
+    lazy: () => import("./substitutes-page.tsx"),
+    title: substitutionWords.title,
+    nav: { label: substitutionWords.title, roles: substituted, order: 86, icon: "people", group },
   },
   { path: "/members/$id", lazy: () => import("./person-page.tsx"), title: screens.members },
   {

@@ -64,6 +64,11 @@ export default function BodiesPage() {
             />
             {say(words.ended)}
           </label>
+          {keeps ? (
+            <a className="button" href={`/api/organisation/bodies.xlsx?kind=${kind}&ended=${ended ? 1 : 0}`}>
+              {say(words.export)}
+            </a>
+          ) : null}
           {keeps && !adding ? (
             <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
               {say(words.add)}

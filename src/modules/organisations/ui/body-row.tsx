@@ -3,6 +3,7 @@ import { useState } from "react"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
+import { To } from "../../../kit/link.tsx"
 import { Menu } from "../../../kit/menu.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { Body } from "../schema.ts"
@@ -25,7 +26,8 @@ export function BodyRow({ body, tracked, keeps }: { body: Body; tracked: boolean
     <>
       <tr>
         <th scope="row">
-          {body.name}
+          <To href={`/organisation/bodies/${body.id}`}>{body.name}</To>
+          {body.functional ? <span className="muted small"> · {say(words.functional)}</span> : null}
           {body.shortName === body.name ? null : <span className="muted">（{body.shortName}）</span>}
           {body.until ? <p className="muted small">{say(words.endedOn, { on: body.until })}</p> : null}
           {body.names.map((each) => (

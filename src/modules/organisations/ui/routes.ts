@@ -19,5 +19,6 @@ export const routes: readonly ModuleRoute[] = [
     },
   },
   { path: "/organisation/bodies", lazy: () => import("./bodies-page.tsx"), title: words.bodies },
+  { path: "/organisation/bodies/$id", lazy: () => import("./body-page.tsx"), title: words.bodies },
   { path: "/organisation/terms", lazy: () => import("./terms-page.tsx"), title: words.terms },
 ]
