@@ -43,6 +43,8 @@ export interface Spoken {
   readonly id: string
   readonly name: string
   readonly accountId: string
+  /** As their named substitute, with their duties; left out: entering a paper for them. */
+  readonly way?: "substitute"
 }
 
 let spoken: Spoken | undefined
@@ -58,12 +60,24 @@ export function spokenFor(): Spoken | undefined {
 /** Writing for somebody is about proposals and their files; everything else one does in one's own name. */
 const enteredFor = /^\/api\/(proposals|files)(?![\w-])/
 
+/** A substitute acts for the person everywhere but in what is the substitute's own: account, entry, notices. */
+const own = /^\/api\/(auth|me|notices|events)\//
+
+function speaking(path: string): Record<string, string> {
+  if (spoken?.way === "substitute")
+    return own.test(`${path}/`) && !isMe(path) ? {} : { "x-substitute-for": spoken.id }
+  return spoken && enteredFor.test(path) ? { "x-on-behalf-of": spoken.id } : {}
+}
+
+/** Who I am is asked as the person for whom one acts: their duties decide what is shown. */
+const isMe = (path: string) => path === "/api/me"
+
 /** Headers of every call to this address, uploads too. */
 export function commonHeaders(path: string): Record<string, string> {
   return {
     accept: "application/json",
     ...(language ? { "x-language": language } : {}),
-    ...(spoken && enteredFor.test(path) ? { "x-on-behalf-of": spoken.id } : {}),
+    ...speaking(path),
   }
 }
 

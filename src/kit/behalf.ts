@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react"
 import { type Spoken, spokenFor, tellSpokenFor } from "./api.ts"
 
 /**
- * 代录: for whom the office enters papers in this window. Kept for the window alone, so that another one is not caught up
+ * 代录 and 替岗: for whom one enters papers, or acts as a substitute, in this window. Kept for the window alone, so that another one is not caught up
  * in it, and survives a reload; it ends with the account that began it.
  */
 const place = "shanyi.onBehalf"
@@ -13,13 +13,14 @@ tellSpokenFor(readKept())
 
 export function beginFor(who: Spoken, client: QueryClient): void {
   change(who)
-  forget(client)
+  forget(client, who)
 }
 
 export function stopFor(client: QueryClient): void {
-  if (!spokenFor()) return
+  const who = spokenFor()
+  if (!who) return
   change(undefined)
-  forget(client)
+  forget(client, who)
 }
 
 /** The person in whose name one writes now; undefined in one's own. */
@@ -44,16 +45,18 @@ function change(who: Spoken | undefined): void {
   for (const listener of listeners) listener()
 }
 
-/** What was read in another's name is not shown in one's own. */
-function forget(client: QueryClient): void {
+/** What was read in another's name is not shown in one's own; a substitute read everything so. */
+function forget(client: QueryClient, who: Spoken): void {
+  if (who.way === "substitute") return void client.resetQueries()
   for (const key of ["proposals", "files"]) void client.resetQueries({ queryKey: [key] })
 }
 
 function readKept(): Spoken | undefined {
   try {
     const kept = JSON.parse(sessionStorage.getItem(place) ?? "null") as Partial<Spoken> | null
-    const { id, name, accountId } = kept ?? {}
-    return id && name && accountId ? { id, name, accountId } : undefined
+    const { id, name, accountId, way } = kept ?? {}
+    if (!id || !name || !accountId) return undefined
+    return { id, name, accountId, ...(way === "substitute" ? { way } : {}) }
   } catch {
     return undefined
   }

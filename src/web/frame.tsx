@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from "@tanstack/react-query"
 import { Outlet } from "@tanstack/react-router"
 import { lazy, Suspense, useEffect, useRef } from "react"
 import { call, Problem } from "../kit/api.ts"
+import { stopFor } from "../kit/behalf.ts"
 import { useGo, usePath } from "../kit/link.tsx"
 import { useLiveUpdates } from "../kit/live.ts"
 import { useLanguage, useWords } from "../kit/preferences.tsx"
@@ -23,7 +24,14 @@ const FirstSecondFactor = lazy(() => import("./first-second-factor.tsx"))
 export default function Frame() {
   const me = useMe()
   const go = useGo()
+  const client = useQueryClient()
   const out = me.error instanceof Problem && me.error.status === 401
+  const ended =
+    me.error instanceof Problem && me.error.reasons.some(({ code }) => code === "not_a_substitute")
+  // A substitution that has ended leads back to one's own office.
+  useEffect(() => {
+    if (ended) stopFor(client)
+  }, [ended, client])
   useEffect(() => {
     if (out) go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true })
   }, [out, go])

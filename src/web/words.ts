@@ -44,6 +44,12 @@ export const webWords = {
     papers: { zh: "{name}的提案", en: "Proposals of {name}" },
     stop: { zh: "停止代录", en: "Stop" },
   },
+  standing: {
+    label: { zh: "替岗", en: "Acting as a substitute" },
+    now: { zh: "您正在替 {name} 办理", en: "You are acting for {name}" },
+    recorded: { zh: "每一步都会记明，并通知{name}。", en: "Every step is recorded, and {name} is told." },
+    stop: { zh: "停止替岗", en: "Stop" },
+  },
   nav: {
     todo: { zh: "待办", en: "To do" },
     notices: { zh: "通知", en: "Notices" },
