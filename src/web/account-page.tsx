@@ -42,8 +42,8 @@ export default function AccountPage() {
                 <TextSizeChoice />
                 <LanguageChoice />
               </section>
-              <NoticePreferences />
               <SecurityPart />
+              <NoticePreferences />
               <div>
                 <SignOutButton />
               </div>

@@ -27,6 +27,13 @@ export function AuthenticatorPart({ own, onChanged }: PartProps) {
   const [doing, setDoing] = useState<"set" | "remove">()
   const [offer, setOffer] = useState<Offer>()
   const on = own.factors.authenticator
+  const ask = (proof: object) => call<Offer>("/api/me/authenticator/offer", { method: "POST", body: proof })
+  // Whoever has just signed in sees the square at once; otherwise the password comes first.
+  const begin = useMutation({
+    mutationFn: () => ask({}),
+    onSuccess: setOffer,
+    onError: () => setDoing("set"),
+  })
   const close = () => {
     setDoing(undefined)
     setOffer(undefined)
@@ -42,20 +49,16 @@ export function AuthenticatorPart({ own, onChanged }: PartProps) {
         <StateTag tone={on ? "done" : "waiting"}>{w(on ? "app.on" : "app.off")}</StateTag>
       </div>
       <p className="muted">{w("app.what")}</p>
-      {doing === undefined ? (
+      {doing === undefined && !offer ? (
         <div className="row">
-          <Button onClick={() => setDoing("set")}>{w(on ? "app.again" : "app.set")}</Button>
+          <Button disabled={begin.isPending} onClick={() => (own.fresh ? begin.mutate() : setDoing("set"))}>
+            {w(on ? "app.again" : "app.set")}
+          </Button>
           {on ? <Button onClick={() => setDoing("remove")}>{w("app.remove")}</Button> : null}
         </div>
       ) : null}
       {doing === "set" && !offer ? (
-        <ProofForm
-          fresh={own.fresh}
-          label={w("app.set")}
-          act={(proof) => call<Offer>("/api/me/authenticator/offer", { method: "POST", body: proof })}
-          onDone={setOffer}
-          onCancel={close}
-        />
+        <ProofForm fresh={false} label={w("app.set")} act={ask} onDone={setOffer} onCancel={close} />
       ) : null}
       {offer ? <Confirm offer={offer} onDone={finish} onCancel={close} /> : null}
       {doing === "remove" ? (

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Button } from "../kit/button.tsx"
 import { useWords } from "../kit/preferences.tsx"
 import { securityWords } from "./security-words.ts"
@@ -7,12 +7,14 @@ import { securityWords } from "./security-words.ts"
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const w = useWords(securityWords)
   const [copied, setCopied] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: "center" }), [])
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join("\n"))
     setCopied(true)
   }
   return (
-    <div className="notice soon recovery-codes" role="alert">
+    <div className="notice soon recovery-codes" role="alert" ref={box}>
       <div className="stack">
         <div className="stack tight">
           <strong>{w("codes.keep")}</strong>

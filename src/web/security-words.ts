@@ -44,8 +44,8 @@ export const securityWords = {
     remove: { zh: "停用", en: "Stop using it" },
     removeWhy: { zh: "停用后，登录时不再要求动态口令。", en: "Signing in will no longer ask for its code." },
     scan: {
-      zh: "用手机上的验证器应用扫描左边的方块；不能扫描的，手工输入密钥。",
-      en: "Scan the square with the authenticator app on your phone, or type the key.",
+      zh: "用手机上的验证器应用扫描这个方块；不能扫描的，手工输入密钥。",
+      en: "Scan this square with the authenticator app on your phone, or type the key.",
     },
     square: { zh: "给验证器应用扫描的方块", en: "The square for the authenticator app" },
     key: { zh: "密钥", en: "Key" },

@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useId, useRef, useState } from "react"
+import { type FormEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from "react"
 import { call, Problem } from "../kit/api.ts"
 import { Button } from "../kit/button.tsx"
 import { useWords } from "../kit/preferences.tsx"
@@ -14,12 +14,20 @@ interface Props {
   onSignedIn: () => void
   /** The first step was made elsewhere: only this remains. */
   waiting?: Factors | undefined
+  /** Other ways in, below the first step. */
+  children?: ReactNode
 }
 
 /** User name and password, then the second step where there is one. Used at the door, and over a page whose session ended. */
-export function SignInForm({ onSignedIn, waiting }: Props) {
+export function SignInForm({ onSignedIn, waiting, children }: Props) {
   const [factors, setFactors] = useState<Factors | undefined>(waiting)
-  if (!factors) return <FirstStep onSignedIn={onSignedIn} onSecond={setFactors} />
+  if (!factors)
+    return (
+      <>
+        <FirstStep onSignedIn={onSignedIn} onSecond={setFactors} />
+        {children}
+      </>
+    )
   return (
     <Suspense fallback={<Loading lines={4} />}>
       <SecondStep factors={factors} onSignedIn={onSignedIn} onBack={() => setFactors(undefined)} />

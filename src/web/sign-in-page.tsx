@@ -48,8 +48,9 @@ export function SignInPage() {
             key={search.sso}
             onSignedIn={enter}
             waiting={search.sso === "second" ? { authenticator: true, passkeys: 1 } : undefined}
-          />
-          <SingleSignOnWay next={search.next} />
+          >
+            <SingleSignOnWay next={search.next} />
+          </SignInForm>
         </div>
         <footer className="muted small">{w("signIn.noSecrets")}</footer>
       </main>

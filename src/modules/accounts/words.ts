@@ -142,6 +142,7 @@ export const screens = {
     zh: "等待另一名管理员确认：一般为安全管理员；安全管理员是申请人或本人时，由审计管理员确认。",
     en: "Waits for another administrator: the security administrator, or the audit administrator where the security administrator asked or is concerned.",
   },
+  verify: { zh: "核实", en: "Verify" },
   confirm: { zh: "核实无误，确认", en: "Verified: confirm" },
   confirmDoes: {
     zh: "原密码、动态口令、通行密钥和恢复码全部失效，各处登录退出；初始密码只显示这一次，由您告知本人。",

@@ -6,6 +6,7 @@ import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { completeTerms, type OfficeTerms } from "../../procedure/terms.ts"
 import type { Read } from "../database/db.ts"
+import { announce } from "../identity/announcements.ts"
 import { appendFact } from "../procedures/facts.ts"
 import type { House } from "../procedures/office.ts"
 import { signature } from "../procedures/reactions.ts"
@@ -55,6 +56,8 @@ export function mountTerms(app: App, house: House, terms: OfficeTerms): void {
         const after = completeTerms(terms, preset, values)
         const at = toDate(house.clock.now())
         const from = Temporal.PlainDate.from(validFrom)
+        // What people may do can hang on terms: every server looks again.
+        await announce(tx.q, { org: scope.orgId })
         const id = await setTerms(tx, terms, { preset, values, validFrom: from, at, by: actor.personId })
         appendFact(tx, {
           procedure: `terms:${terms.office}`,

@@ -36,7 +36,7 @@ export default function WaitingPage() {
                     </span>
                   </span>
                   <ButtonLink href={`/accounts/${each.personId}`} kind={each.second ? "primary" : "normal"}>
-                    {say(each.second ? screens.confirm : screens.open)}
+                    {say(each.second ? screens.verify : screens.open)}
                   </ButtonLink>
                 </li>
               ))}
