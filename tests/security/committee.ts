@@ -1,9 +1,9 @@
 import { seating } from "../../src/app.ts"
 import type { Role } from "../../src/base/actor.ts"
 import { systemActor } from "../../src/base/actor.ts"
-import { newId } from "../../src/base/id.ts"
 import { mintScope } from "../../src/platform/database/db.ts"
 import { type Client, type GrantOptions, type OpenHouse, openHouse } from "../../src/platform/http/testing.ts"
+import { holdPlenary } from "../../src/platform/http/testing-session.ts"
 import type { AnyOffice, CaseRecord, Party } from "../../src/platform/procedures/office.ts"
 import { openCase } from "../../src/platform/procedures/open.ts"
 
@@ -49,23 +49,7 @@ const cast: Readonly<Record<string, readonly Role[]>> = {
 async function foundCommittee(open: OpenHouse, prefix: string) {
   const { id: orgId, termId } = await open.organisation(prefix)
   const scope = mintScope(orgId, null)
-  const sessionId = newId()
-  await open.inOrganisation(orgId, (tx) =>
-    tx.q
-      .insertInto("session")
-      .values({
-        org_id: orgId,
-        id: sessionId,
-        term_id: termId,
-        number: 5,
-        year: 2026,
-        opens_on: "2026-01-12",
-        closes_on: "2026-01-15",
-        collection_opens_on: "2025-10-12",
-        cutoff_at: new Date("2026-01-13T17:00:00+08:00"),
-      })
-      .execute(),
-  )
+  const sessionId = await holdPlenary(open, orgId, termId)
   const body = (kind: Parameters<OpenHouse["body"]>[1], name: string, track?: "party" | "government") =>
     open.body(orgId, kind, name, track ? { track } : {})
   const bodies = {
@@ -243,6 +227,9 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
     } as Readonly<Record<string, string>>
   }
 
+  const cases = await openCases()
+  const offices = [...open.house.registry.offices.values()] as readonly AnyOffice[]
+
   return {
     orgId,
     scope,
@@ -250,9 +237,11 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
     termId,
     bodies,
     people,
-    cases: await openCases(),
+    cases,
     openCases,
-    offices: [...open.house.registry.offices.values()] as readonly AnyOffice[],
+    offices: offices.filter(({ procedure }) => cases[procedure.id]),
+    /** Procedures of which there is no case here yet: add one to `openCases`. */
+    untried: offices.map(({ procedure }) => procedure.id).filter((id) => !cases[id]),
     /** Columns of a case row as a test needs them, past the law. */
     set: (office: AnyOffice, id: string, columns: object) =>
       open.inOrganisation(orgId, (tx) =>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
+import { beyond, type Order, orderBy, writeCursor } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { beyond, type Order, orderBy, writeCursor } from "./cursor.ts"
 import type { Page } from "./reads.ts"
 import { visibleProposals } from "./visible.ts"
 

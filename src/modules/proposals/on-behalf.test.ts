@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { newId } from "../../base/id.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
+import { holdPlenary } from "../../platform/http/testing-session.ts"
 import { runReadyJobs } from "../../platform/jobs/runner.ts"
 import { notifications } from "../notifications/module.ts"
 import { searching } from "../search/module.ts"
@@ -24,22 +24,7 @@ beforeAll(async () => {
   })
   const organisation = await house.organisation("云泽市政协")
   orgId = organisation.id
-  await house.inOrganisation(orgId, (tx) =>
-    tx.q
-      .insertInto("session")
-      .values({
-        org_id: orgId,
-        id: newId(),
-        term_id: organisation.termId,
-        number: 5,
-        year: 2026,
-        opens_on: "2026-01-12",
-        closes_on: "2026-01-15",
-        collection_opens_on: "2025-10-12",
-        cutoff_at: new Date("2026-01-13T17:00:00+08:00"),
-      })
-      .execute(),
-  )
+  await holdPlenary(house, orgId, organisation.termId)
   const seat = { termId: organisation.termId }
   people = {
     li: (await house.person(orgId, "李晓云", { username: "li", seat })).id,

@@ -1,8 +1,8 @@
 import type { Actor, Role } from "../../base/actor.ts"
-import { newId } from "../../base/id.ts"
 import { mintScope, type Scope, type Tx } from "../../platform/database/db.ts"
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { openHouse } from "../../platform/http/testing.ts"
+import { holdPlenary } from "../../platform/http/testing-session.ts"
 import type { AnyOffice, CaseRecord, Party, Reaction } from "../../platform/procedures/office.ts"
 import { openCase } from "../../platform/procedures/open.ts"
 import { perform } from "../../platform/procedures/perform.ts"
@@ -44,23 +44,7 @@ export async function openTestHouse(seats: Seats = {}) {
   const { house, clock } = open
   const { id: orgId, termId } = await open.organisation("云泽市政协")
   const owner = mintScope(orgId, null)
-  const sessionId = newId()
-  await house.db.write(owner, (tx) =>
-    tx.q
-      .insertInto("session")
-      .values({
-        org_id: orgId,
-        id: sessionId,
-        term_id: termId,
-        number: 5,
-        year: 2026,
-        opens_on: "2026-01-12",
-        closes_on: "2026-01-15",
-        collection_opens_on: "2025-10-12",
-        cutoff_at: new Date("2026-01-13T17:00:00+08:00"),
-      })
-      .execute(),
-  )
+  const sessionId = await holdPlenary(open, orgId, termId)
   const unit = (name: string, track: "party" | "government") =>
     open.body(orgId, "handling_unit", name, { track })
   const bodies = {

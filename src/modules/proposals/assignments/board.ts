@@ -1,8 +1,15 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
+import {
+  beyond,
+  countUpTo,
+  mostCounted,
+  type Order,
+  orderBy,
+  writeCursor,
+} from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { DueComputation } from "../../../rulebook/calendar/calendar.ts"
-import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "../cursor.ts"
 import type { Page } from "../reads.ts"
 import type { AssignmentRole } from "./record.ts"
 import { visibleAssignments } from "./visible.ts"

@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
+import {
+  beyond,
+  countUpTo,
+  mostCounted,
+  type Order,
+  orderBy,
+  writeCursor,
+} from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { beyond, countUpTo, mostCounted, type Order, orderBy, writeCursor } from "../cursor.ts"
 import { proposalMatches } from "../matching.ts"
 import type { Page } from "../reads.ts"
 import type { AssignmentRole } from "./record.ts"

@@ -31,6 +31,14 @@ type FundRecord = {
   auditNote: string | null
 }
 
+/** The step that leads on; the others end the application or are rarer. */
+const steps: Readonly<Record<string, string>> = {
+  applied: "recordVisit",
+  visited: "grant",
+  granted: "pay",
+  paying: "pay",
+}
+
 /** One application: what it is for, where the money comes from, what was paid. */
 export default function FundPage() {
   const { id } = useParts()
@@ -74,6 +82,7 @@ function Application({ view }: { view: CaseView<FundRecord> }) {
       above={[record.numberText, record.unitName].filter(Boolean).join(" · ")}
       tone={keyTone(view.state)}
       facts={facts}
+      primary={steps[view.state]}
     >
       {texts.map(([title, text]) =>
         text ? (
