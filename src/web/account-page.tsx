@@ -6,6 +6,7 @@ import { type Me, useMe } from "../kit/queries.ts"
 import { Await } from "../kit/states.tsx"
 import { AbilitiesLink } from "../modules/explanations/ui/public.tsx"
 import { accountWords } from "./account-words.ts"
+import { CalendarFeed } from "./calendar-feed.tsx"
 import { LanguageChoice, SignOutButton, TextSizeChoice } from "./me-parts.tsx"
 import { moduleRoutes } from "./modules.ts"
 import { navEntries } from "./navigation.ts"
@@ -44,6 +45,7 @@ export default function AccountPage() {
               </section>
               <SecurityPart />
               <NoticePreferences />
+              <CalendarFeed />
               <div>
                 <SignOutButton />
               </div>

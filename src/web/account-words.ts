@@ -34,7 +34,6 @@ export const accountWords = {
     title: { zh: "通知方式", en: "How I am told" },
     help: { zh: "改动立即生效。", en: "Changes take effect at once." },
     inApp: { zh: "站内提醒", en: "In the app" },
-    duty: { zh: "职责，不能关闭", en: "a duty, always on" },
     email: { zh: "邮件", en: "E-mail" },
     now: { zh: "立即", en: "At once" },
     daily: { zh: "每日汇总", en: "Daily" },

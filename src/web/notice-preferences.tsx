@@ -5,6 +5,9 @@ import { useGet } from "../kit/queries.ts"
 import { useAnnounce } from "../kit/saying.tsx"
 import { Await, Loading, problemText } from "../kit/states.tsx"
 import { accountWords } from "./account-words.ts"
+import { QuietHours } from "./quiet-hours.tsx"
+import { toldWords } from "./told-words.ts"
+import "./told.css"
 
 interface Preference {
   kind: string
@@ -12,6 +15,8 @@ interface Preference {
   label: string
   /** A duty cannot be muted in the app. */
   duty: boolean
+  /** Why not, for a duty. */
+  why: string | null
   email: "now" | "daily" | "weekly" | "never"
   muted: boolean
 }
@@ -27,6 +32,7 @@ export function NoticePreferences() {
     <section className="sheet stack">
       <h2>{w("told.title")}</h2>
       <p className="muted small">{w("told.help")}</p>
+      <QuietHours />
       <Await query={query} loading={<Loading lines={4} />}>
         {({ items }) =>
           byProcedure(items).map(([name, kinds]) => (
@@ -63,7 +69,7 @@ function OneKind({ preference }: { preference: Preference }) {
       announce(w("told.saved"))
     },
   })
-  const { email, muted, duty, label } = preference
+  const { email, muted, duty, why, label } = preference
   return (
     <li className="told-kind">
       <span>{label}</span>
@@ -75,7 +81,7 @@ function OneKind({ preference }: { preference: Preference }) {
           onChange={(event) => change.mutate({ email, muted: !event.target.checked })}
         />
         {w("told.inApp")}
-        {duty ? <span className="muted small">（{w("told.duty")}）</span> : null}
+        {duty ? <span className="muted small">（{say(toldWords.duty, { why: why ?? "" })}）</span> : null}
       </label>
       <label className="told-email">
         <span className="muted small">{w("told.email")}</span>
