@@ -8,7 +8,9 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
   const w = useWords(securityWords)
   const [copied, setCopied] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: "center" }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "center" })
+  }, [])
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join("\n"))
     setCopied(true)

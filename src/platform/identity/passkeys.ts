@@ -21,6 +21,9 @@ type Office = Pick<House, "db" | "clock">
 const within = 300
 const mostPasskeys = 10
 
+/** EdDSA, ES256, RS256: what every device speaks. Newer ones are experimental in the runtime. */
+const algorithms = [-8, -7, -257]
+
 /** What a passkey is bound to: the name of the site, and the exact address its page came from. */
 function siteOf(publicUrl: string) {
   const { hostname, origin } = new URL(publicUrl)
@@ -50,6 +53,7 @@ export async function askForPasskey(
     attestationType: "none",
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     excludeCredentials: held.map(({ id }) => ({ id })),
+    supportedAlgorithmIDs: algorithms,
   })
   await remember(house, `passkey for ${who.sessionId}`, options.challenge)
   return options
@@ -72,6 +76,7 @@ export async function addPasskey(
         expectedOrigin: origin,
         expectedRPID: rpID,
         requireUserVerification: true,
+        supportedAlgorithmIDs: algorithms,
       }).catch(() => undefined)
     : undefined
   if (!answer?.verified) throw new Refusal("invalid", reason("passkey_failed"))
