@@ -5,6 +5,7 @@ import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
 import { routes as explanations } from "../modules/explanations/ui/routes.ts"
 import { routes as members } from "../modules/members/ui/routes.ts"
+import { routes as opinions } from "../modules/opinions/ui/routes.ts"
 import { routes as organisations } from "../modules/organisations/ui/routes.ts"
 import { routes as proposals } from "../modules/proposals/ui/routes.tsx"
 
@@ -12,6 +13,7 @@ import { routes as proposals } from "../modules/proposals/ui/routes.tsx"
 export const moduleRoutes: readonly ModuleRoute[] = [
   ...batches,
   ...proposals,
+  ...opinions,
   ...organisations,
   ...members,
   ...accounts,

@@ -1,0 +1,183 @@
+import { useState } from "react"
+import { wordOf } from "../../../../kit/case-view.ts"
+import { To } from "../../../../kit/link.tsx"
+import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { useSay } from "../../../../kit/preferences.tsx"
+import { useGet } from "../../../../kit/queries.ts"
+import { StateTag } from "../../../../kit/state-tag.tsx"
+import { Await, Loading } from "../../../../kit/states.tsx"
+import { reportTone } from "../report-view.ts"
+import { labelOf, useOpinionTerms } from "../settings.ts"
+import { listWords, reportCaseWords, screenWords, boardWords as words } from "../words.ts"
+import "../reports/report.css"
+
+interface Board {
+  year: number
+  weeks: number
+  quotas: {
+    personId: string
+    name: string
+    affiliation: string
+    as: "standing" | "member" | "source"
+    wanted: number
+    handedIn: number
+    used: number
+  }[]
+  topics: { topic: string | null; received: number; issued: number; adopted: number }[]
+  subjects: {
+    terms: string[]
+    reports: { id: string; title: string; state: string; submittedOn: string | null; reporterName: string }[]
+  }[]
+}
+
+const shownQuotas = 40
+
+/** 选题与篇数: what is gathering, what the year is about, who has reports to go. */
+export default function BoardPage() {
+  const say = useSay()
+  const query = useGet<Board>("opinion-reports", "/api/opinions/board")
+  return (
+    <>
+      <PageHead
+        title={say(screenWords.board)}
+        below={query.data ? say(words.below, { weeks: query.data.weeks }) : null}
+      />
+      <Await query={query} loading={<Loading lines={10} />}>
+        {(board) => (
+          <>
+            <Subjects board={board} />
+            <Topics board={board} />
+            <Quotas board={board} />
+          </>
+        )}
+      </Await>
+    </>
+  )
+}
+
+function Subjects({ board }: { board: Board }) {
+  const say = useSay()
+  return (
+    <Section title={say(words.subjects)}>
+      {board.subjects.length === 0 ? <p className="muted">{say(words.noSubjects)}</p> : null}
+      {board.subjects.map(({ terms, reports }) => (
+        <details key={reports[0]?.id} className="sheet">
+          <summary>
+            <strong>{terms.join(say(listWords.separator))}</strong>{" "}
+            <span className="muted">{say(words.subjectOf, { n: reports.length })}</span>
+          </summary>
+          <ul className="report-lines">
+            {reports.map((report) => (
+              <li key={report.id}>
+                <To href={`/opinion-reports/${report.id}`}>{report.title}</To>
+                <StateTag tone={reportTone(report.state)}>
+                  {say(wordOf(reportCaseWords.states, report.state))}
+                </StateTag>
+                <span className="muted small">
+                  {[report.reporterName, report.submittedOn].filter(Boolean).join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </Section>
+  )
+}
+
+function Topics({ board }: { board: Board }) {
+  const say = useSay()
+  const terms = useOpinionTerms().data?.values
+  return (
+    <Section title={say(words.topics)}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.topic)}</th>
+            <th scope="col" className="num">
+              {say(words.received)}
+            </th>
+            <th scope="col" className="num">
+              {say(words.issued)}
+            </th>
+            <th scope="col" className="num">
+              {say(words.adopted)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.topics.map(({ topic, received, issued, adopted }) => (
+            <tr key={topic ?? ""}>
+              <th scope="row">
+                {topic ? (
+                  <To href={`/opinions/all?topic=${topic}`}>{say(labelOf(terms?.topics, topic))}</To>
+                ) : (
+                  say(words.unclassed)
+                )}
+              </th>
+              <td className="num">{received}</td>
+              <td className="num">{issued}</td>
+              <td className="num">{adopted}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function Quotas({ board }: { board: Board }) {
+  const say = useSay()
+  const [every, setEvery] = useState(false)
+  const lines = every ? board.quotas : board.quotas.slice(0, shownQuotas)
+  return (
+    <Section title={`${say(words.quotas)} ${board.year}`}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.name)}</th>
+            <th scope="col" className="num">
+              {say(words.wanted)}
+            </th>
+            <th scope="col" className="num">
+              {say(words.handedIn)}
+            </th>
+            <th scope="col" className="num">
+              {say(words.used)}
+            </th>
+            <th scope="col">{say(listWords.standing)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.personId}${line.as}`}>
+              <th scope="row">
+                {line.name}{" "}
+                <span className="muted small">
+                  {[say(words[line.as]), line.affiliation].filter(Boolean).join(" · ")}
+                </span>
+              </th>
+              <td className="num">{line.wanted}</td>
+              <td className="num">{line.handedIn}</td>
+              <td className="num">{line.used}</td>
+              <td>
+                {line.handedIn < line.wanted
+                  ? say(words.missing, { n: line.wanted - line.handedIn })
+                  : say(words.met)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {board.quotas.length > shownQuotas ? (
+        <p>
+          <button type="button" className="linkish" onClick={() => setEvery(!every)}>
+            {every
+              ? say(words.onlyMissing, { n: shownQuotas })
+              : say(listWords.everyone, { n: board.quotas.length })}
+          </button>
+        </p>
+      ) : null}
+    </Section>
+  )
+}

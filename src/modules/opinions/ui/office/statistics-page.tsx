@@ -1,0 +1,191 @@
+import { wordOf } from "../../../../kit/case-view.ts"
+import { today } from "../../../../kit/clock.ts"
+import { Figure } from "../../../../kit/figure.tsx"
+import { useSearch } from "../../../../kit/link.tsx"
+import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { useSay } from "../../../../kit/preferences.tsx"
+import { PrintButton } from "../../../../kit/print-sheet.tsx"
+import { useGet } from "../../../../kit/queries.ts"
+import { Await, Empty, Loading } from "../../../../kit/states.tsx"
+import { labelOf, useOpinionTerms } from "../settings.ts"
+import { boardWords, listWords, reportCaseWords, screenWords, statisticsWords as words } from "../words.ts"
+
+interface Counted {
+  key: string
+  label: string | null
+  received: number
+  issued: number
+  adopted: number
+  instructed: number
+}
+
+interface Statistics {
+  year: number
+  total: Counted
+  channels: Counted[]
+  levels: { level: string; adopted: number; instructed: number }[]
+  reporters: Counted[]
+  units: { unit: string; asked: number; answered: number; late: number }[]
+}
+
+const rate = (part: number, whole: number) => (whole === 0 ? "—" : `${((100 * part) / whole).toFixed(1)}%`)
+
+/** 社情民意统计: a year with its bases; by channel, level, reporter and unit. */
+export default function StatisticsPage() {
+  const say = useSay()
+  const [search, setSearch] = useSearch()
+  const now = Number(today().slice(0, 4))
+  const year = Number(search.year ?? now)
+  const query = useGet<Statistics>("opinion-reports", `/api/statistics/opinions?year=${year}`)
+  return (
+    <div className="stack">
+      <PageHead
+        title={say(screenWords.statistics)}
+        below={say(words.below)}
+        actions={
+          <>
+            <a className="button small" href={`/api/statistics/opinions/export.xlsx?year=${year}`}>
+              {say(words.export)}
+            </a>
+            <PrintButton />
+          </>
+        }
+      />
+      <label className="field">
+        <span className="label">{say(words.year)}</span>
+        <select
+          className="input"
+          value={year}
+          onChange={(event) => setSearch({ ...search, year: event.target.value })}
+        >
+          {Array.from({ length: 6 }, (_, back) => now - back).map((each) => (
+            <option key={each} value={each}>
+              {say(words.yearOf, { year: each })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Await query={query} loading={<Loading lines={10} />}>
+        {(statistics) =>
+          statistics.total.received + statistics.total.issued === 0 ? (
+            <Empty title={say(words.nothing)}>{say(words.nothingHelp)}</Empty>
+          ) : (
+            <Figures statistics={statistics} />
+          )
+        }
+      </Await>
+    </div>
+  )
+}
+
+function Figures({ statistics }: { statistics: Statistics }) {
+  const say = useSay()
+  const terms = useOpinionTerms().data?.values
+  const { total, channels, levels, reporters, units } = statistics
+  const base = { label: say(words.base), value: total.received }
+  const named = (lines: readonly Counted[]) => lines.map((line) => ({ ...line, name: line.key }))
+  return (
+    <>
+      <div className="figures">
+        <Figure label={say(words.received)} value={total.received} convention={say(words.how)} />
+        <Figure
+          label={say(words.issuedRate)}
+          value={rate(total.issued, total.received)}
+          numerator={{ label: say(boardWords.issued), value: total.issued }}
+          denominator={base}
+        />
+        <Figure
+          label={say(words.adoptedRate)}
+          value={rate(total.adopted, total.received)}
+          numerator={{ label: say(boardWords.adopted), value: total.adopted }}
+          denominator={base}
+        />
+        <Figure label={say(words.instructed)} value={total.instructed} />
+      </div>
+      <Section title={say(words.channels)}>
+        <CountedTable
+          lines={channels.map((line) => ({ ...line, name: say(wordOf(reportCaseWords.choices, line.key)) }))}
+        />
+      </Section>
+      {levels.length > 0 ? (
+        <Section title={say(words.levels)}>
+          <Table
+            heads={[say(words.level), say(boardWords.adopted), say(boardWords.instructed)]}
+            rows={levels.map(({ level, adopted, instructed }) => [
+              say(labelOf(terms?.adoptionLevels, level)),
+              adopted,
+              instructed,
+            ])}
+          />
+        </Section>
+      ) : null}
+      {units.length > 0 ? (
+        <Section title={say(words.units)}>
+          <Table
+            heads={[say(listWords.unit), say(words.asked), say(words.answered), say(words.late)]}
+            rows={units.map(({ unit, asked, answered, late }) => [unit, asked, answered, late])}
+          />
+        </Section>
+      ) : null}
+      <Section title={say(words.reporters)}>
+        <CountedTable lines={named(reporters)} />
+      </Section>
+    </>
+  )
+}
+
+function CountedTable({ lines }: { lines: readonly (Counted & { name: string })[] }) {
+  const say = useSay()
+  return (
+    <Table
+      heads={[
+        say(boardWords.name),
+        say(boardWords.received),
+        say(boardWords.issued),
+        say(boardWords.adopted),
+        say(boardWords.instructed),
+      ]}
+      rows={lines.map(({ name, label, received, issued, adopted, instructed }) => [
+        label ? `${name} · ${label}` : name,
+        received,
+        issued,
+        adopted,
+        instructed,
+      ])}
+    />
+  )
+}
+
+function Table({
+  heads,
+  rows,
+}: {
+  heads: readonly string[]
+  rows: readonly (readonly (string | number)[])[]
+}) {
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th key={head} scope="col" className={index > 0 ? "num" : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...figures]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {figures.map((figure, index) => (
+              <td key={heads[index + 1]} className="num">
+                {figure}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
