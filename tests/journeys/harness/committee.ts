@@ -43,7 +43,8 @@ async function openCommittee(now = "2026-01-06T09:00:00+08:00") {
   const pages = mkdtempSync(join(tmpdir(), "shanyi-pages-"))
   cpSync(join(root, "dist", "web"), pages, { recursive: true })
   const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
+  // By name: a passkey belongs to a name, never to a number.
+  const address = `http://localhost:${port}`
   const open = await openHouse({
     modules: seating,
     now,
