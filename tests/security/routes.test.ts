@@ -73,6 +73,8 @@ test("without signing in there is nothing but the door", async () => {
   expect(open.sort()).toEqual([
     "GET /api/auth/ways",
     "GET /api/letters/unsubscribe",
+    "GET /api/service/facts.schema.json",
+    "GET /api/service/rule-book.schema.json",
     "POST /api/auth/sign-in/passkey",
     "POST /api/auth/sign-in/passkey/question",
     "POST /api/auth/sign-in/second-factor",
@@ -133,6 +135,10 @@ test("ids of another organisation are answered word for word like ids that nobod
 
 const blank = (body: string) =>
   body.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "·")
+
+test("every procedure has a case here to be tried on", () => {
+  expect(ours.untried).toEqual([])
+})
 
 test("a list shows exactly the cases whose page opens, to everybody", async () => {
   const different: string[] = []

@@ -49,7 +49,7 @@ export async function listTables(client: Client): Promise<Table[]> {
       name,
       comment: columns.find(({ table }) => table === name)?.comment ?? "",
       key: own.find(({ kind }) => kind === "p")?.columns ?? [],
-      eitherOr: own.find(({ said }) => said.includes("num_nonnulls"))?.columns ?? [],
+      eitherOr: own.find(({ said }) => /num_nonnulls\(.*\) = 1\b/.test(said))?.columns ?? [],
       columns: columns
         .filter(({ table }) => table === name)
         .map((column) => {
@@ -74,6 +74,7 @@ export function anyRow(table: Table, orgId: number): { text: string; values: unk
 }
 
 function anyValue({ name, type, oneOf }: Column): unknown {
+  if (type.endsWith("[]")) return []
   if (oneOf.length > 0) return oneOf[made % oneOf.length]
   // The one that functions ask for by name.
   if (name === "procedure") return "proposal"
@@ -91,6 +92,8 @@ function anyValue({ name, type, oneOf }: Column): unknown {
       return "2026-03-10"
     case "timestamp with time zone":
       return "2026-03-10T01:00:00Z"
+    case "time without time zone":
+      return "22:00"
     case "jsonb":
       return "[]"
     case "tsvector":

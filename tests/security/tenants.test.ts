@@ -78,7 +78,11 @@ test("the tables outside the wall are those of accounts and of the tree of organ
       and not c.relrowsecurity order by 1`)
   expect(rows.map(({ name }) => name)).toEqual([
     "public.account",
+    "public.account_authenticator",
     "public.account_credential",
+    "public.account_passkey",
+    "public.account_past_password",
+    "public.account_recovery_code",
     "public.account_seat",
     "public.organisation",
     "public.session_token",
@@ -222,7 +226,8 @@ test("a hole in any wall is found: each policy dropped or opened in turn, each g
   }>(`
     select polname as name, polrelid::regclass::text as table, polqual is not null as reads,
       polwithcheck is not null as writes
-    from pg_policy where polrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`)
+    from pg_policy where polpermissive -- restrictive ones narrow further inside an organisation: their offices try them
+      and polrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`)
   const attacks = policies.flatMap(({ name, table, reads, writes }) => [
     { table, breach: `drop policy ${name} on ${table}` },
     { table, breach: `alter table ${table} disable row level security` },
@@ -236,7 +241,7 @@ test("a hole in any wall is found: each policy dropped or opened in turn, each g
     { table: "terms_version", breach: "grant update on terms_version to shanyi_app" },
     { table: "proposal", breach: "grant truncate on proposal to shanyi_app" },
   )
-  expect(policies.length).toBe(tables.length)
+  expect(new Set(policies.map(({ table }) => table)).size).toBe(tables.length)
   const unseen: string[] = []
   for (const { table, breach } of attacks) {
     const one = tables.find(({ name }) => name === table) as Table

@@ -60,7 +60,11 @@ export async function findHoles(client: Client, table: Table, { ours, theirs }: 
     const read = (text: string) => attempt(client, text, [theirs])
     nothing(`read ${where}`, may.select, await read(`select * from ${name} where org_id = $1`))
     nothing(`locked ${where}`, may.select && may.update, await read(lockOf(name)))
-    nothing(`changed ${where}`, may.update, await read(`update ${name} set org_id = org_id ${of(may)}`))
+    nothing(
+      `changed ${where}`,
+      may.update,
+      await read(`update ${name} set "${may.column}" = "${may.column}" ${of(may)}`),
+    )
     nothing(`deleted ${where}`, may.delete, await read(`delete from ${name} ${of(may)}`))
     const { text, values } = anyRow(table, theirs)
     const wall = may.insert ? /row-level security/ : /permission denied/
@@ -80,8 +84,8 @@ export async function findHoles(client: Client, table: Table, { ours, theirs }: 
   if (may.insert) passed("own row was not taken", await attempt(client, own.text, own.values), 1)
   if (may.update) {
     const moved = await attempt(client, `update ${name} set org_id = $1`, [theirs])
-    refused("own rows were carried over", moved, /row-level security/)
-    const kept = await attempt(client, `update ${name} set org_id = org_id`)
+    refused("own rows were carried over", moved, /row-level security|permission denied/)
+    const kept = await attempt(client, `update ${name} set "${may.column}" = "${may.column}"`)
     passed("own rows could not be changed", kept, rowsEach)
   }
   if (may.delete)
@@ -102,15 +106,23 @@ async function count(client: Client, name: string): Promise<Attempt> {
   return { ...got, rows: Number(got.first.n ?? 0) }
 }
 
+type Privileges = Record<"select" | "insert" | "update" | "delete", boolean> & {
+  /** One that may be changed; some tables let only a few be. */
+  readonly column: string
+}
+
 export async function privileges(client: Client, table: string) {
-  const { rows } = await client.query<Record<"select" | "insert" | "update" | "delete", boolean>>(
+  const { rows } = await client.query<Privileges>(
     `select has_table_privilege('shanyi_app', $1, 'select') as "select",
       has_table_privilege('shanyi_app', $1, 'insert') as "insert",
       has_any_column_privilege('shanyi_app', $1, 'update') as "update",
-      has_table_privilege('shanyi_app', $1, 'delete') as "delete"`,
+      has_table_privilege('shanyi_app', $1, 'delete') as "delete",
+      coalesce((select a.attname::text from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0
+        and not a.attisdropped and a.attgenerated = '' and has_column_privilege('shanyi_app', a.attrelid, a.attnum, 'update')
+        order by a.attnum limit 1), 'org_id') as "column"`,
     [table],
   )
-  return rows[0] as Record<"select" | "insert" | "update" | "delete", boolean>
+  return rows[0] as Privileges
 }
 
 /** The promises made in a table's own comment, and by its nature: what is never rewritten cannot be. */
