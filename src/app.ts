@@ -12,6 +12,7 @@ import { opinions } from "./modules/opinions/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
 import { proposals } from "./modules/proposals/module.ts"
 import { searching } from "./modules/search/module.ts"
+import { service } from "./modules/service/module.ts"
 import { todo } from "./modules/todo/module.ts"
 import type { ModuleManifest } from "./platform/http/manifest.ts"
 
@@ -21,6 +22,7 @@ export const seating: readonly ModuleManifest[] = [
   proposals,
   opinions,
   documents,
+  service,
   organisations,
   members,
   accounts,

@@ -8,6 +8,7 @@ import { assignmentReactions } from "./assignments/reactions.ts"
 import { mountAssignments } from "./assignments/routes.ts"
 import { awardOffice } from "./awards/office.ts"
 import { mountAwards } from "./awards/routes.ts"
+import { proposalCounts } from "./counts.ts"
 import { feedbackOffice } from "./feedback/office.ts"
 import { feedbackReactions } from "./feedback/reactions.ts"
 import { mountFeedback } from "./feedback/routes.ts"
@@ -59,6 +60,7 @@ export const proposals: ModuleManifest = {
       ...letterReactions,
       ...appraisalReactions,
     ],
+    counts: proposalCounts,
     reasons: { ...statisticsReasons, ...historyReasons, ...sheetReasons },
   },
   routes: (app, house) => {

@@ -165,6 +165,7 @@ test("each kind of refusal has its status", () => {
     effects: new Map(),
     agendas: [],
     reasons: new Map(),
+    counts: [],
   })
   const status = (kind: RefusalKind) =>
     problemFor(judge(new Refusal(kind, reason("required", { field: "x" })), "1"), "en", explain).status

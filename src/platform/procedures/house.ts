@@ -1,4 +1,5 @@
 import type { Words } from "../../base/words.ts"
+import type { CountedFact } from "../../rulebook/appraisal/counted.ts"
 import type { Agenda } from "./agenda.ts"
 import type { AnyOffice, EffectHandler, House, Reaction, Registry } from "./office.ts"
 
@@ -10,6 +11,8 @@ export interface Seating {
   readonly reasons?: Readonly<Record<string, Words>>
   /** What it puts into people's calendars. */
   readonly agendas?: readonly Agenda[]
+  /** Which of its facts count for members' service, and as what. */
+  readonly counts?: readonly CountedFact[]
 }
 
 export function register(modules: readonly Seating[]): Registry {
@@ -29,8 +32,9 @@ export function register(modules: readonly Seating[]): Registry {
     for (const [name, handler] of Object.entries(module.effects ?? {})) effects.set(name, handler)
     for (const [code, words] of Object.entries(module.reasons ?? {})) reasons.set(code, words)
   }
+  const counts = modules.flatMap((module) => module.counts ?? [])
   const agendas = modules.flatMap((module) => module.agendas ?? [])
-  return { offices, reactions, effects, reasons, agendas }
+  return { offices, reactions, effects, reasons, counts, agendas }
 }
 
 export function getOffice(house: House, procedure: string): AnyOffice {

@@ -4,6 +4,7 @@ import type { Clock } from "../../base/clock.ts"
 import type { Words } from "../../base/words.ts"
 import type { Policy, Procedure } from "../../procedure/language.ts"
 import type { OfficeTerms, TermsOf } from "../../procedure/terms.ts"
+import type { CountedFact } from "../../rulebook/appraisal/counted.ts"
 import type { WorkingCalendar } from "../../rulebook/calendar/calendar.ts"
 import type { SingleSignOnPlace } from "../configuration/configuration.ts"
 import type { Db, Read, Tx } from "../database/db.ts"
@@ -45,6 +46,8 @@ export interface Registry {
   /** Words of refusals that belong to no procedure, by code. */
   readonly reasons: ReadonlyMap<string, Words>
   readonly agendas: readonly Agenda[]
+  /** Which facts count for members' service, as each office says of its own. */
+  readonly counts: readonly CountedFact[]
 }
 
 /** What every case record has, whatever the office. */

@@ -11,6 +11,7 @@ import { proposalArticles } from "./proposal.ts"
 import { publicationArticles } from "./publication.ts"
 import { replyArticles } from "./reply.ts"
 import { reviewArticles } from "./review.ts"
+import { serviceArticles } from "./service.ts"
 import { signingInArticles } from "./signing-in.ts"
 import type { ArticleBody, ArticleKind } from "./source.ts"
 import { statisticsArticles } from "./statistics.ts"
@@ -33,6 +34,7 @@ export const chapters = {
   dispatch: dispatchArticles,
   signingIn: signingInArticles,
   opinion: opinionArticles,
+  service: serviceArticles,
 } as const
 
 type Chapters = typeof chapters

@@ -1,0 +1,15 @@
+import type { CountedFact } from "../../rulebook/appraisal/counted.ts"
+
+const authors = { lead_proposer: { role: "lead" }, co_sponsor: { role: "co_signer" } }
+const day = "submit"
+
+/** What a member's proposals count as in their service; the day of submission decides the year, not that of review. */
+export const proposalCounts: readonly CountedFact[] = [
+  { fact: "proposal.submit", kind: "proposal.submitted", of: authors, undoneBy: ["withdraw"] },
+  { fact: "proposal.file", kind: "proposal.filed", of: authors, day },
+  { fact: "proposal.merge", kind: "proposal.filed", of: authors, day },
+  { fact: "proposal.convertToOpinion", kind: "proposal.converted", of: authors, day },
+  { fact: "proposal.reject", kind: "proposal.rejected", of: authors, day },
+  { fact: "key_proposal.select", kind: "proposal.key", of: authors },
+  { fact: "award.publish", kind: "proposal.excellent", of: { honoured_proposer: {} } },
+]

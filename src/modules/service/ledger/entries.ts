@@ -1,0 +1,177 @@
+import type { z } from "zod"
+import { newId } from "../../../base/id.ts"
+import { Refusal, reason } from "../../../base/reason.ts"
+import { checkSubjects } from "../../../rulebook/appraisal/check-facts.ts"
+import { factKinds } from "../../../rulebook/appraisal/kinds.ts"
+import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
+import { adoptedBook } from "../books/reads.ts"
+import { type Clerk, mustKeep, note } from "../clerk.ts"
+import type { decision, record, replacement, report, voiding } from "./schema.ts"
+
+type Attributes = Readonly<Record<string, string | number | boolean>>
+
+/** 谁组织谁记录: one thing, for everybody who did it. */
+export async function recordEntries(clerk: Clerk, given: z.infer<typeof record>): Promise<{ ids: string[] }> {
+  mustKeep(clerk.actor)
+  mustBePast(clerk, given.onDate)
+  await mustBePeople(
+    clerk,
+    given.people.map(({ personId }) => personId),
+  )
+  const rows = given.people.map(({ personId, attributes }) => ({
+    ...rowOf(clerk, { ...given, personId, attributes: { ...given.attributes, ...attributes } }),
+    source: "organiser" as const,
+    state: "counted" as const,
+  }))
+  for (const row of rows) await mustBeKnown(clerk, row.kind, row.attributesGiven)
+  await insert(clerk, rows)
+  note(clerk, "record", rows[0]?.id ?? "", { kind: given.kind, onDate: given.onDate, people: rows.length })
+  return { ids: rows.map(({ id }) => id) }
+}
+
+/** What I did elsewhere: it waits until it is verified. */
+export async function reportEntry(clerk: Clerk, given: z.infer<typeof report>): Promise<{ id: string }> {
+  const { personId } = clerk.actor
+  if (!personId) throw new Refusal("forbidden", reason("own_service_only"))
+  mustBePast(clerk, given.onDate)
+  await mustBeKnown(clerk, given.kind, given.attributes)
+  if (/^(evaluation|discipline|honour)\./.test(given.kind) || /absent|excused|late$/.test(given.kind))
+    throw new Refusal("invalid", reason("not_for_oneself", { field: "kind" }))
+  const row = rowOf(clerk, { ...given, personId })
+  await insert(clerk, [
+    { ...row, source: "member" as const, state: "waiting" as const, evidence: given.evidence },
+  ])
+  note(clerk, "report", row.id, { kind: given.kind, onDate: given.onDate })
+  return { id: row.id }
+}
+
+/** Verified or declined, by somebody else than the member. */
+export async function decideEntry(clerk: Clerk, id: string, given: z.infer<typeof decision>): Promise<void> {
+  mustKeep(clerk.actor)
+  const entry = await getForUpdate(clerk, id, ["waiting"])
+  if (entry.person_id === clerk.actor.personId) throw new Refusal("forbidden", reason("not_own_entry"))
+  if (!given.accept && given.reason === "")
+    throw new Refusal("invalid", reason("service_reason_needed", { field: "reason" }))
+  await close(clerk, id, given.accept ? "counted" : "declined", given.reason)
+  note(clerk, given.accept ? "verify" : "decline", id, { reason: given.reason })
+}
+
+export async function voidEntry(clerk: Clerk, id: string, given: z.infer<typeof voiding>): Promise<void> {
+  mustKeep(clerk.actor)
+  await getForUpdate(clerk, id, ["counted"])
+  await close(clerk, id, "voided", given.reason)
+  note(clerk, "void", id, { reason: given.reason })
+}
+
+/** A correction: what stood is kept as superseded, and what is right takes its place. */
+export async function replaceEntry(
+  clerk: Clerk,
+  id: string,
+  given: z.infer<typeof replacement>,
+): Promise<{ id: string }> {
+  mustKeep(clerk.actor)
+  mustBePast(clerk, given.onDate)
+  const old = await getForUpdate(clerk, id, ["counted"])
+  await mustBeKnown(clerk, given.kind, given.attributes)
+  await close(clerk, id, "superseded", given.reason)
+  const row = rowOf(clerk, { ...given, personId: old.person_id })
+  await insert(clerk, [
+    { ...row, source: old.source, state: "counted" as const, evidence: old.evidence, replaces_id: id },
+  ])
+  note(clerk, "replace", row.id, { replaces: id, reason: given.reason })
+  return { id: row.id }
+}
+
+interface Given {
+  readonly kind: string
+  readonly onDate: string
+  readonly title: string
+  readonly attributes: Attributes
+  readonly personId: string
+}
+
+function rowOf({ tx, actor, at }: Clerk, { kind, onDate, title, attributes, personId }: Given) {
+  return {
+    id: newId(),
+    attributesGiven: attributes,
+    kind,
+    org_id: tx.scope.orgId,
+    person_id: personId,
+    on_date: onDate,
+    title,
+    attributes: JSON.stringify(attributes),
+    matter_id: null,
+    recorded_by: actor.personId,
+    recorded_at: at,
+    decided_by: null,
+    replaces_id: null as string | null,
+  }
+}
+
+type Row = ReturnType<typeof rowOf> & {
+  readonly source: "organiser" | "member"
+  readonly state: "waiting" | "counted"
+  readonly evidence?: string
+}
+
+async function insert({ tx }: Clerk, rows: readonly Row[]): Promise<void> {
+  await tx.q
+    .insertInto("service_entry")
+    .values(rows.map(({ attributesGiven: _, ...row }) => row))
+    .execute()
+}
+
+function mustBePast({ today }: Clerk, onDate: string): void {
+  if (onDate > today) throw new Refusal("invalid", reason("service_in_future", { field: "onDate" }))
+}
+
+async function mustBePeople({ tx }: Clerk, ids: readonly string[]): Promise<void> {
+  if (new Set(ids).size < ids.length)
+    throw new Refusal("invalid", reason("person_twice", { field: "people" }))
+  const found = await tx.q
+    .selectFrom("seat")
+    .select("person_id")
+    .distinct()
+    .where("org_id", "=", tx.scope.orgId)
+    .where("person_id", "in", [...ids])
+    .execute()
+  if (found.length < ids.length) throw new Refusal("invalid", reason("not_a_member", { field: "people" }))
+}
+
+/** A kind of the catalogue, or one that the adopted rule book declares; its attributes too. */
+async function mustBeKnown({ tx, today }: Clerk, kind: string, attributes: Attributes): Promise<void> {
+  const book = Object.hasOwn(factKinds, kind) ? {} : ((await adoptedBook(tx, today))?.book ?? {})
+  const subjects = [{ id: "m", facts: [{ ...attributes, kind }] }]
+  const [problem] = checkSubjects(book as RuleBook, { years: [2000], subjects }, "")
+  if (problem) {
+    const field = problem.code === "unknown_kind" ? "kind" : "attributes"
+    throw new Refusal("invalid", reason(`service_${problem.code}`, { field, params: { ...problem.params } }))
+  }
+}
+
+async function getForUpdate({ tx }: Clerk, id: string, states: readonly string[]) {
+  const row = await tx.q
+    .selectFrom("service_entry")
+    .select(["person_id", "state", "source", "evidence"])
+    .where("org_id", "=", tx.scope.orgId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal("missing", reason("no_such_entry"))
+  if (!states.includes(row.state)) throw new Refusal("conflict", reason("entry_decided"))
+  return row
+}
+
+async function close(
+  { tx, actor, at }: Clerk,
+  id: string,
+  state: "counted" | "declined" | "voided" | "superseded",
+  why: string,
+): Promise<void> {
+  await tx.q
+    .updateTable("service_entry")
+    .set({ state, reason: why, decided_by: actor.personId, decided_at: at })
+    .where("org_id", "=", tx.scope.orgId)
+    .where("id", "=", id)
+    .execute()
+}

@@ -1,0 +1,100 @@
+import { sql } from "kysely"
+import type { Read } from "../../../platform/database/db.ts"
+import type { House } from "../../../platform/procedures/office.ts"
+import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+
+/** A fact of another office that counts for a member, read where it stands. */
+export interface HouseFact {
+  readonly id: string
+  readonly personId: string
+  readonly kind: string
+  readonly on: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly matterId: string
+  readonly caseId: string
+  readonly procedure: string
+  readonly parties: number
+  readonly position: number
+}
+
+interface Row {
+  readonly id: string
+  readonly fact: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly personId: string
+  readonly relation: string
+  readonly on: string
+  readonly matterId: string
+  readonly caseId: string
+  readonly procedure: string
+  readonly parties: number
+  readonly position: number
+}
+
+/**
+ * Facts that the offices say count (`counts` in their seating), whose deciding day lies between the two days, of the
+ * people named or of everybody. The latest of an action on one case stands; what was undone is left out.
+ */
+export async function listHouseFacts(
+  house: House,
+  read: Read,
+  span: { readonly from: string; readonly until: string; readonly people?: readonly string[] },
+): Promise<HouseFact[]> {
+  const { counts } = house.registry
+  if (counts.length === 0) return []
+  const { orgId } = read.scope
+  const zone = await timeZoneOf(read)
+  const rules = JSON.stringify(
+    counts.flatMap((each) =>
+      Object.keys(each.of).map((relation) => ({
+        fact: each.fact,
+        relation,
+        day: each.day ?? null,
+        undone: each.undoneBy ?? [],
+      })),
+    ),
+  )
+  const { rows } = await sql<Row>`
+    with rule as materialized (
+      select r.fact, r.relation, r.day, r.undone
+      from jsonb_to_recordset(${rules}::jsonb) as r(fact text, relation text, day text, undone jsonb)
+    ), counted as materialized (
+      select distinct on (f.case_id, f.procedure, f.action) f.id, f.seq, f.at, f.procedure, f.action, f.case_id, f.matter_id, f.data
+      from fact f
+      where f.org_id = ${orgId} and f.procedure || '.' || f.action in (select rule.fact from rule)
+      order by f.case_id, f.procedure, f.action, f.seq desc
+    ), happened as materialized (
+      select f.case_id, f.action, min(f.at) as first, max(f.seq) as last from fact f
+      where f.org_id = ${orgId} and f.case_id in (select counted.case_id from counted)
+      group by f.case_id, f.action
+    ), dated as (
+      select c.id, c.procedure || '.' || c.action as fact, c.data, c.case_id, c.matter_id, c.procedure, rule.relation,
+        (coalesce(d.first, c.at) at time zone ${zone})::date::text as on_day
+      from counted c
+        join rule on rule.fact = c.procedure || '.' || c.action
+        left join happened d on d.case_id = c.case_id and d.action = rule.day
+      where not exists (select 1 from happened u where u.case_id = c.case_id and u.last > c.seq
+        and rule.undone ? u.action)
+    )
+    select d.id, d.fact, d.data, p.person_id as "personId", p.relation, d.on_day as "on", d.matter_id as "matterId",
+      d.case_id as "caseId", d.procedure,
+      count(*) over (partition by d.id) as parties,
+      row_number() over (partition by d.id order by p.relation = 'lead_proposer' desc, p.position, p.id) as position
+    from dated d join case_party p on p.org_id = ${orgId} and p.case_id = d.case_id and p.relation = d.relation
+    where p.person_id is not null and d.on_day between ${span.from} and ${span.until}
+    order by d.on_day, d.id`.execute(read.q)
+  const wanted = span.people && new Set(span.people)
+  return rows.flatMap((row) => {
+    const rule = counts.find(
+      (each) =>
+        each.fact === row.fact &&
+        row.relation in each.of &&
+        Object.entries(each.where ?? {}).every(([key, value]) => row.data[key] === value),
+    )
+    if (!rule || (wanted && !wanted.has(row.personId))) return []
+    const { id, personId, on, matterId, caseId, procedure } = row
+    const attributes = rule.of[row.relation] ?? {}
+    const shared = { parties: Number(row.parties), position: Number(row.position) }
+    return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, ...shared }]
+  })
+}

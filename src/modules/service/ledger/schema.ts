@@ -1,0 +1,53 @@
+import { z } from "zod"
+
+const attributes = z.record(z.string().max(60), z.union([z.string().max(300), z.number(), z.boolean()]))
+
+const what = {
+  kind: z.string().min(1).max(60),
+  /** The day of submission or check-in. */
+  onDate: z.iso.date(),
+  title: z.string().trim().min(2).max(200),
+  attributes: attributes.default({}),
+}
+
+/** A list of people who did one thing, as its organiser has it. */
+export const record = z.strictObject({
+  ...what,
+  people: z
+    .array(z.strictObject({ personId: z.uuid(), attributes: attributes.default({}) }))
+    .min(1)
+    .max(2000),
+})
+
+/** What a member did elsewhere, with what shows it. */
+export const report = z.strictObject({ ...what, evidence: z.string().trim().min(5).max(2000) })
+
+export const decision = z.strictObject({
+  accept: z.boolean(),
+  reason: z.string().trim().max(1000).default(""),
+})
+
+export const voiding = z.strictObject({ reason: z.string().trim().min(2).max(1000) })
+
+/** What stands in its place from now on. */
+export const replacement = z.strictObject({ ...what, reason: z.string().trim().min(2).max(1000) })
+
+export const entry = z.object({
+  id: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  kindName: z.object({ zh: z.string(), en: z.string() }),
+  onDate: z.string(),
+  title: z.string(),
+  attributes,
+  source: z.enum(["organiser", "member", "office"]),
+  state: z.string(),
+  evidence: z.string(),
+  reason: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  /** The case it comes from, when another office sent it. */
+  href: z.string().nullable(),
+})
+export type Entry = z.infer<typeof entry>

@@ -1,0 +1,17 @@
+import type { ModuleManifest } from "../../platform/http/manifest.ts"
+import { mountBooks } from "./books/routes.ts"
+import { mountLedger } from "./ledger/routes.ts"
+import { reasons } from "./words.ts"
+import { yearOffice } from "./year/office.ts"
+import { mountYear } from "./year/routes.ts"
+
+/** 履职: facts of members' service, the rule books, the year and the dossier. */
+export const service: ModuleManifest = {
+  name: "service",
+  seating: { offices: [yearOffice], reasons },
+  routes: (app, house) => {
+    mountLedger(app, house)
+    mountBooks(app, house)
+    mountYear(app, house)
+  },
+}

@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { newId } from "../../base/id.ts"
+import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
+import { checkTodo } from "../../platform/procedures/check-todo.ts"
+import { appendFact } from "../../platform/procedures/facts.ts"
+import { check } from "../../procedure/check.ts"
+import jinan from "../../rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
+import { service } from "./module.ts"
+import { yearOffice } from "./year/office.ts"
+
+let house: OpenHouse
+let orgId: number
+let li: string
+let wang: string
+let member: Client
+let staff: Client
+let chair: Client
+const plenary = { kind: "meeting.attended", onDate: "2026-01-12", title: "二次全会" }
+
+beforeAll(async () => {
+  house = await openHouse({ modules: [withProposals(), service], now: "2026-11-20T09:00:00+08:00" })
+  const made = await house.organisation("某市政协")
+  orgId = made.id
+  const seat = { termId: made.termId }
+  const grants = [{ role: "member" as const }]
+  ;({ id: li } = await house.person(orgId, "李晓云", { username: "li", grants, seat }))
+  ;({ id: wang } = await house.person(orgId, "王立本", { username: "wang", grants, seat }))
+  await house.person(orgId, "尤专干", { username: "you", grants: [{ role: "committee_staff" }] })
+  await house.person(orgId, "周主席", { username: "zhou", grants: [{ role: "chair" }] })
+  member = await house.signIn("li")
+  staff = await house.signIn("you")
+  chair = await house.signIn("zhou")
+})
+afterAll(() => house.close())
+
+/** The facts of another office, as proposals says that its own count. */
+function withProposals() {
+  const of = { lead_proposer: { role: "lead" }, co_sponsor: { role: "co_signer" } }
+  return {
+    name: "proposals",
+    seating: {
+      offices: [{ ...yearOffice, procedure: { ...yearOffice.procedure, id: "proposal" }, path: "proposals" }],
+      counts: [
+        { fact: "proposal.file", kind: "proposal.filed", of, day: "submit", undoneBy: ["withdraw"] },
+      ] as const,
+    },
+  }
+}
+
+async function proposal(lead: string, coSponsors: readonly string[], happened: readonly [string, string][]) {
+  const caseId = newId()
+  await house.inOrganisation(orgId, async (tx) => {
+    const parties = [
+      { relation: "lead_proposer", person: lead },
+      ...coSponsors.map((person) => ({ relation: "co_sponsor", person })),
+    ]
+    for (const [position, { relation, person }] of parties.entries()) {
+      const row = { org_id: orgId, id: newId(), procedure: "proposal", case_id: caseId, relation, position }
+      await tx.q
+        .insertInto("case_party")
+        .values({ ...row, person_id: person, body_id: null, since: new Date(0) })
+        .execute()
+    }
+    for (const [action, at] of happened) {
+      const actor = { personId: lead, name: "", channel: "self" }
+      const fact = { procedure: "proposal", procedureVersion: 1, caseId, matterId: caseId, action }
+      appendFact(tx, { ...fact, from: null, to: null, at: new Date(at), actor, data: {} })
+    }
+  })
+}
+
+const codes = (answer: { json(): { reasons?: { code: string }[] } }) =>
+  (answer.json().reasons ?? []).map(({ code }) => code)
+const yearOf = async (who: Client, person = "me", year = 2026) =>
+  (await who.get(`/api/service/people/${person}/years/${year}`)).json()
+
+test("the procedure of the year is sound", () => {
+  expect(check(yearOffice.procedure)).toEqual([])
+  expect(checkTodo(yearOffice)).toEqual([])
+})
+
+test("whoever organises records; what a member reports counts once somebody else has verified it", async () => {
+  const record = (people: string[], more: object = {}) =>
+    staff.post("/api/service/entries", {
+      ...plenary,
+      attributes: { meeting: "plenary" },
+      people: people.map((personId) => ({ personId })),
+      ...more,
+    })
+  expect((await record([li, wang])).statusCode).toBe(201)
+  expect(codes(await record([newId()]))).toEqual(["not_a_member"])
+  expect(codes(await record([li], { onDate: "2026-12-31" }))).toEqual(["service_in_future"])
+  expect(codes(await record([li], { attributes: { meeting: "lunch" } }))).toEqual([
+    "service_unknown_attribute_value",
+  ])
+  const mine = {
+    kind: "activity.attended",
+    onDate: "2026-05-04",
+    title: "社区调研",
+    attributes: { activity: "research" },
+    evidence: "街道出具的签到表",
+  }
+  expect(
+    codes(await member.post("/api/service/mine", { ...mine, kind: "honour.received", attributes: {} })),
+  ).toEqual(["not_for_oneself"])
+  const { id } = (await member.post("/api/service/mine", mine)).json()
+  const waiting = (await staff.get("/api/service/entries?year=2026&waiting=1")).json().items
+  expect(waiting.map((each: { title: string; name: string }) => [each.name, each.title])).toEqual([
+    ["李晓云", "社区调研"],
+  ])
+  expect((await member.post(`/api/service/entries/${id}/decision`, { accept: true })).statusCode).toBe(403)
+  expect(codes(await staff.post(`/api/service/entries/${id}/decision`, { accept: false }))).toEqual([
+    "service_reason_needed",
+  ])
+  expect((await staff.post(`/api/service/entries/${id}/decision`, { accept: true })).statusCode).toBe(204)
+  expect(codes(await staff.post(`/api/service/entries/${id}/decision`, { accept: true }))).toEqual([
+    "entry_decided",
+  ])
+})
+
+test("a rule book is saved only when sound, as a new version, and adopted only when its examples come out", async () => {
+  expect((await member.get("/api/service/rule-books")).statusCode).toBe(403)
+  const broken = { ...jinan, total: { cap: 10, floor: 20 } }
+  const checked = await staff.post("/api/service/rule-books/check", { book: broken })
+  expect(checked.json().problems[0]).toMatchObject({ code: "cap_below_floor", at: "/total/cap" })
+  const unsound = await staff.post("/api/service/rule-books", { book: broken, note: "草稿" })
+  expect(codes(unsound)).toEqual(["rule_book_not_sound"])
+  const save = async (book: object) =>
+    (await staff.post("/api/service/rule-books", { book, note: "主席会议讨论稿" })).json()
+  const wrong = await save({ ...jinan, examples: [{ ...jinan.examples[0], expect: { score: 71 } }] })
+  const adopt = (id: string) =>
+    staff.post(`/api/service/rule-books/${id}/adoption`, {
+      adoptedOn: "2026-01-01",
+      meeting: "第 3 次主席会议",
+    })
+  expect(codes(await adopt(wrong.id))).toEqual(["examples_fail"])
+  const sound = await save(jinan)
+  expect([wrong.version, sound.version]).toEqual([1, 2])
+  expect((await adopt(sound.id)).statusCode).toBe(204)
+  expect(codes(await adopt(sound.id))).toEqual(["rule_book_adopted"])
+})
+
+test("proposals count in the year of their submission, for those who stand behind them, and not once withdrawn", async () => {
+  await proposal(
+    li,
+    [wang],
+    [
+      ["submit", "2026-01-15T03:00:00Z"],
+      ["file", "2026-02-03T03:00:00Z"],
+    ],
+  )
+  await proposal(
+    li,
+    [],
+    [
+      ["submit", "2026-03-15T03:00:00Z"],
+      ["file", "2026-04-03T03:00:00Z"],
+    ],
+  )
+  await proposal(
+    li,
+    [],
+    [
+      ["submit", "2026-03-16T03:00:00Z"],
+      ["file", "2026-04-03T03:00:00Z"],
+      ["withdraw", "2026-04-04T03:00:00Z"],
+    ],
+  )
+  await proposal(
+    li,
+    [],
+    [
+      ["submit", "2025-12-30T03:00:00Z"],
+      ["file", "2026-01-20T03:00:00Z"],
+    ],
+  )
+  const year = await yearOf(member)
+  const filed = year.entries.filter((each: { kind: string }) => each.kind === "proposal.filed")
+  expect(filed.map((each: { onDate: string }) => each.onDate)).toEqual(["2026-03-15", "2026-01-15"])
+  // The base of 70, the second filed proposal 5; the three ones are met. Before everybody is scored there is no grade.
+  expect(year).toMatchObject({ provisional: true, owed: [], account: { score: 75, grade: null } })
+  const other = await yearOf(await house.signIn("wang"))
+  expect(other).toMatchObject({ owed: ["three_ones"], account: { score: 70 } })
+  expect((await member.get(`/api/service/people/${wang}/years/2026`)).statusCode).toBe(403)
+})
+
+test("a voided entry stays in the ledger and counts for nothing; a correction takes the place of what stood", async () => {
+  const welfare = { kind: "service.welfare", onDate: "2026-06-01", title: "捐书", attributes: { hours: 2 } }
+  const made = await staff.post("/api/service/entries", { ...welfare, people: [{ personId: li }] })
+  const [id] = made.json().ids
+  expect((await yearOf(member)).account.score).toBe(77)
+  const fixed = await staff.post(`/api/service/entries/${id}/replacement`, {
+    ...welfare,
+    attributes: { hours: 3 },
+    reason: "时长记错",
+  })
+  expect((await yearOf(member)).account.score).toBe(77)
+  await staff.post(`/api/service/entries/${fixed.json().id}/void`, { reason: "活动取消" })
+  const year = await yearOf(member)
+  expect(year.account).toMatchObject({ score: 75, voided: [fixed.json().id] })
+  const kept = year.entries.filter((each: { title: string }) => each.title === "捐书")
+  expect(kept.map((each: { state: string; reason: string }) => [each.state, each.reason]).sort()).toEqual([
+    ["superseded", "时长记错"],
+    ["voided", "活动取消"],
+  ])
+})
+
+test("a changed rule book is rehearsed member by member before it is adopted", async () => {
+  const dearer = structuredClone(jinan) as typeof jinan & {
+    blocks: { items: { id: string; points: number }[] }[]
+  }
+  const item = dearer.blocks[1]?.items.find((each) => each.id === "further_filed")
+  if (item) item.points = 20
+  const answer = await staff.post("/api/service/rule-books/rehearsal", { book: dearer, year: 2026 })
+  expect(answer.json().members).toEqual([
+    {
+      personId: li,
+      name: "李晓云",
+      before: { score: 75, grade: "称职" },
+      after: { score: 90, grade: "优秀" },
+      change: 15,
+    },
+    {
+      personId: wang,
+      name: "王立本",
+      before: { score: 70, grade: "不称职" },
+      after: { score: 70, grade: "不称职" },
+      change: 0,
+    },
+  ])
+})
+
+test("the year goes from reports to the archive: objections are answered, chairs approve, people decide measures", async () => {
+  const books = (await staff.get("/api/service/rule-books")).json().items as {
+    id: string
+    adoptedOn: string | null
+  }[]
+  const ruleBookId = books.find((each) => each.adoptedOn)?.id
+  const opened = await staff.post("/api/service-years", {
+    year: 2026,
+    title: "2026 年度履职考核",
+    ruleBookId,
+  })
+  expect(opened.statusCode).toBe(201)
+  const { id } = opened.json()
+  const again = await staff.post("/api/service-years", { year: 2026, title: "再来", ruleBookId })
+  expect(codes(again)).toEqual(["year_open_already"])
+  const put = await member.send("PUT", `/api/service-years/${id}/report`, {
+    body: "一年来提交提案两件，参加调研一次，出席全会。",
+  })
+  expect(put.statusCode).toBe(204)
+  await staff.act("service-years", id, "score")
+  expect((await yearOf(member)).provisional).toBe(true)
+  await staff.act("service-years", id, "openObjections")
+  expect(await yearOf(member)).toMatchObject({
+    provisional: false,
+    account: { score: 75, gradeName: "称职" },
+  })
+  const objected = await member.post(`/api/service-years/${id}/objections`, {
+    about: "welfare",
+    body: "六月的捐书活动如期举行。",
+  })
+  expect(
+    codes(
+      await chair.act("service-years", id, "approve", {
+        meeting: "第 9 次主席会议",
+        approvedOn: "2026-11-20",
+      }),
+    ),
+  ).toEqual(["objections_wait"])
+  const answer = { uphold: true, reason: "经核实活动举行，已补记。" }
+  expect((await member.post(`/api/service/objections/${objected.json().id}/answer`, answer)).statusCode).toBe(
+    403,
+  )
+  await staff.post(`/api/service/objections/${objected.json().id}/answer`, answer)
+  await staff.post("/api/service/entries", {
+    kind: "service.welfare",
+    onDate: "2026-06-01",
+    title: "捐书",
+    people: [{ personId: li }],
+  })
+  await staff.act("service-years", id, "score")
+  const approved = await chair.act("service-years", id, "approve", {
+    meeting: "第 9 次主席会议",
+    approvedOn: "2026-11-20",
+  })
+  expect(approved.json()).toMatchObject({ state: "approved", record: { scored: 2, undecided: 1 } })
+  expect((await yearOf(member)).account.score).toBe(77)
+  await staff.act("service-years", id, "notify")
+  expect(codes(await staff.act("service-years", id, "archive"))).toEqual(["measures_wait"])
+  const board = (await staff.get(`/api/service-years/${id}/board`)).json()
+  expect(board.measures).toMatchObject([{ person: "王立本", rung: "interview", state: "proposed" }])
+  expect(board.ranked).toBe(true)
+  const measure = `/api/service/measures/${board.measures[0].id}/decision`
+  expect((await staff.post(measure, { state: "dropped", reason: "新任委员，先行提醒。" })).statusCode).toBe(
+    204,
+  )
+  expect((await staff.act("service-years", id, "archive")).json().state).toBe("archived")
+  const dossier = (await member.get("/api/service/people/me/dossier")).json()
+  expect(dossier).toMatchObject({
+    person: { name: "李晓云" },
+    years: [{ year: 2026, score: 77, grade: "称职" }],
+    reports: [{ year: 2026 }],
+  })
+  expect(dossier.entries.some((each: { href: string | null }) => each.href?.startsWith("/proposals/"))).toBe(
+    true,
+  )
+})

@@ -1,0 +1,119 @@
+import type { ColumnType } from "kysely"
+import type { CaseColumns, Json } from "../../platform/database/schema.ts"
+import type { AssessmentJson } from "../../rulebook/appraisal/output.ts"
+
+type Moment = ColumnType<Date, Date, Date>
+type MomentOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+interface ServiceEntryTable {
+  org_id: number
+  id: string
+  person_id: string
+  kind: string
+  on_date: string
+  title: string
+  attributes: Json<Readonly<Record<string, string | number | boolean>>>
+  matter_id: string | null
+  source: "organiser" | "member"
+  evidence: ColumnType<string, string | undefined, string>
+  state: "waiting" | "counted" | "declined" | "voided" | "superseded"
+  recorded_by: string | null
+  recorded_at: Moment
+  decided_by: string | null
+  decided_at: MomentOrNull
+  reason: ColumnType<string, string | undefined, string>
+  replaces_id: string | null
+}
+
+interface RuleBookTable {
+  org_id: number
+  id: string
+  code: string
+  version: number
+  name: string
+  book: Json<object>
+  saved_by: string | null
+  saved_at: Moment
+  note: string
+  adopted_on: string | null
+  adopted_by: string | null
+  meeting: string | null
+}
+
+interface ServiceYearTable extends CaseColumns {
+  year: number
+  title: string
+  rule_book_id: string
+  scored_on: string | null
+  objections_from: string | null
+  meeting: string | null
+  approved_on: string | null
+  notified_on: string | null
+  outcome_reason: string | null
+}
+
+interface ServiceScoreTable {
+  org_id: number
+  id: string
+  service_year_id: string
+  person_id: string
+  grade: string | null
+  points: string | null
+  account: Json<AssessmentJson>
+  at: Moment
+}
+
+interface ServiceReportTable {
+  org_id: number
+  id: string
+  service_year_id: string
+  person_id: string
+  body: string
+  submitted_at: Moment
+  review: string | null
+  reviewed_by: string | null
+  reviewed_at: MomentOrNull
+}
+
+interface ServiceObjectionTable {
+  org_id: number
+  id: string
+  service_year_id: string
+  person_id: string
+  about: string
+  body: string
+  state: "waiting" | "upheld" | "dismissed"
+  raised_at: Moment
+  reason: ColumnType<string, string | undefined, string>
+  decided_by: string | null
+  decided_at: MomentOrNull
+}
+
+interface ServiceMeasureTable {
+  org_id: number
+  id: string
+  service_year_id: string
+  person_id: string
+  code: string
+  name: string
+  rung: string
+  approval: "office" | "committee" | "chairs_meeting" | "standing_committee"
+  state: "proposed" | "decided" | "dropped" | "done"
+  proposed_at: Moment
+  meeting: string | null
+  reason: ColumnType<string, string | undefined, string>
+  decided_by: string | null
+  decided_at: MomentOrNull
+}
+
+declare module "../../platform/database/schema.ts" {
+  interface Database {
+    service_entry: ServiceEntryTable
+    rule_book: RuleBookTable
+    service_year: ServiceYearTable
+    service_score: ServiceScoreTable
+    service_report: ServiceReportTable
+    service_objection: ServiceObjectionTable
+    service_measure: ServiceMeasureTable
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from "zod"
+import { roles } from "../../base/actor.ts"
+import { type TermsOf, term } from "../../procedure/terms.ts"
+import type { Period } from "../../rulebook/calendar/calendar.ts"
+
+const workingDays = z.object({ workingDays: z.int().min(1).max(60) }).strict() satisfies z.ZodType<Period>
+
+const definitions = {
+  objectionWithin: term<{ workingDays: number }>({
+    label: { zh: "计分异议期", en: "Time for objections" },
+    help: {
+      zh: "公布计分以后，委员可以提出异议的工作日数。",
+      en: "Working days in which members may object to their score.",
+    },
+    group: "year",
+    default: { workingDays: 10 },
+    range: { zh: "各地文件未见规定，由本会确定", en: "no rule found; set by the committee" },
+    basis: "service-objection",
+    schema: workingDays,
+  }),
+  rankingShownTo: term<string[]>({
+    label: { zh: "名次向谁显示", en: "Who sees ranks" },
+    help: {
+      zh: "只有考核办法按名次评定等次时才有名次；其他人只看到自己的得分。",
+      en: "There are ranks only where a grade goes by rank; everybody else sees their own score alone.",
+    },
+    group: "year",
+    default: ["chair", "committee_staff", "proposal_office"],
+    basis: "service-scoring",
+    schema: z.array(z.enum(roles)).max(roles.length),
+  }),
+}
+
+export const serviceTerms = {
+  office: "service",
+  definitions,
+  groups: { year: { zh: "履职考核年度", en: "The year of service" } },
+  presets: {},
+}
+
+export type ServiceTerms = TermsOf<typeof definitions>

@@ -1,0 +1,133 @@
+import type { Words } from "../../base/words.ts"
+
+/** Refusals of members' service that belong to no procedure. */
+export const reasons: Readonly<Record<string, Words>> = {
+  service_keepers_only: {
+    zh: "履职记录由专委会工作人员和提案委办公室管理。请与他们联系。",
+    en: "The record of service is kept by committee staff and the proposal office. Get in touch with them.",
+  },
+  own_service_only: {
+    zh: "只能查看和填报自己的履职。",
+    en: "You can see and report your own service only.",
+  },
+  service_in_future: {
+    zh: "日期不能晚于今天。请在活动之后记录。",
+    en: "The day cannot lie in the future. Record it afterwards.",
+  },
+  person_twice: {
+    zh: "同一人出现两次。请只保留一次。",
+    en: "Somebody is there twice. Keep them once.",
+  },
+  not_a_member: {
+    zh: "名单中有人不是委员。请从名册中选择。",
+    en: "Somebody of this list is no member. Choose from the roster.",
+  },
+  not_for_oneself: {
+    zh: "评价、表彰、考勤由组织记录，不能自己填报。请选择其他类别。",
+    en: "Evaluations, honours and attendance are recorded by the organisation. Choose another kind.",
+  },
+  service_unknown_kind: {
+    zh: "没有“{name}”这种履职事实。请从目录中选择。",
+    en: "There is no kind of fact “{name}”. Choose from the catalogue.",
+  },
+  service_unknown_attribute: {
+    zh: "这类事实没有“{name}”这一属性。请删去。",
+    en: "Facts of this kind have no “{name}”. Remove it.",
+  },
+  service_unknown_attribute_value: {
+    zh: "“{name}”不能是“{value}”，只能是：{choices}。",
+    en: "“{name}” cannot be “{value}”; it may be: {choices}.",
+  },
+  service_not_an_amount: {
+    zh: "数值最多六位小数。请改正。",
+    en: "Numbers have six places at most. Correct it.",
+  },
+  service_wrong_type: {
+    zh: "属性的类型不对。请改正。",
+    en: "An attribute is of the wrong type. Correct it.",
+  },
+  service_reason_needed: {
+    zh: "不予核实须说明原因。",
+    en: "Say why it is declined.",
+  },
+  no_such_entry: {
+    zh: "没有这条履职记录。请刷新列表。",
+    en: "There is no such entry. Reload the list.",
+  },
+  entry_decided: {
+    zh: "这条记录已经处理过。请刷新后查看。",
+    en: "This entry has been dealt with. Reload to see how.",
+  },
+  not_own_entry: {
+    zh: "不能处理与自己有关的记录。请由其他工作人员处理。",
+    en: "You cannot decide what concerns yourself. Let a colleague do it.",
+  },
+  no_such_rule_book: {
+    zh: "没有这一版考核办法。请从列表中选择。",
+    en: "There is no such version. Choose from the list.",
+  },
+  rule_book_not_sound: {
+    zh: "考核办法有矛盾或错误，不能使用；首处在 {place}。请按检查结果改正。",
+    en: "The rule book is not sound; the first fault is at {place}. Correct it as the check says.",
+  },
+  rule_book_adopted: {
+    zh: "这一版已经通过。修改请另存新版。",
+    en: "This version is adopted already. Save a new one to change it.",
+  },
+  examples_fail: {
+    zh: "有 {count} 个算例与办法不符，首个是“{first}”。请改正办法或算例。",
+    en: "{count} examples do not come out as they say, “{first}” first. Correct the book or the examples.",
+  },
+  nothing_to_compare: {
+    zh: "{year} 年没有通过的考核办法，无从比较。请先通过一版。",
+    en: "No version was in force in {year} to compare with. Adopt one first.",
+  },
+  no_such_year: {
+    zh: "没有这一年度的考核。请从列表中选择。",
+    en: "There is no such year. Choose from the list.",
+  },
+  reports_closed: {
+    zh: "述职已经截止。请与工作人员联系。",
+    en: "Reports are closed. Get in touch with the staff.",
+  },
+  report_reviewed: {
+    zh: "述职已经点评，不能再改。",
+    en: "Your report has been reviewed and stands.",
+  },
+  no_such_report: {
+    zh: "没有这份述职，或者是您自己的。请刷新列表。",
+    en: "There is no such report, or it is your own. Reload the list.",
+  },
+  objections_closed: {
+    zh: "现在不在异议期内，不能提出异议。请与工作人员联系。",
+    en: "This is not the time for objections. Get in touch with the staff.",
+  },
+  no_such_objection: {
+    zh: "没有这件异议。请刷新列表。",
+    en: "There is no such objection. Reload the list.",
+  },
+  objection_answered: {
+    zh: "这件异议已经答复。请刷新后查看。",
+    en: "This objection has been answered. Reload to see how.",
+  },
+  no_such_measure: {
+    zh: "没有这项建议措施。请刷新列表。",
+    en: "There is no such measure. Reload the list.",
+  },
+  measure_by_chairs: {
+    zh: "这项措施由主席会议成员登记决定。请报主席会议。",
+    en: "A chair enters the decision on this measure. Put it to the chairs' meeting.",
+  },
+  measure_settled: {
+    zh: "这项措施已经处理。请刷新后查看。",
+    en: "This measure is settled. Reload to see how.",
+  },
+  measure_needs_meeting: {
+    zh: "这项措施须经会议决定。请写明会议。",
+    en: "This measure is decided by a meeting. Name it.",
+  },
+  no_such_dossier: {
+    zh: "没有这一届的履职档案。请核对届次和姓名。",
+    en: "There is no dossier of this term. Check the term and the name.",
+  },
+}

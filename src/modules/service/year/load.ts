@@ -1,0 +1,20 @@
+import { sql } from "kysely"
+import type { Read } from "../../../platform/database/db.ts"
+import type { ServiceYear } from "./record.ts"
+
+export async function loadYear(read: Read, id: string, lock: boolean): Promise<ServiceYear | undefined> {
+  const { orgId } = read.scope
+  const { rows } = await sql<ServiceYear>`
+    select y.id, y.state, y.version, y.procedure_version as "procedureVersion", y.terms_id as "termsId",
+      y.matter_id as "matterId", y.year, y.title, y.rule_book_id as "ruleBookId", y.scored_on as "scoredOn",
+      y.objections_from as "objectionsFrom", y.meeting, y.approved_on as "approvedOn", y.notified_on as "notifiedOn",
+      y.outcome_reason as "outcomeReason", '[]'::jsonb as parties,
+      (select count(*)::int from service_score s where s.org_id = ${orgId} and s.service_year_id = ${id}) as scored,
+      (select count(*)::int from service_objection o
+        where o.org_id = ${orgId} and o.service_year_id = ${id} and o.state = 'waiting') as waiting,
+      (select count(*)::int from service_measure m
+        where m.org_id = ${orgId} and m.service_year_id = ${id} and m.state = 'proposed') as undecided
+    from service_year y where y.org_id = ${orgId} and y.id = ${id}
+    ${lock ? sql`for update of y` : sql``}`.execute(read.q)
+  return rows[0]
+}

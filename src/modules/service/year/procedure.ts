@@ -1,0 +1,101 @@
+import type { Actor } from "../../../base/actor.ts"
+import { procedureFor } from "../../../procedure/language.ts"
+import { anyOf, policy } from "../../../procedure/policy.ts"
+import { chair, keeper } from "../policy.ts"
+import type { ServiceTerms } from "../terms.ts"
+import type { ServiceYear } from "./record.ts"
+import * as rule from "./rules.ts"
+import type { YearInputs } from "./schema.ts"
+
+/** 履职考核年度: facts and reports are collected, scored, open to objection, approved, notified and archived. */
+export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, YearInputs>()({
+  id: "service_year",
+  version: 1,
+  initial: "collecting",
+  states: {
+    collecting: {},
+    scored: {},
+    objections: {},
+    approved: {},
+    notified: {},
+    archived: { final: true },
+  },
+  actions: {
+    changeRules: {
+      basis: "service-scoring",
+      from: ["collecting", "scored"],
+      to: "collecting",
+      by: keeper,
+      required: ["ruleBookId", "reason"],
+      change: (_, { ruleBookId }) => ({ ruleBookId }),
+    },
+    score: {
+      basis: "service-scoring",
+      from: ["collecting", "scored", "objections"],
+      to: {
+        ends: ["scored", "objections"],
+        choose: ({ record }) => (record.state === "objections" ? "objections" : "scored"),
+      },
+      by: keeper,
+      guards: [rule.yearNearlyOver],
+      change: ({ today }) => ({ scoredOn: today.toString() }),
+    },
+    openObjections: {
+      basis: "service-objection",
+      from: ["scored"],
+      to: "objections",
+      by: keeper,
+      guards: [rule.somebodyScored],
+      change: ({ today }) => ({ objectionsFrom: today.toString() }),
+      effects: [{ name: "notify", args: { to: "role:member", kind: "service_scored" } }],
+    },
+    sendBack: {
+      basis: "service-approval",
+      from: ["objections"],
+      to: "scored",
+      by: anyOf<ServiceYear, Actor>(chair, keeper),
+      required: ["reason"],
+      change: (_, { reason }) => ({ outcomeReason: reason }),
+    },
+    approve: {
+      basis: "service-approval",
+      from: ["objections"],
+      to: "approved",
+      by: chair,
+      required: ["meeting", "approvedOn"],
+      guards: [rule.objectionsAnswered, rule.approvedNotInFuture],
+      change: (_, { meeting, approvedOn }) => ({ meeting, approvedOn }),
+    },
+    notify: {
+      basis: "service-notification",
+      from: ["approved"],
+      to: "notified",
+      by: keeper,
+      change: ({ today }) => ({ notifiedOn: today.toString() }),
+      effects: [{ name: "notify", args: { to: "role:member", kind: "service_approved" } }],
+    },
+    archive: {
+      basis: "service-file",
+      from: ["notified"],
+      to: "archived",
+      by: keeper,
+      guards: [rule.measuresDecided],
+    },
+  },
+  deadlines: {
+    objections: {
+      basis: "service-objection",
+      startsIn: "objections",
+      within: (terms) => terms.objectionWithin,
+      onExpiry: "flag",
+    },
+  },
+})
+
+const someone = policy<ServiceYear, Actor>(
+  "memberOfOrganisation",
+  (_, actor) => actor.kind === "person" && actor.grants.some(({ role }) => role === "member"),
+)
+
+/** Those who keep and approve it; every member sees that there is such a year and where it stands. */
+export const seesYear = anyOf<ServiceYear, Actor>(keeper, chair, someone)

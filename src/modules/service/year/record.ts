@@ -1,0 +1,18 @@
+import type { CaseRecord } from "../../../platform/procedures/office.ts"
+
+/** One year of service 履职考核年度 as the law sees it. */
+export interface ServiceYear extends CaseRecord {
+  readonly year: number
+  readonly title: string
+  readonly ruleBookId: string
+  readonly scoredOn: string | null
+  readonly objectionsFrom: string | null
+  readonly meeting: string | null
+  readonly approvedOn: string | null
+  readonly notifiedOn: string | null
+  readonly outcomeReason: string | null
+  /** How many members have a score, objections wait for an answer, and measures for a decision. */
+  readonly scored: number
+  readonly waiting: number
+  readonly undecided: number
+}

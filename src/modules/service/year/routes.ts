@@ -1,0 +1,198 @@
+import { z } from "zod"
+import { Refusal, reason } from "../../../base/reason.ts"
+import type { App } from "../../../platform/http/app.ts"
+import { mountOffice } from "../../../platform/http/mount.ts"
+import type { House } from "../../../platform/procedures/office.ts"
+import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { asClerk, mustRead, mustReadAll } from "../clerk.ts"
+import { readsAll } from "../policy.ts"
+import { boardView, dossierView, yearLine, yearView } from "../schema.ts"
+import { listMeasures, listObjections, listReports, listScores, listYears } from "./board.ts"
+import { viewDossier } from "./dossier.ts"
+import { loadYear } from "./load.ts"
+import { viewYear } from "./mine.ts"
+import { yearOffice } from "./office.ts"
+import { answerObjection, decideMeasure, raiseObjection, reviewReport, submitReport } from "./voices.ts"
+
+const access = "signed-in" as const
+const tags = ["service"]
+const procedure = "service_year"
+const params = z.object({ id: z.uuid() })
+const text = (least: number, most: number) => z.string().trim().min(least).max(most)
+const nothing = { 204: z.null() }
+
+/** The year: everybody's board for those who run it, one's own page, the dossier, and what people say. */
+export function mountYear(app: App, house: House): void {
+  app.get(
+    "/api/service-years",
+    {
+      access,
+      procedure,
+      schema: {
+        response: { 200: z.object({ items: z.array(yearLine) }) },
+        tags,
+        summary: "Years of service",
+      },
+    },
+    (request) => house.db.read(request.scope, async (read) => ({ items: await listYears(read) })),
+  )
+  mountOffice(app, house, yearOffice)
+  app.get(
+    "/api/service-years/:id/board",
+    {
+      access,
+      procedure,
+      schema: {
+        params,
+        response: { 200: boardView },
+        tags,
+        summary: "Scores, reports, objections and measures of a year",
+      },
+    },
+    (request) =>
+      house.db.read(request.scope, async (read) => {
+        mustReadAll(request.actor)
+        const year = await loadYear(read, request.params.id, false)
+        if (!year) throw new Refusal("missing", reason("no_such_year"))
+        const { ranked, items: scores } = await listScores(read, year, request.actor)
+        const reports = await listReports(read, year.id)
+        const objections = await listObjections(read, year.id)
+        const measures = await listMeasures(read, year.id)
+        return { ranked, scores, reports, objections, measures }
+      }),
+  )
+  app.get(
+    "/api/service/people/:id/years/:year",
+    {
+      access,
+      schema: {
+        params: z.object({
+          id: z.union([z.uuid(), z.literal("me")]),
+          year: z.coerce.number().int().min(2000).max(2200),
+        }),
+        response: { 200: yearView },
+        tags,
+        summary: "A member's year: done, owed, and why each point",
+      },
+    },
+    (request) =>
+      house.db.read(request.scope, async (read) => {
+        const { id, year } = request.params
+        const personId = id === "me" ? (request.actor.personId ?? "") : id
+        mustRead(request.actor, personId)
+        return viewYear(house, read, personId, year, readsAll(request.actor))
+      }),
+  )
+  app.get(
+    "/api/service/people/:id/dossier",
+    {
+      access,
+      schema: {
+        params: z.object({ id: z.union([z.uuid(), z.literal("me")]) }),
+        querystring: z.object({ termId: z.uuid().optional() }),
+        response: { 200: dossierView },
+        tags,
+        summary: "The dossier of a member's term",
+      },
+    },
+    (request) =>
+      house.db.read(request.scope, async (read) => {
+        const { id } = request.params
+        const personId = id === "me" ? (request.actor.personId ?? "") : id
+        mustRead(request.actor, personId)
+        const today = house.clock.today(await timeZoneOf(read)).toString()
+        return viewDossier(house, read, personId, request.query.termId, today)
+      }),
+  )
+  app.put(
+    "/api/service-years/:id/report",
+    {
+      access,
+      schema: {
+        params,
+        body: z.strictObject({ body: text(20, 20_000) }),
+        response: nothing,
+        tags,
+        summary: "Hand in my report",
+      },
+    },
+    async (request, reply) => {
+      await asClerk(house, request, (clerk) => submitReport(clerk, request.params.id, request.body.body))
+      return reply.status(204).send(null)
+    },
+  )
+  app.post(
+    "/api/service/reports/:id/review",
+    {
+      access,
+      schema: {
+        params,
+        body: z.strictObject({ review: text(2, 2000) }),
+        response: nothing,
+        tags,
+        summary: "Review a report",
+      },
+    },
+    async (request, reply) => {
+      await asClerk(house, request, (clerk) => reviewReport(clerk, request.params.id, request.body.review))
+      return reply.status(204).send(null)
+    },
+  )
+  app.post(
+    "/api/service-years/:id/objections",
+    {
+      access,
+      schema: {
+        params,
+        body: z.strictObject({ about: z.string().max(120).default(""), body: text(5, 2000) }),
+        response: { 201: z.object({ id: z.string() }) },
+        tags,
+        summary: "Object to a point of my score",
+      },
+    },
+    async (request, reply) => {
+      const made = await asClerk(house, request, (clerk) =>
+        raiseObjection(clerk, request.params.id, request.body),
+      )
+      return reply.status(201).send(made)
+    },
+  )
+  app.post(
+    "/api/service/objections/:id/answer",
+    {
+      access,
+      schema: {
+        params,
+        body: z.strictObject({ uphold: z.boolean(), reason: text(2, 2000) }),
+        response: nothing,
+        tags,
+        summary: "Answer an objection, with the reason",
+      },
+    },
+    async (request, reply) => {
+      await asClerk(house, request, (clerk) => answerObjection(clerk, request.params.id, request.body))
+      return reply.status(204).send(null)
+    },
+  )
+  app.post(
+    "/api/service/measures/:id/decision",
+    {
+      access,
+      schema: {
+        params,
+        body: z.strictObject({
+          state: z.enum(["decided", "dropped", "done"]),
+          meeting: z.string().trim().max(200).default(""),
+          reason: text(2, 2000),
+        }),
+        response: nothing,
+        tags,
+        summary: "Decide a proposed measure: taken, dropped or done, with the reason",
+      },
+    },
+    async (request, reply) => {
+      await asClerk(house, request, (clerk) => decideMeasure(clerk, request.params.id, request.body))
+      return reply.status(204).send(null)
+    },
+  )
+}
