@@ -1,4 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
+import * as parties from "../words/parties.ts"
 
 const about = { zh: "《{subject}》", en: "{subject}" }
 const why = { zh: "《{subject}》：{reason}", en: "{subject}: {reason}" }
@@ -78,12 +79,7 @@ export const appraisalWords = {
     rectified: { zh: "整改情况", en: "What was put right" },
   },
   deadlines: { rating: { zh: "评议期限", en: "Rating due" } },
-  relations: {
-    handling_unit: { zh: "承办单位", en: "Handling unit" },
-    lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-    co_sponsor: { zh: "联名人", en: "Co-signer" },
-    signing_body: { zh: "提案单位", en: "Signing body" },
-  },
+  relations: parties.relations,
   reasons: {
     not_in_lowest_band: {
       zh: "只有办理评议低于 {least} 分的才要求整改。这件没有低于这一分数，或者还没有评分。",
@@ -128,17 +124,7 @@ export const appraisalWords = {
     due_soon: told("评议即将到期", "An appraisal is due soon"),
   },
   policies: {
-    proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-    proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-    chair: { zh: "主席会议成员", en: "a chair" },
-    dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-    supervisionOffice: { zh: "督查室", en: "the supervision office" },
-    unitLiaison: { zh: "承办单位联络员", en: "the unit's liaison" },
-    unitHead: { zh: "承办单位负责人", en: "the unit's head" },
-    leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-    coSponsor: { zh: "联名人", en: "a co-signer" },
-    signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
+    ...parties.policies,
     closed: { zh: "公布之后", en: "once published" },
-    system: { zh: "系统", en: "the system" },
   },
 } satisfies ProcedureWords

@@ -1,4 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
+import * as parties from "../words/parties.ts"
 
 const about = { zh: "“{subject}”", en: "{subject}" }
 const why = { zh: "“{subject}”：{reason}", en: "{subject}: {reason}" }
@@ -150,11 +151,7 @@ export const awardWords = {
     award_published: told("祝贺获得表彰", "Congratulations: you are among the honoured"),
   },
   policies: {
-    proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-    proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-    chair: { zh: "主席会议成员", en: "a chair" },
-    dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-    supervisionOffice: { zh: "督查室", en: "the supervision office" },
+    ...parties.policies,
     published: { zh: "公布之后", en: "once published" },
   },
 } satisfies ProcedureWords

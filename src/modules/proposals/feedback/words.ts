@@ -1,4 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
+import * as parties from "../words/parties.ts"
 
 export const feedbackWords = {
   name: { zh: "反馈评价", en: "Feedback" },
@@ -86,11 +87,8 @@ export const feedbackWords = {
     },
   },
   policies: {
+    ...parties.policies,
     rater: { zh: "评价人本人", en: "the proposer whose form it is" },
-    inPerson: { zh: "本人", en: "in person" },
     notOfUnit: { zh: "不兼任承办单位职务", en: "without a post in a handling unit" },
-    proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-    proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-    system: { zh: "系统", en: "the system" },
   },
 } satisfies ProcedureWords

@@ -1,4 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
+import * as parties from "../words/parties.ts"
 
 const about = { zh: "“{subject}”", en: "{subject}" }
 const why = { zh: "“{subject}”：{reason}", en: "{subject}: {reason}" }
@@ -82,12 +83,7 @@ export const fundWords = {
     auditNote: { zh: "审计说明", en: "Audit note" },
   },
   deadlines: {},
-  relations: {
-    handling_unit: { zh: "承办单位", en: "Handling unit" },
-    lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-    co_sponsor: { zh: "联名人", en: "Co-signer" },
-    signing_body: { zh: "提案单位", en: "Signing body" },
-  },
+  relations: parties.relations,
   reasons: {
     fund_not_in_use: {
       zh: "本政协没有启用提案办理专项资金。需要时由系统管理员在设置中启用。",
@@ -169,16 +165,5 @@ export const fundWords = {
     fund_paid: told("专项资金已拨付", "Money from the fund was paid"),
     fund_accepted: told("专项资金项目已验收", "A project of the fund is accepted"),
   },
-  policies: {
-    proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-    proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-    chair: { zh: "主席会议成员", en: "a chair" },
-    dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-    supervisionOffice: { zh: "督查室", en: "the supervision office" },
-    unitLiaison: { zh: "承办单位联络员", en: "the unit's liaison" },
-    unitHead: { zh: "承办单位负责人", en: "the unit's head" },
-    leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-    coSponsor: { zh: "联名人", en: "a co-signer" },
-    signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
-  },
+  policies: parties.policies,
 } satisfies ProcedureWords

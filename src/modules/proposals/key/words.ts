@@ -1,4 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
+import * as parties from "../words/parties.ts"
 import { keyNotices, keyReasons } from "./words/said.ts"
 
 export const keyWords = {
@@ -135,13 +136,9 @@ export const keyWords = {
     report: { zh: "督办报告", en: "Report due" },
   },
   relations: {
+    ...parties.relations,
     consulted_body: { zh: "征求意见单位", en: "Body asked" },
-    supervising_leader: { zh: "督办领导", en: "Supervising leader" },
     supporting_committee: { zh: "配合专委会", en: "Supporting committee" },
-    lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-    co_sponsor: { zh: "联名人", en: "Co-signer" },
-    signing_body: { zh: "提案单位", en: "Signing body" },
-    handling_unit: { zh: "承办单位", en: "Handling unit" },
   },
   reasons: keyReasons,
   choices: {
@@ -155,20 +152,9 @@ export const keyWords = {
   },
   notices: keyNotices,
   policies: {
-    proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-    proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-    chair: { zh: "主席会议成员", en: "a chair" },
-    dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-    supervisionOffice: { zh: "督查室", en: "the supervision office" },
+    ...parties.policies,
     consultedBody: { zh: "被征求意见的单位", en: "a body that was asked" },
     supportingCommittee: { zh: "配合的专门委员会", en: "the supporting committee" },
-    supervisingLeader: { zh: "督办领导", en: "the supervising leader" },
-    anyLeader: { zh: "领导", en: "a leader" },
-    member: { zh: "委员", en: "a member" },
-    leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-    coSponsor: { zh: "联名人", en: "a co-signer" },
-    signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
-    handlingUnit: { zh: "承办单位", en: "a handling unit" },
     chosen: { zh: "确定之后", en: "once chosen" },
   },
 } satisfies ProcedureWords

@@ -1,4 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
+import * as parties from "../words/parties.ts"
 
 const told = (zh: string, en: string, body = { zh: "{number}《{subject}》", en: "{number} {subject}" }) => ({
   title: { zh, en },
@@ -75,12 +76,7 @@ export const followUpWords = {
     promise: { zh: "承诺时限", en: "Promised date" },
     progress: { zh: "进展报告期限", en: "Report due" },
   },
-  relations: {
-    lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-    co_sponsor: { zh: "联名人", en: "Co-signer" },
-    signing_body: { zh: "提案单位", en: "Signing body" },
-    handling_unit: { zh: "承办单位", en: "Handling unit" },
-  },
+  relations: parties.relations,
   reasons: {
     evidence_missing: {
       zh: "已兑现的须附凭证：请写明或上传附件。",
@@ -111,19 +107,5 @@ export const followUpWords = {
     fell_due: told("承诺到期未兑现", "A promise fell due"),
     dropped: told("承诺不再跟踪", "A promise is no longer followed", why),
   },
-  policies: {
-    unitLiaison: { zh: "承办单位联络员", en: "the unit's liaison" },
-    unitHead: { zh: "承办单位负责人", en: "the unit's head" },
-    proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-    proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-    chair: { zh: "主席会议成员", en: "a chair" },
-    dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-    supervisionOffice: { zh: "督查室", en: "the supervision office" },
-    leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-    coSponsor: { zh: "联名人", en: "a co-signer" },
-    signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
-    member: { zh: "委员", en: "a member" },
-    anyLeader: { zh: "领导", en: "a leader" },
-    system: { zh: "系统", en: "the system" },
-  },
+  policies: parties.policies,
 } satisfies ProcedureWords

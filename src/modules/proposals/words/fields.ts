@@ -1,3 +1,5 @@
+import * as parties from "./parties.ts"
+
 /** Fields of forms and records, choices, parties, deadlines, and the policies as people say them. */
 export const fields = {
   kind: { zh: "提案种类", en: "Kind" },
@@ -58,12 +60,8 @@ export const choices = {
 }
 
 export const relations = {
-  lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-  co_sponsor: { zh: "联名人", en: "Co-signer" },
+  ...parties.relations,
   invited_cosponsor: { zh: "受邀联名人", en: "Invited co-signer" },
-  signing_body: { zh: "提案单位", en: "Signing body" },
-  handling_unit: { zh: "承办单位", en: "Handling unit" },
-  supervising_leader: { zh: "督办领导", en: "Supervising leader" },
 }
 
 export const deadlines = {
@@ -72,24 +70,8 @@ export const deadlines = {
 }
 
 export const policies = {
-  leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-  signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
+  ...parties.policies,
   invitedCosponsor: { zh: "受邀联名人", en: "the invited co-signer" },
-  coSponsor: { zh: "联名人", en: "a co-signer" },
-  inPerson: { zh: "本人", en: "in person" },
-  member: { zh: "委员", en: "a member" },
-  proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-  proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-  chair: { zh: "主席会议成员", en: "a chair" },
-  supervisingLeader: { zh: "督办领导", en: "the supervising leader" },
-  anyLeader: { zh: "领导", en: "a leader" },
-  system: { zh: "系统", en: "the system" },
-  dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-  supervisionOffice: { zh: "督查室", en: "the supervision office" },
-  unitLiaison: { zh: "承办单位联络员", en: "the unit's liaison" },
-  unitHead: { zh: "承办单位负责人", en: "the unit's head" },
-  handlingUnit: { zh: "承办单位", en: "a handling unit" },
   received: { zh: "提交之后", en: "once submitted" },
   filed: { zh: "立案之后", en: "once filed" },
-  historyImport: { zh: "历史档案导入", en: "the import of past papers" },
 }

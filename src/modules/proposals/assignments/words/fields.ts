@@ -1,3 +1,5 @@
+import * as parties from "../../words/parties.ts"
+
 /** Fields of forms and records, choices, parties, deadlines, and the policies as people say them. */
 export const fields = {
   unitId: { zh: "承办单位", en: "Unit" },
@@ -88,29 +90,12 @@ export const deadlines = {
 }
 
 export const relations = {
-  handling_unit: { zh: "承办单位", en: "Handling unit" },
+  ...parties.relations,
   lead_unit: { zh: "主办单位", en: "Lead unit" },
-  lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-  co_sponsor: { zh: "联名人", en: "Co-signer" },
-  signing_body: { zh: "提案单位", en: "Signing body" },
 }
 
 export const policies = {
-  leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-  coSponsor: { zh: "联名人", en: "a co-signer" },
-  signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
-  inPerson: { zh: "本人", en: "in person" },
-  proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-  proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-  chair: { zh: "主席会议成员", en: "a chair" },
-  anyLeader: { zh: "领导", en: "a leader" },
-  system: { zh: "系统", en: "the system" },
-  trackOffice: { zh: "本系统归口单位", en: "the dispatch office of this track" },
-  dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-  supervisionOffice: { zh: "督查室", en: "the supervision office" },
-  unitLiaison: { zh: "承办单位联络员", en: "the unit's liaison" },
-  unitHead: { zh: "承办单位负责人", en: "the unit's head" },
+  ...parties.policies,
   siblingUnit: { zh: "同一提案的其他承办单位", en: "another unit on the same proposal" },
   assigned: { zh: "正式交办之后", en: "once formally assigned" },
-  historyImport: { zh: "历史档案导入", en: "the import of past papers" },
 }

@@ -1,3 +1,5 @@
+import * as parties from "../../words/parties.ts"
+
 /** Fields of forms and records, choices, parties, deadlines, and the policies as people say them. */
 export const fields = {
   assignmentId: { zh: "承办件", en: "Assignment" },
@@ -52,36 +54,19 @@ export const choices = {
 }
 
 export const relations = {
-  lead_proposer: { zh: "第一提案人", en: "Lead proposer" },
-  co_sponsor: { zh: "联名人", en: "Co-signer" },
-  signing_body: { zh: "提案单位", en: "Signing body" },
+  ...parties.relations,
   addressee: { zh: "送达对象", en: "Delivered to" },
-  handling_unit: { zh: "承办单位", en: "Handling unit" },
   assist_unit: { zh: "会办单位", en: "Assisting unit" },
 }
 
 export const deadlines = { publication: { zh: "公开期限", en: "Publication due" } }
 
 export const policies = {
-  unitLiaison: { zh: "承办单位联络员", en: "the unit's liaison" },
-  unitHead: { zh: "承办单位负责人", en: "the unit's head" },
+  ...parties.policies,
   assistHead: { zh: "会办单位负责人", en: "an assisting unit's head" },
   assistUnit: { zh: "会办单位", en: "an assisting unit" },
-  leadProposer: { zh: "第一提案人", en: "the lead proposer" },
-  coSponsor: { zh: "联名人", en: "a co-signer" },
-  signingBody: { zh: "提案单位代表", en: "the signing body's representative" },
-  inPerson: { zh: "本人", en: "in person" },
-  member: { zh: "委员", en: "a member" },
-  anyLeader: { zh: "领导", en: "a leader" },
-  proposalOffice: { zh: "提案委办公室", en: "the proposal office" },
-  proposalCommittee: { zh: "提案委员会", en: "the proposal committee" },
-  chair: { zh: "主席会议成员", en: "a chair" },
-  supervisionOffice: { zh: "督查室", en: "the supervision office" },
-  dispatchOffice: { zh: "归口交办单位", en: "a dispatch office" },
-  trackOffice: { zh: "本系统归口单位", en: "the dispatch office of this track" },
   handedIn: { zh: "提交之后", en: "once submitted" },
   shownToAssists: { zh: "送会签之后", en: "once sent for countersigning" },
   shownToProposer: { zh: "送提案者之后", en: "once sent to the proposer" },
   sent: { zh: "送出之后", en: "once issued" },
-  historyImport: { zh: "历史档案导入", en: "the import of past papers" },
 }
