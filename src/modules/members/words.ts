@@ -319,6 +319,7 @@ export const screens = {
     en: "The initial password of {name} is shown this once. Tell them in person or by telephone; it must be changed at the first sign-in.",
   },
   understood: { zh: "已记下", en: "Noted" },
+  signInPage: { zh: "登录方式与恢复", en: "Sign-in and recovery" },
   history: { zh: "变动记录", en: "What was done" },
   distinct: { zh: "不是同一人，另行登记", en: "Somebody else: register" },
   alike: { zh: "可能是同一人", en: "May be the same person" },
