@@ -24,7 +24,9 @@ function firstLook(paths: readonly string[], seen: Set<string>): string[] {
 
 async function pages(committee: Committee, username: Username): Promise<{ desk: Desk; paths: string[] }> {
   const desk = await committee.seats(username, { phone: username === "li" })
-  const paths = [...(await pagesOf(desk)), "/notices"].filter((path) => !alwaysThere.includes(path))
+  // Reached from where a batch is begun, not from the navigation.
+  const batches = username === "clerk" ? ["/batches"] : []
+  const paths = [...(await pagesOf(desk)), "/notices", ...batches].filter((path) => !alwaysThere.includes(path))
   return { desk, paths }
 }
 
