@@ -49,10 +49,10 @@ const usage = `善议 Shanyi
       --rules FILE --facts FILE [--set name=value]   (docs/rule-books.md)
   audit verify             验证记录链和锚点 verify every chain of facts, and the anchors of it
       [--archive FILE.tar.gz] [--anchors DIRECTORY] [--public-key FILE]
-  document check FILE      检查公文格式 measure a PDF or DOCX against GB/T 9704-2012; needs no database
-      [--json]
   audit anchor             签发锚点 sign where the chains end now (the service does so daily)
       [--to DIRECTORY] [--public-key-to FILE]
+  document check FILE      检查公文格式 measure a PDF or DOCX against GB/T 9704-2012; needs no database
+      [--json]
   backup                   加密备份（运行时即可） a sealed backup, while in use
       --to FILE --key-file FILE [--cipher aes|sm4] [--with-stored-files]
   backup check             核对备份 read a backup to its end
@@ -146,7 +146,7 @@ async function demonstrate(): Promise<number> {
 /** Reading a file opens neither database nor server, and the other commands do not wait for the reader. */
 async function checkDocumentFile(args: string[]): Promise<number> {
   const { checkCommand } = await import("./platform/documents/check/command.ts")
-  return checkCommand(args)
+  return checkCommand(args, console.log)
 }
 
 /** Resolves on the first SIGTERM or SIGINT; a second one ends the program at once. */
@@ -174,8 +174,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   "search rebuild": rebuildEverySearch,
   "appraisal score": scoreAppraisal,
   "audit verify": (args) => verifyAudit(args, console.log),
-  "document check": checkDocumentFile,
   "audit anchor": (args) => anchorAudit(args, console.log),
+  "document check": checkDocumentFile,
   "backup check": (args) => checkBackup(args, console.log),
   backup: (args) => backup(args, console.log),
   restore: (args) => restore(args, console.log),

@@ -35,11 +35,11 @@ process.on("message", ({ id, errand }: { id: number; errand: Errand }) => {
   const send = (answer: Answer) => process.send?.({ id, answer })
   run(errand).then(
     (value) => send({ ok: true, value }),
-    (error: Error & { code?: string; kind?: string; reasons?: unknown }) =>
+    (error: Error & { kind?: string; reasons?: unknown }) =>
       send(
         error.reasons
           ? { ok: false, refusal: { kind: error.kind ?? "invalid", reasons: error.reasons } }
-          : { ok: false, message: [error.message, error.code].filter(Boolean).join(" ") || String(error) },
+          : { ok: false, message: error.message || String(error) },
       ),
   )
 })

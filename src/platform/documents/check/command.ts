@@ -11,7 +11,7 @@ import { checkWords, refusals } from "./words.ts"
  * `shanyi document check FILE`: measures a PDF or DOCX, prints the table, and answers 0 when it conforms, 1 when it
  * does not or cannot be read. Needs neither database nor server.
  */
-export async function checkCommand(args: string[]): Promise<number> {
+export async function checkCommand(args: string[], say: (text: string) => void): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     options: { json: { type: "boolean", default: false } },
@@ -19,24 +19,24 @@ export async function checkCommand(args: string[]): Promise<number> {
   })
   const [file] = positionals
   if (!file || positionals.length > 1) {
-    console.error("document check FILE [--json]")
+    say("document check FILE [--json]")
     return 2
   }
   try {
     const report = await checkFile(await readFile(file), file)
-    console.log(values.json ? JSON.stringify(report, null, 2) : asText(file, report))
+    say(values.json ? JSON.stringify(report, null, 2) : asText(file, report))
     return report.conforms ? 0 : 1
   } catch (error) {
     if (error instanceof Refusal) {
-      if (values.json) console.log(JSON.stringify({ refused: error.reasons }, null, 2))
+      if (values.json) say(JSON.stringify({ refused: error.reasons }, null, 2))
       for (const { code, params } of error.reasons) {
         const words = fileReasons[code] ?? refusals[code]
-        console.error(words ? `${fill(words.zh, params)}\n${fill(words.en, params)}` : code)
+        say(words ? `${fill(words.zh, params)}\n${fill(words.en, params)}` : code)
       }
       return 1
     }
     if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-      console.error(`没有这个文件：${file}\nThere is no such file: ${file}`)
+      say(`没有这个文件：${file}\nThere is no such file: ${file}`)
       return 1
     }
     throw error

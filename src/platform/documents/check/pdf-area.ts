@@ -91,14 +91,14 @@ function measureCharacters(tally: Tally, parts: Parts): void {
       : body.filter((line) => Math.abs(line.left - left) < 2 && Math.abs(line.right - right) < 2)
   // Marks at a line's end may be squeezed and Latin words stretch it: lines of Chinese type alone show the grid.
   const pure = full.filter(({ text }) => !/[\dA-Za-z\s　，。、；：（）《》“”〔〕—]/.test(text))
-  const counted = pure.length > 0 ? pure : full
-  if (counted.length > 0) {
-    const found = Math.round(commonest(counted.map(({ text }) => widthOf(text))))
+  if (pure.length > 0) {
+    const found = Math.round(commonest(pure.map(({ text }) => widthOf(text))))
     tally.note("charactersPerLine", String(found), expected, Math.abs(found - standard.characters) < 1)
     return
   }
-  // A line that ends before the edge was not stretched to it.
-  const loose = body.filter((line) => line.right < (right ?? toPoints(area.left + area.width)) - 4)
+  // A line of Chinese type that ends before the edge was not stretched to it.
+  const edge = (right ?? toPoints(area.left + area.width)) - 4
+  const loose = body.filter((line) => line.right < edge && !/[\x20-\x7e]/.test(line.text))
   const longest = loose.reduce<Line | undefined>(
     (best, each) => (!best || each.text.length > best.text.length ? each : best),
     undefined,

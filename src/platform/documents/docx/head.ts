@@ -70,7 +70,7 @@ function letterHead(content: DocumentContent): Paragraph[] {
   const size = markSize(issuerMark, letter.mark, letter.ruleWidth)
   const framed = line([text(issuerMark, { role: "title", size, color: red })], {
     align: "center",
-    pitch: letter.mark,
+    pitch: size,
     more: {
       frame: {
         type: "absolute",

@@ -20,7 +20,8 @@ export interface TypesetRequest {
 }
 
 export interface Typesetter {
-  pdf(request: TypesetRequest): Buffer
+  /** Another `source` than the layout is for trying the checker. */
+  pdf(request: TypesetRequest, source?: string): Buffer
   /** All pages beneath one another as one picture, for reading on a screen. */
   svg(request: TypesetRequest): string
 }
@@ -42,18 +43,26 @@ export function openTypesetter(faces: ChosenFaces): Typesetter {
     fontArgs: [{ fontBlobs: files.map((path) => readFileSync(path)) }],
   })
   proveFamilies(compiler, faces)
-  const prepare = ({ content, seal, draft }: TypesetRequest) => {
+  const prepare = ({ content, seal, draft }: TypesetRequest, source = template) => {
     if (seal) compiler.mapShadow(`${import.meta.dirname}${sealPath}`, Buffer.from(seal.image))
     const data = JSON.stringify(dataOf(faces, content, seal, draft))
-    return { mainFileContent: template, inputs: { data } }
+    return { mainFileContent: source, inputs: { data } }
   }
-  const finished = <T>(made: T): T => {
-    compiler.evictCache(2)
-    return made
+  const finished = <T>(make: () => T): T => {
+    try {
+      return make()
+    } catch (error) {
+      // What is wrong stands in the code of the typesetter's error.
+      const { code } = error as { code?: string }
+      throw new Error(`the typesetter refused the document: ${code ?? error}`, { cause: error })
+    } finally {
+      compiler.evictCache(2)
+    }
   }
   return {
-    pdf: (request) => finished(compiler.pdf(prepare(request), { creationTimestamp: 0 })),
-    svg: (request) => finished(compiler.plainSvg(prepare(request))),
+    pdf: (request, source) =>
+      finished(() => compiler.pdf(prepare(request, source), { creationTimestamp: 0 })),
+    svg: (request) => finished(() => compiler.plainSvg(prepare(request))),
   }
 }
 
