@@ -1,8 +1,9 @@
 import { useState } from "react"
 import { Button } from "../../../kit/button.tsx"
+import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useGet } from "../../../kit/queries.ts"
+import { useGet, useMe } from "../../../kit/queries.ts"
 import type { PersonView } from "../schema.ts"
 import { screens } from "../words.ts"
 import { PersonForm, type Typed } from "./form.tsx"
@@ -15,6 +16,7 @@ export function AccountPart({ person, grants }: { person: PersonView; grants: bo
   const [doing, setDoing] = useState<Doing>()
   const [told, setTold] = useState<{ words: string; secret: string }>()
   const { account } = person
+  const administers = useMe().data?.roles.some((role) => role.endsWith("_administrator")) ?? false
   const { name } = person.profile
   const tell = (answer: unknown) => {
     const { password, code } = answer as { password?: string; code?: string }
@@ -49,6 +51,12 @@ export function AccountPart({ person, grants }: { person: PersonView; grants: bo
             {account.username}
             {account.blocked ? <span className="muted">（{say(screens.blocked)}）</span> : null}
             {account.mustChange ? <span className="muted">（{say(screens.mustChange)}）</span> : null}
+            {administers ? (
+              <>
+                {" · "}
+                <To href={`/accounts/${person.id}`}>{say(screens.signInPage)}</To>
+              </>
+            ) : null}
           </p>
         ) : (
           <p className="muted">{say(screens.noAccount)}</p>
