@@ -1,7 +1,9 @@
+import { useState } from "react"
 import { optionWords, wordOf } from "../../../../kit/case-view.ts"
 import { Icon } from "../../../../kit/icons.tsx"
 import { useKeys } from "../../../../kit/keys.ts"
 import { To } from "../../../../kit/link.tsx"
+import { PageTurner } from "../../../../kit/page-turner.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useList } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -16,24 +18,26 @@ import type { WorkLine } from "./views.ts"
 import { unitWords as words } from "./words.ts"
 import { Workload } from "./workload.tsx"
 
-/** A unit works off at most this many at once; the rest is under 全部. */
+/** Of a page; what is settled has no date and stands after all that is due. */
 const most = 100
 const working = ["awaiting_signoff", "signed", "return_denied", "in_progress", "return_requested"]
 
 /** What is in hand at this unit, by due date, each line with its next step; beside it how to go about it, and the load. */
 export function DueList() {
   const say = useSay()
+  const [pages, setPages] = useState<readonly string[]>([])
   const query = useList<WorkLine>("/api/assignments", "assignments", {
     mine: "true",
     sort: "due",
     limit: most,
+    cursor: pages.at(-1),
   })
   useRowKeys()
   return (
     <div className="unit-home">
       <div className="unit-due">
         <Await query={query} loading={<Loading shape="rows" lines={8} />}>
-          {({ items }) => {
+          {({ items, next }) => {
             const lines = items.filter((line) => working.includes(line.state))
             if (lines.length === 0) return <Empty title={say(words.empty)}>{say(words.emptyHelp)}</Empty>
             const groups = dueGroups(lines)
@@ -47,6 +51,12 @@ export function DueList() {
                 {groups.map((group) => (
                   <Group key={group.key} group={group} />
                 ))}
+                <PageTurner
+                  pages={pages}
+                  onPages={setPages}
+                  next={lines.at(-1) === items.at(-1) ? next : null}
+                  busy={query.isPlaceholderData}
+                />
               </>
             )
           }}
