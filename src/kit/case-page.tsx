@@ -44,19 +44,7 @@ export function CasePage(props: CasePageProps) {
   const say = useSay()
   return (
     <article className="case">
-      <PageHead
-        title={props.title}
-        above={props.above}
-        below={props.steps}
-        actions={
-          <>
-            <ButtonLink small icon="people" href={`/explanations/cases/${view.procedure}/${view.id}`}>
-              {say(kitWords.case.whoSees)}
-            </ButtonLink>
-            <PrintButton />
-          </>
-        }
-      />
+      <PageHead title={props.title} above={props.above} below={props.steps} actions={<PrintButton />} />
       <div className="case-columns">
         <div className="case-text">{props.children}</div>
         <aside className="case-side" aria-label={say(kitWords.case.details)}>
@@ -74,7 +62,14 @@ export function CasePage(props: CasePageProps) {
               <PartyList parties={view.parties} words={words} />
             </Section>
           ) : null}
-          <Section title={say(kitWords.case.timeline)}>
+          <Section
+            title={say(kitWords.case.timeline)}
+            actions={
+              <ButtonLink small icon="people" href={`/explanations/cases/${view.procedure}/${view.id}`}>
+                {say(kitWords.case.whoSees)}
+              </ButtonLink>
+            }
+          >
             <Timeline facts={view.timeline} words={words} describe={props.describe} />
           </Section>
         </div>

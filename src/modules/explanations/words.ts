@@ -18,6 +18,7 @@ export const screen = {
   notPublic: { zh: "没有向公众公开。", en: "It is not open to the public." },
   people: { zh: "{n} 人", en: "{n} people" },
   more: { zh: "另有 {n} 人", en: "and {n} more" },
+  andOthers: { zh: "{names} 等 {n} 人", en: "{names} and others, {n} in all" },
   nobody: { zh: "现在没有人能看到", en: "Nobody can see it now" },
   nobodyHelp: {
     zh: "没有人担任可以查看的职务，也没有人与本件有关。",
@@ -41,8 +42,8 @@ export const screen = {
     zh: "能看到与自己有关的，或者到了相应阶段的",
     en: "Sees those they have to do with, or that have come far enough",
   },
-  always: { zh: "凭职务都可以", en: "By role, in every case" },
-  some: { zh: "在相关案件中可以", en: "In cases it depends on" },
+  always: { zh: "凭职务", en: "By role, in every case" },
+  some: { zh: "视案件而定", en: "In cases it depends on" },
   only: { zh: "只看，不能操作", en: "Reads only" },
   relation: { zh: "{relation} {n} 件", en: "{relation}: {n}" },
   relations: { zh: "与案件的关系", en: "Relations to cases" },

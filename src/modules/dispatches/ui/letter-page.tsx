@@ -58,7 +58,7 @@ function Letter({ side, view }: { side: Side; view: CaseView<LetterRecord> }) {
   ).data?.items
   const linkTo = (procedure: string | null | undefined, caseId: string | null | undefined) =>
     procedure && caseId && plurals[procedure] ? (
-      <To href={`/${plurals[procedure]}/${caseId}`}>{say(wordOf(kinds, record.kind))}</To>
+      <To href={`/${plurals[procedure]}/${caseId}`}>{say(screen.openCase)}</To>
     ) : null
   const facts: (readonly [string, ReactNode])[] = [
     [say(side === "sent" ? screen.to : screen.from), record.toName ?? record.fromName],
@@ -89,7 +89,7 @@ function Letter({ side, view }: { side: Side; view: CaseView<LetterRecord> }) {
           </div>
         </div>
       ) : null}
-      <RichView text={record.text} />
+      <RichView html={record.text} />
     </CasePage>
   )
 }

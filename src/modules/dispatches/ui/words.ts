@@ -53,6 +53,7 @@ export const screen = {
   result: { zh: "结果", en: "Result" },
   opened: { zh: "受理后开立的案件", en: "The case that was opened" },
   origin: { zh: "原案件", en: "The case it springs from" },
+  openCase: { zh: "打开案件", en: "Open the case" },
   expected: { zh: "预计答复", en: "Expected by" },
   from: { zh: "来函单位", en: "From" },
   to: { zh: "收函单位", en: "To" },

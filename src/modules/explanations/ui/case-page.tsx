@@ -43,7 +43,7 @@ export default function CaseExplanationPage() {
                 ) : null
               }
             />
-            <p className="muted">
+            <p className="public-line">
               {answer.publicSince ? say(screen.public, { date: answer.publicSince }) : say(screen.notPublic)}
             </p>
             {answer.ways.length === 0 ? (
@@ -55,17 +55,7 @@ export default function CaseExplanationPage() {
                   title={say(way.why)}
                   actions={<span className="muted small">{say(screen.people, { n: way.total })}</span>}
                 >
-                  <ul className="sheet seers">
-                    {way.people.map((person) => (
-                      <li key={person.id}>
-                        <strong>{person.name}</strong>
-                        <Because relations={person.relations} holdings={person.holdings} />
-                      </li>
-                    ))}
-                    {way.total > way.people.length ? (
-                      <li className="muted">{say(screen.more, { n: way.total - way.people.length })}</li>
-                    ) : null}
-                  </ul>
+                  <People way={way} />
                 </Section>
               ))
             )}
@@ -73,6 +63,32 @@ export default function CaseExplanationPage() {
         )}
       </Await>
     </div>
+  )
+}
+
+/** A long list is folded behind its first names: that every member sees it is said by the heading. */
+const mostOpen = 8
+
+function People({ way }: { way: Explanation["ways"][number] }) {
+  const say = useSay()
+  const line = (person: (typeof way.people)[number]) => (
+    <li key={person.id}>
+      <strong>{person.name}</strong>
+      <Because relations={person.relations} holdings={person.holdings} />
+    </li>
+  )
+  if (way.total <= mostOpen) return <ul className="sheet seers">{way.people.map(line)}</ul>
+  const first = way.people.slice(0, 3).map(({ name }) => name)
+  return (
+    <details className="sheet">
+      <summary>{say(screen.andOthers, { names: first.join("、"), n: way.total })}</summary>
+      <ul className="seers">
+        {way.people.map(line)}
+        {way.total > way.people.length ? (
+          <li className="muted">{say(screen.more, { n: way.total - way.people.length })}</li>
+        ) : null}
+      </ul>
+    </details>
   )
 }
 

@@ -56,7 +56,7 @@ export default function PersonExplanationPage() {
             </Section>
             <Substitutions answer={answer} />
             <Section title={say(screen.procedures)}>
-              <div className="stack">
+              <div className="sheet abilities">
                 {answer.procedures.map((each) => (
                   <Procedure key={each.name.en} procedure={each} />
                 ))}
@@ -99,7 +99,7 @@ function Procedure({ procedure }: { procedure: Explanation["procedures"][number]
   const { always, some, relations } = procedure
   const list = (words: Words[]) => words.map((each) => say(each)).join("、")
   return (
-    <details className="sheet">
+    <details>
       <summary>
         {say(procedure.name)}{" "}
         <span className="muted small">

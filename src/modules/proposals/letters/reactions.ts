@@ -38,6 +38,9 @@ const takeOver: Reaction["act"] = async ({ house, tx, fact }) => {
       ...cleanTexts(carried.parse({ subject, situation, analysis, recommendations })),
       kind: terms.kinds.some(({ code }) => code === said.kind) ? said.kind : "individual",
       sessionId: await sessionFor(tx, today),
+      // What the proposer agreed to was their own committee's doing.
+      publishConsent: false,
+      meetingWished: false,
       leadName: typeof said.leadName === "string" ? said.leadName : "",
       leadSector: dispatch.fromName,
     },
