@@ -378,6 +378,8 @@ export const screens = {
   isNew: { zh: "都不是，新增", en: "None of them: add" },
   importNow: { zh: "导入 {n} 行", en: "Import {n} rows" },
   reading: { zh: "正在读取", en: "Reading" },
+  writing: { zh: "正在写入：{done} / {total}", en: "Writing: {done} of {total}" },
+  presentTerm: { zh: "本届", en: "The present term" },
   imported: { zh: "导入完成：新增 {add}，更新 {change}。", en: "Imported: {add} added, {change} updated." },
 }
 

@@ -10,6 +10,9 @@ interface Finding {
 
 /** Checks that count what there should be; the others count what should not be. */
 const wanted: readonly string[] = [
+  "organisation",
+  "term",
+  "rules",
   "session",
   "sectors",
   "members",
@@ -20,7 +23,14 @@ const wanted: readonly string[] = [
   "security_administrator",
   "audit_administrator",
 ]
-const needed: readonly string[] = ["session", "members", "units", "proposal_office", "security_administrator"]
+const needed: readonly string[] = [
+  "term",
+  "session",
+  "members",
+  "units",
+  "proposal_office",
+  "security_administrator",
+]
 
 /** What is still missing before the work can begin, and what will be missed soon after; in the order of doing. */
 export async function listChecks(read: Read, on: string): Promise<Check[]> {
@@ -34,6 +44,10 @@ export async function listChecks(read: Read, on: string): Promise<Check[]> {
   const gaps = (from: ReturnType<typeof sql>) =>
     sql`select count(*)::int as count, (array_agg(x.name order by x.name))[1:3] as examples ${from}`
   const parts = {
+    organisation: sql`select count(*)::int as count, null::text[] as examples from organisation x
+      where x.id = ${orgId} and x.region_code <> '' and x.region_code <> '000000'`,
+    term: sql`select count(*)::int as count, null::text[] as examples from term x
+      where x.org_id = ${orgId} and x.starts_on <= ${on}::date and (x.ends_on is null or x.ends_on >= ${on}::date)`,
     session: sql`select count(*)::int as count, null::text[] as examples from session x
       where x.org_id = ${orgId} and x.opens_on >= ${on}::date - 400`,
     sectors: bodies("sector"),
@@ -61,6 +75,8 @@ export async function listChecks(read: Read, on: string): Promise<Check[]> {
     system_administrator: holders("system_administrator"),
     security_administrator: holders("security_administrator"),
     audit_administrator: holders("audit_administrator"),
+    rules: sql`select count(distinct x.office)::int as count, null::text[] as examples from terms_version x
+      where x.org_id = ${orgId} and x.set_by is not null`,
   }
   const { rows } = await sql<Finding>`${sql.join(
     Object.entries(parts).map(

@@ -189,6 +189,12 @@ export const hints = {
 
 /** Said when the check is not done yet. */
 export const checkWords = {
+  organisation: { zh: "没有填写行政区划代码", en: "No region code" },
+  term: { zh: "没有登记当前的届", en: "No current term" },
+  rules: {
+    zh: "还没有人核对过办理规则，现按通用规则办理",
+    en: "Nobody has gone through the rules yet; the usual ones apply",
+  },
   session: { zh: "没有当前的会议（次）", en: "No current session" },
   sectors: { zh: "没有登记界别", en: "No sectors" },
   members: { zh: "没有在任委员", en: "No members in office" },

@@ -146,22 +146,34 @@ async function listRoles(read: Read, { endRoles, lastDay }: TermChangeAsked): Pr
   return rows
 }
 
-/** Cases that are not finished and to which somebody is party who leaves or whose role ends, whatever the office. */
+/**
+ * Matters that are not finished and wait for what somebody must do who leaves or whose role ends, whatever the office; each
+ * matter once, by the case it began with.
+ */
 async function listOpenCases(house: House, read: Read, leaving: readonly PersonChange[]) {
   const { orgId } = read.scope
   const ids = leaving.map(({ personId }) => personId)
-  const found: { personId: string; procedure: string; caseId: string; relation: string }[] = []
+  const found = new Map<string, { personId: string; procedure: string; caseId: string; relation: string }>()
   for (const office of house.registry.offices.values() as Iterable<AnyOffice>) {
-    const { rows } = await sql<{ personId: string; caseId: string; relation: string }>`
-      select p.person_id as "personId", p.case_id as "caseId", p.relation
+    const { rows } = await sql<{ personId: string; caseId: string; relation: string; matterId: string }>`
+      select p.person_id as "personId", p.case_id as "caseId", p.relation, c.matter_id as "matterId"
       from case_party p join ${sql.table(office.table)} c on c.org_id = ${orgId} and c.id = p.case_id
       where p.org_id = ${orgId} and p.procedure = ${office.procedure.id} and p.person_id = any(${ids}::uuid[])
-        and c.state <> all(${finalStates(office)}::text[])
+        and p.relation = any(${boundRelations(office)}::text[]) and c.state <> all(${finalStates(office)}::text[])
       order by p.case_id, p.relation`.execute(read.q)
-    found.push(...rows.map((row) => ({ ...row, procedure: office.procedure.id })))
+    for (const { matterId, ...row } of rows) {
+      const key = `${row.personId} ${matterId}`
+      if (row.caseId === matterId || !found.has(key))
+        found.set(key, { ...row, procedure: office.procedure.id })
+    }
   }
-  return found
+  return found.values()
 }
+
+/** Those of whom the office may want something; who is only named in a case has nothing to hand over. */
+const boundRelations = ({ todo }: AnyOffice) => [
+  ...new Set((todo?.queues ?? []).flatMap((queue) => queue.relations ?? [])),
+]
 
 const finalStates = ({ procedure }: AnyOffice) =>
   Object.entries(procedure.states as Record<string, { final?: true }>).flatMap(([state, { final }]) =>

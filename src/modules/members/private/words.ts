@@ -46,6 +46,8 @@ export const privateWords = {
   nothing: { zh: "没有登记个人信息。", en: "No personal data is kept." },
   show: { zh: "查看", en: "Show" },
   showField: { zh: "查看{field}", en: "Show: {field}" },
+  own: { zh: "本人查看", en: "by the person" },
+  verification: { zh: "核实更改", en: "to verify a change" },
   hide: { zh: "收起", en: "Hide" },
   why: { zh: "用途", en: "What for" },
   edit: { zh: "更正", en: "Correct" },

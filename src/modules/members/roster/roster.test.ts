@@ -1,15 +1,10 @@
-import { randomInt } from "node:crypto"
 import ExcelJS from "exceljs"
 import iconv from "iconv-lite"
-import { Client as Owner } from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { stopwatch } from "../../../base/clock.ts"
 import { mintScope } from "../../../platform/database/db.ts"
 import { type Client, type OpenHouse, openHouse } from "../../../platform/http/testing.ts"
 import { verifyChain } from "../../../platform/procedures/facts.ts"
-import { listMembers } from "../list.ts"
 import { members } from "../module.ts"
-import { memberQuery } from "../schema.ts"
 
 let house: OpenHouse
 let orgId: number
@@ -77,6 +72,33 @@ test("a roster in GBK is previewed, imported whole, and changes nothing when it 
       since: "2022-01-01",
     },
   ])
+})
+
+test("an import tells how far it is, line by line, and what came of it in the last", async () => {
+  const edge = "----live"
+  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n`
+  const rows = Array.from({ length: 1_200 }, (_, n) => `临时${"甲乙丙丁戊己庚辛壬癸"[n % 10]}${n},农业界`)
+  const body = Buffer.from(`${head}姓名,界别\r\n${rows.join("\r\n")}\r\n--${edge}--\r\n`)
+  const type = { "content-type": `multipart/form-data; boundary=${edge}` }
+  const answer = await keeper.send("POST", "/api/members/roster/import?kind=members", body, type)
+  const lines = answer.body
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+  expect(lines.slice(0, 3)).toEqual([
+    { done: 500, total: 1_200 },
+    { done: 1_000, total: 1_200 },
+    { done: 1_200, total: 1_200 },
+  ])
+  expect(lines.at(-1).answer).toMatchObject({ add: 1_200, imported: true })
+  expect(await house.house.db.read(mintScope(orgId, null), verifyChain)).toMatchObject({ broken: null })
+  const refused = await keeper.send(
+    "POST",
+    "/api/members/roster/import?kind=members",
+    Buffer.from(`${head}姓名,界别\r\n某人,没有的界\r\n--${edge}--\r\n`),
+    type,
+  )
+  expect([refused.statusCode, codes(refused)]).toEqual([422, ["roster_errors"]])
 })
 
 test("one wrong row refuses all of them, and says which cell and why", async () => {
@@ -163,72 +185,4 @@ test("an export says who took it, when and what for, in the sheet and in the rec
     data: { list: "people", purpose: "核对常委名单", filter: { rows: 1 } },
   })
   expect((await keeper.get("/api/members/export.xlsx")).statusCode).toBe(422)
-})
-
-test("five thousand people are imported in one go, and the chain of facts is whole", {
-  timeout: 60_000,
-}, async () => {
-  const surnames = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"]
-  const given = [..."国建华明志文海波涛军平丽娜敏静强磊洋艳勇杰娟霞超刚伟芳"]
-  const pick = (list: readonly string[]) => list[randomInt(list.length)] ?? ""
-  const rows = Array.from(
-    { length: 5_000 },
-    (_, n) =>
-      `${pick(surnames)}${pick(given)}${pick(given)},${1950 + (n % 50)},${pick(["农业界", "教育界"])},第${n}单位`,
-  )
-  const bytes = csv(["姓名,出生年份,界别,工作单位", ...rows])
-  const preview = (await send("members", bytes)).json()
-  const decisions = Object.fromEntries(preview.undecided.map((each: { row: number }) => [each.row, "new"]))
-  const since = stopwatch()
-  const answer = (await send("members", bytes, { commit: true, decisions })).json()
-  const seconds = since() / 1_000
-  process.stdout.write(`5,000 people imported in ${seconds.toFixed(1)} s\n`)
-  expect(answer).toMatchObject({ add: 5_000, imported: true })
-  expect(await house.house.db.read(mintScope(orgId, null), verifyChain)).toMatchObject({ broken: null })
-})
-
-test("a page of forty thousand is found by pinyin, characters and filters, and counted", {
-  timeout: 120_000,
-}, async () => {
-  const owner = new Owner({ connectionString: house.database.ownerUrl })
-  await owner.connect()
-  await owner.query(
-    `with source as (select p.*, s.term_id, s.sector_id, 1 as n from person p
-       join seat s on s.org_id = p.org_id and s.person_id = p.id where p.org_id = $1),
-     made as (insert into person (org_id, id, name, name_pinyin, birth_year, employer)
-       select org_id, x.new_id, name, name_pinyin, birth_year, employer from
-       (select gen_random_uuid() as new_id, source.* from source, generate_series(1, 7)) x returning org_id, id)
-     insert into seat (org_id, id, person_id, term_id, sector_id, state, since)
-     select m.org_id, gen_random_uuid(), m.id, t.id,
-       (array(select b.id from body b where b.org_id = $1 and b.kind = 'sector' order by b.name))[1 + (random() * 2)::int],
-       'in_office', '2022-01-01' from made m, (select id from term where org_id = $1 limit 1) t`,
-    [orgId],
-  )
-  await owner.query("vacuum analyze person")
-  await owner.query("vacuum analyze seat")
-  const { rows } = await owner.query("select id from body where org_id = $1 and kind = 'sector' limit 1", [
-    orgId,
-  ])
-  await owner.end()
-  const asks = {
-    "everybody in office": { state: "in_office" },
-    "one sector": { sector: rows[0].id },
-    "by two initials": { q: "wg" },
-    "by a name in full and a sector": { q: "wangguo", sector: rows[0].id },
-    "by characters": { q: "国强" },
-  }
-  const medians: Record<string, number> = {}
-  for (const [name, ask] of Object.entries(asks)) {
-    const times: number[] = []
-    for (let n = 0; n < 15; n += 1) {
-      const since = stopwatch()
-      const page = await house.house.db.read(mintScope(orgId, null), (read) =>
-        listMembers(read, "2026-03-10", memberQuery.parse(ask)),
-      )
-      times.push(since())
-      expect(page.items.length, name).toBeGreaterThan(0)
-    }
-    medians[name] = Math.round(times.toSorted((a, b) => a - b)[7] ?? 0)
-  }
-  process.stdout.write(`median ms of a page with its count, 40,000 people: ${JSON.stringify(medians)}\n`)
 })

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { problemOf } from "../../../kit/api.ts"
+import { problemOf, queryString } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
+import { useGet } from "../../../kit/queries.ts"
 import { problemText } from "../../../kit/states.tsx"
 import { screens } from "../words.ts"
 import { Compare, Errors, Mapping, type Roster, Sample } from "./import-parts.tsx"
@@ -15,6 +16,12 @@ interface Sent {
   mapping?: Readonly<Record<string, number>>
   decisions: Readonly<Record<string, string>>
   commit: boolean
+  term?: string
+}
+
+interface Progress {
+  done: number
+  total: number
 }
 
 /** A roster: chosen, looked at, decided where needed, and imported as a whole or not at all. */
@@ -25,8 +32,12 @@ export default function ImportPage() {
   const [kind, setKind] = useState<Sent["kind"]>("members")
   const [file, setFile] = useState<File>()
   const [decisions, setDecisions] = useState<Readonly<Record<string, string>>>({})
+  const [term, setTerm] = useState("")
+  const [progress, setProgress] = useState<Progress>()
+  const terms = useGet<{ items: { id: string; number: number }[] }>("organisation", "/api/organisation/terms")
   const look = useMutation({
-    mutationFn: (sent: Sent) => send(sent, language),
+    mutationFn: (sent: Sent) => send({ ...(term ? { term } : {}), ...sent }, language, setProgress),
+    onSettled: () => setProgress(undefined),
     onSuccess: (answer) => (answer.imported ? client.invalidateQueries() : undefined),
   })
   const roster = look.data
@@ -63,6 +74,26 @@ export default function ImportPage() {
             </label>
           ))}
         </div>
+        {kind === "members" && (terms.data?.items.length ?? 0) > 1 ? (
+          <label className="row">
+            <span>{say(screens.term)}</span>
+            <select
+              className="input short"
+              value={term}
+              onChange={(event) => {
+                setTerm(event.target.value)
+                if (file) look.mutate({ kind, file, decisions: {}, commit: false, term: event.target.value })
+              }}
+            >
+              <option value="">{say(screens.presentTerm)}</option>
+              {terms.data?.items.map(({ id, number }) => (
+                <option key={id} value={id}>
+                  {say(screens.termName, { n: number })}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <label className="row">
           <span>{say(screens.file)}</span>
           <input
@@ -72,7 +103,14 @@ export default function ImportPage() {
           />
         </label>
       </div>
-      {look.isPending ? <p role="status">{say(screens.reading)}</p> : null}
+      {look.isPending ? (
+        <div role="status" className="stack tight">
+          <p>{progress ? say(screens.writing, { ...progress }) : say(screens.reading)}</p>
+          {progress ? (
+            <progress max={progress.total} value={progress.done} aria-label={say(screens.import)} />
+          ) : null}
+        </div>
+      ) : null}
       {look.error ? (
         <p className="notice wrong" role="alert">
           {problemText(look.error, say)}
@@ -124,19 +162,41 @@ export default function ImportPage() {
   )
 }
 
-/** Multipart, with progress left to the browser; the answer is the preview, or what was done. */
-async function send({ kind, file, mapping, decisions, commit }: Sent, language: string): Promise<Roster> {
+/** Multipart. The answer is the preview, or, line by line while it is written, how far one is and what was done. */
+async function send(
+  { kind, file, mapping, decisions, commit, term }: Sent,
+  language: string,
+  tell: (progress: Progress) => void,
+): Promise<Roster> {
   const form = new FormData()
   if (mapping) form.append("mapping", JSON.stringify(mapping))
   form.append("decisions", JSON.stringify(decisions))
   form.append("file", file)
-  const response = await fetch(`/api/members/roster?kind=${kind}&commit=${commit ? 1 : 0}`, {
+  const path = `/api/members/roster${commit ? "/import" : ""}${queryString({ kind, term })}`
+  const response = await fetch(path, {
     method: "POST",
     body: form,
     headers: { accept: "application/json", "x-language": language },
   }).catch(() => undefined)
   if (!response) throw problemOf(0, {})
-  const answer = await response.json().catch(() => ({}))
-  if (!response.ok) throw problemOf(response.status, answer)
-  return answer as Roster
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => ({})))
+  return commit ? readLines(response, tell) : ((await response.json()) as Roster)
+}
+
+type Line = Progress | { answer: Roster } | { failed: true }
+
+async function readLines(response: Response, tell: (progress: Progress) => void): Promise<Roster> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ""
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    const lines = (rest + part.value).split("\n")
+    rest = lines.pop() ?? ""
+    for (const text of lines) {
+      const line = JSON.parse(text) as Line
+      if ("answer" in line) return line.answer
+      if ("failed" in line) throw problemOf(500, {})
+      tell(line)
+    }
+  }
+  throw problemOf(0, {})
 }

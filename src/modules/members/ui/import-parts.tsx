@@ -1,5 +1,6 @@
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
+import { privateFieldWords } from "../private/words.ts"
 import { fieldWords, rosterFields, screens } from "../words.ts"
 
 /** What the server says of a roster. */
@@ -25,7 +26,11 @@ export interface Roster {
   imported: boolean
 }
 
-const labels: Readonly<Record<string, { zh: string; en: string }>> = { ...fieldWords, ...rosterFields }
+const labels: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...fieldWords,
+  ...privateFieldWords,
+  ...rosterFields,
+}
 
 /** Which column is what: suggested by their headings, corrected here. */
 export function Mapping(props: {

@@ -6,6 +6,7 @@ import { Await } from "../../../kit/states.tsx"
 import type { PersonView } from "../schema.ts"
 import { screens } from "../words.ts"
 import { PersonForm } from "./form.tsx"
+import { HistoryPart } from "./history-part.tsx"
 import { OnDayPart } from "./person-bodies.tsx"
 import { PrivatePart } from "./private-part.tsx"
 import { profileBody, profileFields, typedProfile, wordOfField } from "./profile-fields.ts"
@@ -41,6 +42,7 @@ export default function MinePage() {
                 ))}
               </Section>
             ) : null}
+            <HistoryPart person={person} />
           </div>
         )}
       </Await>

@@ -1,17 +1,16 @@
 import { type ReactNode, useState } from "react"
 import { Button } from "../../../kit/button.tsx"
-import { today } from "../../../kit/clock.ts"
-import { momentWords } from "../../../kit/dates.ts"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
-import { useLanguage, useSay } from "../../../kit/preferences.tsx"
+import { useSay } from "../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
 import { AbilitiesLink } from "../../explanations/ui/public.tsx"
 import type { PersonView } from "../schema.ts"
-import { actionWords, fieldWords, genderWords, screens } from "../words.ts"
+import { fieldWords, genderWords, screens } from "../words.ts"
 import { PersonForm } from "./form.tsx"
 import "./members.css"
+import { HistoryPart } from "./history-part.tsx"
 import { AccountPart } from "./person-account.tsx"
 import { AffiliationsPart, GuestPart, OnDayPart } from "./person-bodies.tsx"
 import { RolesPart } from "./person-roles.tsx"
@@ -55,7 +54,7 @@ function Person({ person, keeps, grants }: { person: PersonView; keeps: boolean;
           <OnDayPart person={person} />
           <AccountPart person={person} grants={grants} />
           <RolesPart person={person} grants={grants} />
-          <History person={person} />
+          <HistoryPart person={person} />
         </div>
       </div>
     </>
@@ -104,29 +103,6 @@ function About({ person, keeps }: { person: PersonView; keeps: boolean }) {
           </dl>
         )}
       </div>
-    </Section>
-  )
-}
-
-function History({ person }: { person: PersonView }) {
-  const say = useSay()
-  const language = useLanguage()
-  return (
-    <Section title={say(screens.history)}>
-      <ol className="timeline">
-        {person.history.map((each) => (
-          <li key={each.at + each.action}>
-            <p>
-              {say(
-                actionWords[each.action as keyof typeof actionWords] ?? { zh: each.action, en: each.action },
-              )}
-            </p>
-            <p className="muted small">
-              {momentWords(each.at, language, today())} · {each.by}
-            </p>
-          </li>
-        ))}
-      </ol>
     </Section>
   )
 }

@@ -69,7 +69,7 @@ export default function SubstitutesPage() {
                     onDone={() => setNaming(false)}
                   />
                 ) : null}
-                {mine.length === 0 && duties.length > 0 ? (
+                {mine.length === 0 && duties.length > 0 && !naming ? (
                   <p className="muted">{say(words.noneMine)}</p>
                 ) : null}
                 {mine.map((each) => (

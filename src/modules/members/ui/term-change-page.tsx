@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
-import { today } from "../../../kit/clock.ts"
+import { addDays, today } from "../../../kit/clock.ts"
 import { momentWords } from "../../../kit/dates.ts"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
@@ -163,12 +163,12 @@ function Change({ terms, done }: { terms: readonly Term[]; done: readonly Perfor
 /** The days as registered, where they are: the end of the term and the beginning of the next. */
 function beginWith(terms: readonly Term[], closing: Term | undefined): Asked {
   const next = terms.find(({ number }) => number === (closing?.number ?? 0) + 1)
-  const dayBefore = next && Temporal.PlainDate.from(next.startsOn).subtract({ days: 1 }).toString()
+  const dayBefore = next && addDays(next.startsOn, -1)
   const lastDay = closing?.endsOn ?? dayBefore ?? today()
   return {
     termId: closing?.id ?? "",
     lastDay,
-    firstDay: next?.startsOn ?? Temporal.PlainDate.from(lastDay).add({ days: 1 }).toString(),
+    firstDay: next?.startsOn ?? addDays(lastDay, 1),
     endKinds: [...endingKinds],
     endRoles: [...endingRoles],
   }

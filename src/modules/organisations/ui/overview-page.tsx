@@ -37,6 +37,9 @@ export default function OverviewPage() {
 }
 
 const places: Readonly<Record<string, string>> = {
+  organisation: "/organisation",
+  term: "/organisation/terms",
+  rules: "/settings/proposals",
   session: "/organisation/terms",
   sectors: "/organisation/bodies?kind=sector",
   dispatch_offices: "/organisation/bodies?kind=dispatch_office",
