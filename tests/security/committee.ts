@@ -192,6 +192,40 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
       otherMoney: 300_000,
       asked: 200_000,
     })
+    const reportId = await begin(
+      "opinion_report",
+      {
+        kind: "report",
+        channel: "member",
+        title: "老旧小区充电桩不足",
+        problem: "飞线充电多。",
+        cause: "用地紧张。",
+        suggestion: "建设充电棚。",
+        originalWork: true,
+        noStateSecret: true,
+        reporterName: "lead",
+      },
+      [person("reporter", "lead"), ofBody("reporting_body", bodies.party), unit],
+    )
+    const journalIssue = await begin(
+      "journal_issue",
+      {
+        kind: "single",
+        journal: "special",
+        title: "老旧小区充电桩不足",
+        addressees: ["市委办公室"],
+        chain: [{ code: "chair", label: { zh: "主席", en: "Chair" }, role: "chair" }],
+      },
+      [],
+    )
+    const ofReport = (procedure: string, data: object, parties: Party[]) =>
+      begin(procedure, { reportId, ...data }, parties, reportId)
+    const transfer = await ofReport("opinion_transfer", { unitId: bodies.unit, request: "请研究。" }, [unit])
+    const instruction = await ofReport(
+      "leader_instruction",
+      { leaderName: "leader", level: "city", instruction: "请研究。", instructedOn: "2026-03-09" },
+      [person("named_reader", "leader")],
+    )
     const award = await begin("award", { sessionId, title: "2026年度评选" }, [])
     const officialDocument = await begin(
       "official_document",
@@ -224,6 +258,10 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
       appraisal,
       award,
       fund_application: fund,
+      opinion_report: reportId,
+      journal_issue: journalIssue,
+      opinion_transfer: transfer,
+      leader_instruction: instruction,
     } as Readonly<Record<string, string>>
   }
 

@@ -1,0 +1,136 @@
+/**
+ * How long the look-up of near-duplicates takes among many reports, through the program's own read and under its walls:
+ * `node tools/measure/opinions.ts [100000]`. Texts are mixed from sentences of published proposals; the server is a
+ * private one in a temporary folder.
+ */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Client } from "pg"
+import type { Actor } from "../../src/base/actor.ts"
+import { newId } from "../../src/base/id.ts"
+import { toBigramVector } from "../../src/base/text/bigrams.ts"
+import { toWordVector } from "../../src/base/text/segment.ts"
+import { findSimilarReports } from "../../src/modules/opinions/reports/similar.ts"
+import { mintScope, openDb } from "../../src/platform/database/db.ts"
+import { startEmbedded } from "../../src/platform/database/embedded.ts"
+import { migrate } from "../../src/platform/database/migrate.ts"
+import { ensureAppPassword } from "../../src/platform/database/roles.ts"
+import { countTermsAgain } from "../../src/platform/similar/read-statistics.ts"
+import { corpusOrExit, corpusProposals } from "./corpus.ts"
+
+const size = Number(process.argv[2] ?? 100_000)
+const asked = 40
+const proposals = corpusProposals(corpusOrExit())
+const sentences = proposals.flatMap(({ text }) =>
+  text.split(/(?<=[。；])/u).filter((each) => each.length > 5),
+)
+const clerk = { id: newId(), terms: newId() }
+const folder = mkdtempSync(join(tmpdir(), "shanyi-measure-"))
+const server = await startEmbedded({ directory: join(folder, "pg"), durable: false })
+try {
+  await migrate(server.ownerUrl)
+  const appUrl = await ensureAppPassword(server.ownerUrl, "measure")
+  await fill(server.adminUrl(new URL(server.ownerUrl).pathname.slice(1)))
+  await measure(appUrl)
+} finally {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The n-th made report: fourteen sentences of anywhere, the title of one. */
+function made(n: number) {
+  let state = n + 1
+  const random = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  const text = Array.from({ length: 14 }, () => sentences[random(sentences.length)] ?? "").join("")
+  return { title: proposals[random(proposals.length)]?.title ?? "", text }
+}
+
+async function fill(adminUrl: string) {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  const started = performance.now()
+  await admin.query(
+    `insert into organisation (id, code, name, short_name, level, region_code, public_slug)
+     values (1, 'measure', 'measure', 'measure', 'city', '000000', 'measure')`,
+  )
+  await admin.query("insert into person (org_id, id, name) values (1, $1, '编辑')", [clerk.id])
+  await admin.query(
+    "insert into role_grant (org_id, id, person_id, role, since) values (1, $1, $2, 'information_office', '2020-01-01')",
+    [newId(), clerk.id],
+  )
+  await admin.query(
+    `insert into terms_version (org_id, id, office, valid_from, values, set_at)
+     values (1, $1, 'opinions', '2020-01-01', '{}', '2020-01-01')`,
+    [clerk.terms],
+  )
+  for (let from = 0; from < size; from += 500) {
+    const texts = Array.from({ length: Math.min(500, size - from) }, (_, i) => ({
+      id: newId(),
+      ...made(from + i),
+    }))
+    await admin.query(
+      `insert into opinion_report (org_id, id, state, procedure_version, terms_id, matter_id, opened_at, changed_at, kind,
+         channel, title, problem, submitted_on)
+       select 1, id, 'closed', 1, $4, id, '2026-01-01', '2026-01-01', 'report', 'member', title, text, '2026-01-01'
+       from unnest($1::uuid[], $2::text[], $3::text[]) as t (id, title, text)`,
+      [
+        texts.map(({ id }) => id),
+        texts.map(({ title }) => title),
+        texts.map(({ text }) => text),
+        clerk.terms,
+      ],
+    )
+    await admin.query(
+      `insert into search_entry (org_id, procedure, case_id, title, bigrams, words)
+       select 1, 'opinion_report', id, title, bigrams, words
+       from unnest($1::uuid[], $2::text[], $3::tsvector[], $4::tsvector[]) as t (id, title, bigrams, words)`,
+      [
+        texts.map(({ id }) => id),
+        texts.map(({ title }) => title),
+        texts.map(({ title, text }) => toBigramVector(title, text)),
+        texts.map(({ title, text }) => toWordVector(title, text)),
+      ],
+    )
+  }
+  await admin.query("vacuum analyze search_entry")
+  await admin.query("vacuum analyze opinion_report")
+  await admin.end()
+  console.log(`${size} reports filled in ${(performance.now() - started).toFixed(0)} ms`)
+}
+
+async function measure(appUrl: string) {
+  const db = openDb(appUrl, { max: 1 })
+  try {
+    await db.write(mintScope(1, null), (tx) => countTermsAgain(tx, "opinion_report"))
+    const actor: Actor = {
+      kind: "person",
+      orgId: 1,
+      personId: clerk.id,
+      name: "编辑",
+      grants: [{ role: "information_office", bodyId: null }],
+      channel: "self",
+    }
+    const taken: number[] = []
+    let found = 0
+    for (let n = 0; n < asked; n += 1) {
+      const passage = made(size + n * 17)
+      const started = performance.now()
+      const similar = await db.read(mintScope(1, clerk.id), (read) =>
+        findSimilarReports(read, actor, passage, { since: "2025-06-01" }),
+      )
+      taken.push(performance.now() - started)
+      found += similar.length
+    }
+    const sorted = taken.toSorted((a, b) => a - b)
+    const at = (share: number) => sorted[Math.min(asked - 1, Math.floor(asked * share))]?.toFixed(0)
+    console.log(
+      `duplicates among ${size}: median ${at(0.5)} ms, nine in ten ${at(0.9)} ms, worst ${at(1)} ms; ${(found / asked).toFixed(1)} shown each`,
+    )
+  } finally {
+    await db.close()
+  }
+}
