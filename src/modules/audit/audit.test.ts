@@ -27,6 +27,11 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
+const said = (label: string, value: string) => ({
+  label: { zh: label, en: label },
+  value: { zh: value, en: value },
+})
+
 interface Line {
   readonly id: string
   readonly by: string
@@ -53,7 +58,8 @@ it("an export is an entry that says who took what out, and so is the audit's own
   await office.get("/api/proposals/export.xlsx?purpose=年度汇总")
   const [line] = (await auditor.get("/api/audit?topic=export")).json().items
   const entry = (await auditor.get(`/api/audit/${line.id}`)).json()
-  expect(entry).toMatchObject({ by: "赵干事", data: { list: "proposals", purpose: "年度汇总" } })
+  expect(entry).toMatchObject({ by: "赵干事", says: expect.arrayContaining([said("list", "proposals")]) })
+  expect(entry.says).toContainEqual(said("purpose", "年度汇总"))
   expect(entry.hashBefore).toMatch(/^[0-9a-f]{64}$/)
   expect((await auditor.get("/api/audit/export.xlsx?topic=export")).statusCode).toBe(200)
   expect(await read("?topic=export")).toEqual(["沈审计: Took a list out", "赵干事: Took a list out"])

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { getHeading } from "../../platform/procedures/heading.ts"
-import type { CaseRecord, FactActor, Heading, House } from "../../platform/procedures/office.ts"
+import type { AnyOffice, CaseRecord, FactActor, Heading, House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import type { Entry, EntryDetail } from "./record.ts"
 import { actions, procedures, type Topic } from "./words.ts"
@@ -68,17 +68,24 @@ export async function getEntry(house: House, read: Read, id: string): Promise<En
     order by f.seq desc`.execute(read.q)
   const [row, before] = rows
   if (!row || row.seq !== seq) throw new Refusal("missing", reason("no_such_entry"))
-  const states = house.registry.offices.get(row.procedure)?.words.states ?? {}
+  const office = house.registry.offices.get(row.procedure)
+  const states = office?.words.states ?? {}
   const state = (name: string | null) => (name ? (states[name] ?? { zh: name, en: name }) : null)
   return {
     ...(await present(house, read, row, new Map())),
     action: row.action,
     from: state(row.from_state),
     to: state(row.to_state),
-    data: row.data,
+    says: Object.entries(row.data).map(([key, value]) => sayPart(office, key, value)),
     hash: row.hash,
     hashBefore: before?.hash ?? null,
   }
+}
+
+function sayPart(office: AnyOffice | undefined, key: string, value: unknown) {
+  const label = office?.words.fields[key] ?? { zh: key, en: key }
+  const text = typeof value === "string" ? value : JSON.stringify(value, null, 1)
+  return { label, value: office?.words.choices[text] ?? { zh: text, en: text } }
 }
 
 async function conditions(read: Read, filter: AuditFilter): Promise<RawBuilder<unknown>> {

@@ -18,7 +18,8 @@ export interface EntryDetail extends Entry {
   readonly action: string
   readonly from: Words | null
   readonly to: Words | null
-  readonly data: Readonly<Record<string, unknown>>
+  /** What the entry says, each in words where its procedure has words for it. */
+  readonly says: readonly { readonly label: Words; readonly value: Words }[]
   readonly hash: string
   readonly hashBefore: string | null
 }

@@ -42,7 +42,7 @@ const detail = entry.extend({
   action: z.string(),
   from: words.nullable(),
   to: words.nullable(),
-  data: z.record(z.string(), z.unknown()),
+  says: z.array(z.object({ label: words, value: words })),
   hash: z.string(),
   hashBefore: z.string().nullable(),
 })

@@ -30,7 +30,7 @@ function One({ entry }: { entry: EntryDetail }) {
   const language = useLanguage()
   const states = [entry.from, entry.to].flatMap((each) => (each ? [say(each)] : []))
   const facts: (readonly [string, ReactNode])[] = [
-    [say(screen.at), momentWords(entry.at, language, today())],
+    [say(screen.at), `${momentWords(entry.at, language, today())}（${entry.at}）`],
     [
       say(screen.by),
       <>
@@ -50,7 +50,7 @@ function One({ entry }: { entry: EntryDetail }) {
         title={`${say(entry.procedure)} · ${say(entry.what)}`}
         above={`${say(screen.audit)} ${entry.id}`}
       />
-      <div className="sheet stack">
+      <div className="sheet stack entry-head">
         <Facts rows={facts.filter(([, value]) => value)} />
         <p className="row loose">
           <To href={`/audit?caseId=${entry.caseId}`}>{say(screen.sameCase)}</To>
@@ -59,14 +59,14 @@ function One({ entry }: { entry: EntryDetail }) {
           ) : null}
         </p>
       </div>
-      {Object.keys(entry.data).length > 0 ? (
+      {entry.says.length > 0 ? (
         <Section title={say(screen.data)}>
           <div className="sheet">
             <Facts
-              rows={Object.entries(entry.data).map(([key, value]) => [
-                key,
-                <span key={key} className="entry-value">
-                  {typeof value === "string" ? value : JSON.stringify(value, null, 1)}
+              rows={entry.says.map(({ label, value }) => [
+                say(label),
+                <span key={label.en} className="entry-value">
+                  {say(value)}
                 </span>,
               ])}
             />
@@ -77,7 +77,7 @@ function One({ entry }: { entry: EntryDetail }) {
         <div className="sheet">
           <Facts
             rows={[
-              [say(screen.hash), <code key="hash">{entry.hash}</code>],
+              [say(screen.own), <code key="hash">{entry.hash}</code>],
               ...(entry.hashBefore
                 ? [[say(screen.before), <code key="before">{entry.hashBefore}</code>] as const]
                 : []),
