@@ -2,6 +2,7 @@ import { stopwatch } from "../base/clock.ts"
 import type { House } from "../platform/procedures/office.ts"
 import { generateCity } from "./content/generate.ts"
 import { DEMONSTRATION_PASSWORD, isEmpty, loadDemonstration } from "./load/load.ts"
+import { playOpinions } from "./opinions/play.ts"
 import { playPresent } from "./present/play.ts"
 
 /**
@@ -18,7 +19,13 @@ export async function prepareDemonstration(
   const { steps, rows, stages } = await loadDemonstration(house, ownerUrl)
   const sincePlay = stopwatch()
   await playPresent(house)
-  const played = { ...stages, "the present day": Math.round(sincePlay()) }
+  const sinceReports = stopwatch()
+  await playOpinions(house)
+  const played = {
+    ...stages,
+    "the present day": Math.round(sincePlay() - sinceReports()),
+    "opinion reports": Math.round(sinceReports()),
+  }
   for (const [stage, ms] of Object.entries(played)) say(`  ${String(ms).padStart(6)} ms  ${stage}`)
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
   say(`  ${steps} 个步骤 steps, ${rows} 行 rows, ${memory} MB`)

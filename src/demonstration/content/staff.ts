@@ -171,6 +171,23 @@ export function demonstrationAccounts(org: 1 | 2 | 3, people: PersonSeed[], foun
       en,
     )
   }
+  const clerks = found.staff.filter((person) => person.duty === "proposal_clerk")
+  if (org === 1) {
+    add(
+      clerks[1],
+      "proposal_clerk",
+      "info",
+      "信息办公室：登记、筛选、编辑社情民意信息",
+      "Information office: registers, screens and edits opinion reports",
+    )
+    add(
+      clerks[2],
+      "proposal_clerk",
+      "info-head",
+      "信息办公室负责人：审核信息和刊物",
+      "Head of the information office: reviews reports and issues",
+    )
+  }
   const second = found.staff.filter((person) => person.duty === "administrator")[1]
   if (second) add(second, "administrator", "admin2", "第二管理员：复核", "Second administrator: confirms")
   return accounts

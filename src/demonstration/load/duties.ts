@@ -24,6 +24,8 @@ export function rolesOf(person: StaffSeed, colleagues: readonly StaffSeed[]): re
   const place = sameDuty.indexOf(person)
   if (person.duty === "administrator")
     return place === 0 ? ["system_administrator"] : ["security_administrator"]
+  // The third of a city's clerks reviews what the second edits for the journal.
+  if (person.duty === "proposal_clerk" && place === 2) return ["proposal_office", "information_office"]
   if (person.duty !== "proposal_clerk" || place !== 1) return ROLES[person.duty]
   const administrators = colleagues.filter(({ duty }) => duty === "administrator").length
   const second: Role[] = administrators > 1 ? [] : ["security_administrator"]

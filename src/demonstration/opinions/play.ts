@@ -1,0 +1,79 @@
+import type { Actor } from "../../base/actor.ts"
+import { mintScope, type Tx } from "../../platform/database/db.ts"
+import { getOffice } from "../../platform/procedures/house.ts"
+import type { House } from "../../platform/procedures/office.ts"
+import { openCase } from "../../platform/procedures/open.ts"
+import { perform } from "../../platform/procedures/perform.ts"
+import { type Desk, openDesk } from "../present/desk.ts"
+import { type Cast, castOf } from "./cast.ts"
+import { lifeOf } from "./life.ts"
+import { houseOn, quietHouse } from "./quiet.ts"
+import { writeYear } from "./script.ts"
+
+/** Whoever is asked to do something at a moment, inside the transaction of that moment's batch. */
+export interface Clerk {
+  readonly cast: Cast
+  /** Does an action; answers whether the law let it. */
+  readonly acts: (
+    actor: Actor,
+    procedure: string,
+    id: string,
+    action: string,
+    input?: object,
+  ) => Promise<void>
+  readonly opens: (actor: Actor, input: object) => Promise<string>
+  readonly tx: Tx
+  readonly house: House
+  readonly today: Temporal.PlainDate
+}
+
+export interface Step {
+  /** With its offset, so that steps sort as text. */
+  readonly at: string
+  readonly run: (clerk: Clerk) => Promise<void>
+}
+
+const reports = 240
+const perTransaction = 40
+
+/** A year of opinion reports in the city, in every state, played through the same law as every click, day by day. */
+export async function playOpinions(house: House): Promise<void> {
+  const desks = {
+    editor: await openDesk(house, "info"),
+    head: await openDesk(house, "info-head"),
+    chair: await openDesk(house, "chair"),
+    member: await openDesk(house, "member"),
+  } satisfies Record<string, Desk>
+  const cast = await castOf(house, desks)
+  const steps = writeYear(reports)
+    .flatMap((script) => lifeOf(script, cast))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const quiet = quietHouse(house)
+  const scope = mintScope(cast.orgId, null)
+  for (let from = 0; from < steps.length; from += perTransaction) {
+    await house.db.write(scope, async (tx) => {
+      for (const step of steps.slice(from, from + perTransaction))
+        await step.run(clerkAt(houseOn(quiet, step.at), tx, cast))
+    })
+  }
+}
+
+function clerkAt(house: House, tx: Tx, cast: Cast): Clerk {
+  const today = house.clock.today("Asia/Shanghai")
+  return {
+    cast,
+    tx,
+    house,
+    today,
+    acts: async (actor, procedure, id, action, input = {}) => {
+      await perform(house, tx, { procedure, id, action, actor, input: input as Record<string, unknown> })
+    },
+    opens: async (actor, input) => {
+      const office = getOffice(house, "opinion_report")
+      if (!office.create) throw new Error("reports are opened by hand")
+      const given = office.create.input.parse(input)
+      const built = await office.create.build({ house, tx, actor, today, input: given })
+      return (await openCase(house, tx, { procedure: "opinion_report", actor, ...built })).id
+    },
+  }
+}
