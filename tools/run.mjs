@@ -81,7 +81,13 @@ async function test() {
 /** The long versions of what every test run does briefly; the table stands in the output. */
 function faults() {
   const long = { SHANYI_ACTIONS: "10000", SHANYI_AWAY: "60" }
-  const tests = args.length > 0 ? args : ["tests/faults", "src/platform/archive", "src/platform/audit"]
+  const tests =
+    args.length > 0
+      ? args
+      : [
+          "tests/faults",
+          ...["archive", "audit", "jobs", "mail", "files"].map((room) => `src/platform/${room}`),
+        ]
   return run(nodePath(), [tool("vitest"), "run", "--project", "house", ...tests], {
     ...long,
     ...definedOnly(long),

@@ -65,7 +65,7 @@ export async function work(
         seen,
         "/api/proposals",
         { subject: `${username} 的第 ${done} 件` },
-        {},
+        { "idempotency-key": newId() },
       )
       draft = { id, saved: 0 }
       drafts.push(draft)

@@ -123,9 +123,9 @@ test(
     members.catch(() => undefined)
     const roll = dice(seed)
     const table = new Map<string, number[]>()
-    for (let turn = 0; working; turn += 1) {
-      await sleep(500 + 1_500 * roll())
-      if (!working && turn >= misfortunes.length) break
+    // Briefly, each once; at length, for as long as there is work.
+    for (let turn = 0; working && (actions > 1_000 || turn < misfortunes.length); turn += 1) {
+      await sleep(300 + 1_500 * roll())
       const { name, happen } = misfortunes[turn % misfortunes.length] as Misfortune
       const from = performance.now()
       await happen()
@@ -157,6 +157,7 @@ async function compare(drafts: readonly Draft[]): Promise<void> {
   const held = new Map(rows.map((row) => [row.id, row]))
   const wrong = drafts.filter(({ id, saved }) => held.get(id)?.version !== saved + 1)
   expect(wrong).toEqual([])
+  expect(rows.length).toBe(drafts.length)
   // Row, parties and facts of an act stand together or not at all, in what nobody was told of too.
   expect(rows.filter(({ version, facts, parties }) => facts !== version || parties === 0)).toEqual([])
   const { rows: waiting } = await owner.query(

@@ -247,8 +247,20 @@ async function foundCommittee(open: OpenHouse, prefix: string) {
       },
       [person("drafter", "proposalOffice")],
     )
+    const letter = { kind: "proposal", subject: "关于跨县河段联合治理的提案", text: "<p>转报。</p>" }
+    const sentDispatch = await begin("sent_dispatch", { ...letter, toOrg: orgId, toName: "上级政协" }, [
+      person("sender", "proposalCommittee"),
+      person("originator", "lead"),
+    ])
+    const receivedDispatch = await begin(
+      "received_dispatch",
+      { ...letter, fromOrg: orgId, fromName: "下级政协", sentAt: new Date("2026-03-09T01:00:00Z") },
+      [],
+    )
     return {
       official_document: officialDocument,
+      sent_dispatch: sentDispatch,
+      received_dispatch: receivedDispatch,
       proposal: proposalId,
       assignment: assignmentId,
       reply: replyId,

@@ -95,6 +95,17 @@ test("one request sent ten times at the same moment is done once, and answered t
   expect(await facts()).toBe(before + 1)
 })
 
+test("a case opened ten times under one key is opened once, and answered ten times with it", async () => {
+  const key = newId()
+  const lead = by("lead")
+  const send = (subject: string) =>
+    lead.send("POST", "/api/proposals", { subject }, { "idempotency-key": key })
+  const answers = await Promise.all(Array.from({ length: 10 }, () => send("只立一件")))
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 201))
+  expect(new Set(answers.map((answer) => answer.json().id)).size).toBe(1)
+  expect((await send("另一件")).statusCode).toBe(409)
+})
+
 test("a key that was used for something else is refused; another person's same key is their own", async () => {
   await place("proposal", "draft")
   const id = idOf("proposal")

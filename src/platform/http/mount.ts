@@ -1,8 +1,10 @@
 import { z } from "zod"
+import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { isInPerson } from "../../procedure/duties.ts"
 import { findView, viewCase } from "../procedures/case-view.ts"
 import type { AnyOffice, House } from "../procedures/office.ts"
+import { claimOnce } from "../procedures/once.ts"
 import { openCase } from "../procedures/open.ts"
 import { perform } from "../procedures/perform.ts"
 import { keepReading } from "../procedures/reading.ts"
@@ -78,11 +80,18 @@ export function mountOffice(app: App, house: House, office: AnyOffice): void {
         },
       },
       async (request, reply) => {
+        const key = idempotencyKey(request.headers["idempotency-key"])
         const id = await house.db.write(request.scope, async (tx) => {
+          const caseId = newId()
+          const { personId } = request.actor
+          const asked = { caseId, request: [procedure, "open", request.body] }
+          // Sent again because the first answer was lost, it is answered with what it opened then.
+          const opened = key && personId && (await claimOnce(house, tx, { key, personId, ...asked }))
+          if (opened) return opened
           const today = house.clock.today(await timeZoneOf(tx))
           const input = request.body as Record<string, unknown>
           const built = await create.build({ house, tx, actor: request.actor, today, input })
-          const record = await openCase(house, tx, { procedure, actor: request.actor, ...built })
+          const record = await openCase(house, tx, { id: caseId, procedure, actor: request.actor, ...built })
           return record.id
         })
         reply.status(201)

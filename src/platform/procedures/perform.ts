@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import type { Actor } from "../../base/actor.ts"
 import { toDate } from "../../base/clock.ts"
 import { snakeKeys } from "../../base/keys.ts"
@@ -14,6 +13,7 @@ import { keepDeadlines } from "./deadlines.ts"
 import { appendFact } from "./facts.ts"
 import { getOffice } from "./house.ts"
 import type { AnyOffice, CaseRecord, Fact, House } from "./office.ts"
+import { claimOnce } from "./once.ts"
 import { openCase } from "./open.ts"
 import { react, signature } from "./reactions.ts"
 import { getTerms } from "./terms.ts"
@@ -149,32 +149,9 @@ async function writePatch(
     .execute()
 }
 
-async function doneBefore(house: House, tx: Tx, office: AnyOffice, request: Request): Promise<boolean> {
-  const personId = request.actor.personId
-  if (!request.key || !personId) return false
-  const body = JSON.stringify([office.procedure.id, request.id, request.action, request.input])
-  const requestHash = createHash("sha256").update(body).digest("hex")
-  const inserted = await tx.q
-    .insertInto("idempotency")
-    .values({
-      org_id: tx.scope.orgId,
-      person_id: personId,
-      key: request.key,
-      case_id: request.id,
-      request_hash: requestHash,
-      at: toDate(house.clock.now()),
-    })
-    .onConflict((conflict) => conflict.columns(["org_id", "person_id", "key"]).doNothing())
-    .returning("key")
-    .executeTakeFirst()
-  if (inserted) return false
-  const earlier = await tx.q
-    .selectFrom("idempotency")
-    .select("request_hash")
-    .where("org_id", "=", tx.scope.orgId)
-    .where("person_id", "=", personId)
-    .where("key", "=", request.key)
-    .executeTakeFirstOrThrow()
-  if (earlier.request_hash !== requestHash) throw new Refusal("conflict", reason("key_used_otherwise"))
-  return true
+async function doneBefore(house: House, tx: Tx, office: AnyOffice, asked: Request): Promise<boolean> {
+  const { key, id, action, input, actor } = asked
+  if (!key || !actor.personId) return false
+  const request = [office.procedure.id, id, action, input]
+  return (await claimOnce(house, tx, { key, personId: actor.personId, caseId: id, request })) !== undefined
 }
