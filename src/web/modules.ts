@@ -8,6 +8,7 @@ import { routes as members } from "../modules/members/ui/routes.ts"
 import { routes as opinions } from "../modules/opinions/ui/routes.ts"
 import { routes as organisations } from "../modules/organisations/ui/routes.ts"
 import { routes as proposals } from "../modules/proposals/ui/routes.tsx"
+import { routes as service } from "../modules/service/ui/routes.ts"
 
 /** The screens of each office, in no particular order: navigation sorts by `nav.order`. */
 export const moduleRoutes: readonly ModuleRoute[] = [
@@ -16,6 +17,7 @@ export const moduleRoutes: readonly ModuleRoute[] = [
   ...opinions,
   ...organisations,
   ...members,
+  ...service,
   ...accounts,
   ...dispatches,
   ...explanations,

@@ -3,7 +3,6 @@ import type { CaseColumns, Json } from "../../platform/database/schema.ts"
 import type { AssessmentJson } from "../../rulebook/appraisal/output.ts"
 
 type Moment = ColumnType<Date, Date, Date>
-type MomentOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>
 
 interface ServiceEntryTable {
   org_id: number
@@ -20,7 +19,7 @@ interface ServiceEntryTable {
   recorded_by: string | null
   recorded_at: Moment
   decided_by: string | null
-  decided_at: MomentOrNull
+  decided_at: Date | null
   reason: ColumnType<string, string | undefined, string>
   replaces_id: string | null
 }
@@ -72,7 +71,7 @@ interface ServiceReportTable {
   submitted_at: Moment
   review: string | null
   reviewed_by: string | null
-  reviewed_at: MomentOrNull
+  reviewed_at: Date | null
 }
 
 interface ServiceObjectionTable {
@@ -86,7 +85,7 @@ interface ServiceObjectionTable {
   raised_at: Moment
   reason: ColumnType<string, string | undefined, string>
   decided_by: string | null
-  decided_at: MomentOrNull
+  decided_at: Date | null
 }
 
 interface ServiceMeasureTable {
@@ -103,7 +102,7 @@ interface ServiceMeasureTable {
   meeting: string | null
   reason: ColumnType<string, string | undefined, string>
   decided_by: string | null
-  decided_at: MomentOrNull
+  decided_at: Date | null
 }
 
 declare module "../../platform/database/schema.ts" {

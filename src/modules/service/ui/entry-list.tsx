@@ -1,0 +1,68 @@
+import type { ReactNode } from "react"
+import { To } from "../../../kit/link.tsx"
+import { useLanguage, useSay } from "../../../kit/preferences.tsx"
+import { StateTag } from "../../../kit/state-tag.tsx"
+import type { Entry } from "../ledger/schema.ts"
+import { dayWords } from "./days.ts"
+import { screens } from "./words.ts"
+
+type State = keyof typeof screens.states
+const tones = {
+  waiting: "waiting",
+  counted: "done",
+  declined: "stopped",
+  voided: "stopped",
+  superseded: "stopped",
+} as const
+
+/** Facts of service, each with its day, its source and whether it counts. */
+export function EntryList({
+  entries,
+  named,
+  actions,
+}: {
+  entries: readonly Entry[]
+  /** Whether the list is about several people. */
+  named?: boolean
+  actions?: (entry: Entry) => ReactNode
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <ul className="entry-list">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <div className="row spread">
+            <span>
+              {named ? (
+                <>
+                  <To href={`/service/people/${entry.personId}/years/${entry.onDate.slice(0, 4)}`}>
+                    {entry.name}
+                  </To>
+                  {" · "}
+                </>
+              ) : null}
+              {entry.href ? <To href={entry.href}>{say(entry.kindName)}</To> : say(entry.kindName)}
+              {entry.source === "office" ? null : ` · ${entry.title}`}
+            </span>
+            <StateTag tone={tones[entry.state as State]}>
+              {say(screens.states[entry.state as State])}
+            </StateTag>
+          </div>
+          <p className="muted small">
+            {[
+              dayWords(entry.onDate, language),
+              say(screens.sources[entry.source]),
+              ...(entry.source === "office" ? [] : [entry.recordedBy]),
+              entry.evidence,
+              entry.reason,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+          {actions?.(entry)}
+        </li>
+      ))}
+    </ul>
+  )
+}

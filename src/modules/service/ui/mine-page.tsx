@@ -1,0 +1,162 @@
+import { Button, ButtonLink } from "../../../kit/button.tsx"
+import { today } from "../../../kit/clock.ts"
+import { useSearch } from "../../../kit/link.tsx"
+import { PageHead, Section } from "../../../kit/page-head.tsx"
+import { useParts } from "../../../kit/parts.ts"
+import { useLanguage, useSay } from "../../../kit/preferences.tsx"
+import { useGet } from "../../../kit/queries.ts"
+import { Await, Empty } from "../../../kit/states.tsx"
+import type { YearView } from "../schema.ts"
+import { AccountLines } from "./account.tsx"
+import { dayWords } from "./days.ts"
+import { EntryList } from "./entry-list.tsx"
+import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
+import { screens } from "./words.ts"
+import "./service.css"
+
+/** A year of service on one page: done, still asked for, and why each point. One's own, or a member's for the office. */
+export default function MinePage() {
+  const say = useSay()
+  const { id = "me", year: named } = useParts()
+  const [search, setSearch] = useSearch()
+  const year = Number(named ?? search.year ?? today().slice(0, 4))
+  const query = useGet<YearView>("service", `/api/service/people/${id}/years/${year}`)
+  const own = id === "me"
+  const step = (by: number) => setSearch({ ...search, year: String(year + by) })
+  return (
+    <div className="narrow-page my-year">
+      <PageHead
+        title={say(own ? screens.mine : screens.personYear)}
+        above={say(screens.yearOf, { year })}
+        actions={
+          <>
+            {own ? (
+              <>
+                <Button small icon="left" onClick={() => step(-1)}>
+                  {say(screens.earlier)}
+                </Button>
+                {year < Number(today().slice(0, 4)) ? (
+                  <Button small onClick={() => step(1)}>
+                    {say(screens.later)}
+                  </Button>
+                ) : null}
+              </>
+            ) : null}
+            <ButtonLink small icon="archive" href={`/service/people/${id}/dossier`}>
+              {say(screens.seeDossier)}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Await query={query}>{(view) => <Year key={`${id}-${year}`} view={view} own={own} />}</Await>
+    </div>
+  )
+}
+
+function Year({ view, own }: { view: YearView; own: boolean }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { account, names, entries, yearId } = view
+  const nameOf = (id: string) => (names[id] ? say(names[id]) : id)
+  const open = view.state === "collecting" || view.state === "scored"
+  return (
+    <div className="stack">
+      {account ? (
+        <div className="sheet stack tight">
+          <p className="year-score">
+            <span className="figure-value num">{account.score ?? "–"}</span>
+            {account.gradeName ? <span className="year-grade">{account.gradeName}</span> : null}
+          </p>
+          <p className="muted small">
+            {account.exempt
+              ? say(screens.exempt, { name: nameOf(account.exempt) })
+              : view.provisional
+                ? say(screens.provisional)
+                : view.approvedOn
+                  ? say(screens.approvedBy, {
+                      meeting: view.meeting ?? "",
+                      date: dayWords(view.approvedOn, language),
+                    })
+                  : null}
+          </p>
+          {view.ruleBook ? (
+            <p className="muted small">
+              {say(screens.byBook, { name: view.ruleBook.name, version: view.ruleBook.version })}
+            </p>
+          ) : null}
+        </div>
+      ) : (
+        <p className="notice">{say(screens.noBook)}</p>
+      )}
+      {account && Object.keys(names).length > 0 ? (
+        <Section title={say(screens.owed)}>
+          {view.owed.length === 0 ? (
+            <p className="muted">{say(screens.nothingOwed)}</p>
+          ) : (
+            <ul className="owed">
+              {view.owed.map((gate) => (
+                <li key={gate}>{nameOf(gate)}</li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ) : null}
+      {account && account.lines.length > 0 ? (
+        <Section title={say(screens.whyPoints)}>
+          <AccountLines account={account} names={names} entries={entries} />
+          {own && view.state === "objections" && yearId ? (
+            <ObjectionForm yearId={yearId} account={account} nameOf={nameOf} />
+          ) : null}
+        </Section>
+      ) : null}
+      {view.objections.length > 0 ? (
+        <Section title={say(screens.objections)}>
+          {view.objections.map((each) => (
+            <p key={each.id}>
+              {each.about ? `${nameOf(each.about)}：` : ""}
+              {each.body}
+              <span className="muted small account-why">
+                {say(screens.objectionStates[each.state as keyof typeof screens.objectionStates])}
+                {each.reason ? ` · ${each.reason}` : ""}
+              </span>
+            </p>
+          ))}
+        </Section>
+      ) : null}
+      {view.measures.length > 0 ? (
+        <Section title={say(screens.measures)}>
+          {view.measures.map((each) => (
+            <p key={each.id}>
+              {each.name}
+              <span className="muted small account-why">
+                {[each.meeting, each.reason].filter(Boolean).join(" · ")}
+              </span>
+            </p>
+          ))}
+        </Section>
+      ) : null}
+      <Section title={say(screens.done)}>
+        {entries.length === 0 ? (
+          <Empty title={say(screens.nothingDone)}>{say(screens.nothingDoneWhy)}</Empty>
+        ) : (
+          <EntryList entries={entries} />
+        )}
+        {own ? <ReportEntry /> : null}
+      </Section>
+      {yearId && (view.report || (own && open)) ? (
+        <Section title={say(screens.statement)}>
+          {own && open && !view.report?.review ? (
+            <Statement yearId={yearId} body={view.report?.body ?? ""} />
+          ) : (
+            <p className="written">{view.report?.body}</p>
+          )}
+          {view.report?.review ? (
+            <p className="notice">
+              {say(screens.review)}：{view.report.review}
+            </p>
+          ) : null}
+        </Section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { screens } from "./words.ts"
+
+const group = screens.group
+const keepers = ["committee_staff", "proposal_office"]
+
+/** 履职: my year, the record, the rule books, the years. */
+export const routes: readonly ModuleRoute[] = [
+  {
+    path: "/service/mine",
+    lazy: () => import("./mine-page.tsx"),
+    title: screens.mine,
+    nav: { label: screens.mine, roles: ["member"], order: 60, icon: "person", group },
+  },
+  {
+    path: "/service/ledger",
+    lazy: () => import("./ledger-page.tsx"),
+    title: screens.ledger,
+    nav: { label: screens.ledger, roles: keepers, order: 61, icon: "book", group },
+  },
+  {
+    path: "/service-years",
+    lazy: () => import("./years-page.tsx"),
+    title: screens.years,
+    nav: { label: screens.years, roles: [...keepers, "chair"], order: 62, icon: "check", group },
+  },
+  { path: "/service-years/$id", lazy: () => import("./year-page.tsx"), title: screens.year },
+  {
+    path: "/service/rule-books",
+    lazy: () => import("./books-page.tsx"),
+    title: screens.books,
+    nav: { label: screens.books, roles: [...keepers, "chair"], order: 63, icon: "scales", group },
+  },
+  { path: "/service/rule-books/$id", lazy: () => import("./book-page.tsx"), title: screens.book },
+  {
+    path: "/service/people/$id/years/$year",
+    lazy: () => import("./mine-page.tsx"),
+    title: screens.personYear,
+  },
+  { path: "/service/people/$id/dossier", lazy: () => import("./dossier-page.tsx"), title: screens.dossier },
+]

@@ -1,0 +1,214 @@
+import { useState } from "react"
+import type { CustomFormProps } from "../../../kit/action-bar.tsx"
+import { Button } from "../../../kit/button.tsx"
+import { CasePage } from "../../../kit/case-page.tsx"
+import type { CaseView } from "../../../kit/case-view.ts"
+import { To } from "../../../kit/link.tsx"
+import { Section } from "../../../kit/page-head.tsx"
+import { useParts } from "../../../kit/parts.ts"
+import { useSay } from "../../../kit/preferences.tsx"
+import { useCase, useGet } from "../../../kit/queries.ts"
+import { Await, Loading } from "../../../kit/states.tsx"
+import type { BoardView } from "../schema.ts"
+import { yearWords } from "../year/words.ts"
+import { screens } from "./words.ts"
+import { Measures, Objections, Reports } from "./year-voices.tsx"
+import "./service.css"
+
+type YearRecord = {
+  year: number
+  title: string
+  ruleBook: { id: string; name: string; version: number }
+  scored: number | null
+  grades: readonly { grade: string; name: string; count: number }[]
+}
+
+const tones = {
+  collecting: "active",
+  scored: "active",
+  objections: "waiting",
+  approved: "active",
+  notified: "done",
+  archived: "done",
+} as const
+const steps: Readonly<Record<string, string>> = {
+  collecting: "score",
+  scored: "openObjections",
+  objections: "approve",
+  approved: "notify",
+  notified: "archive",
+}
+
+/** One year: where it stands, its outcome, and what people say about it. */
+export default function YearPage() {
+  const { id } = useParts()
+  const query = useCase<YearRecord>("service-years", id)
+  return (
+    <Await query={query} loading={<Loading shape="case" lines={8} />}>
+      {(view) => <Year key={view.id} view={view} />}
+    </Await>
+  )
+}
+
+function Year({ view }: { view: CaseView<YearRecord> }) {
+  const say = useSay()
+  const { record } = view
+  const inside = record.scored !== null
+  const board = useGet<BoardView>("service-years", inside ? `/api/service-years/${view.id}/board` : undefined)
+  return (
+    <CasePage
+      plural="service-years"
+      view={view}
+      words={yearWords}
+      title={record.title}
+      above={say(screens.yearOf, { year: record.year })}
+      tone={tones[view.state as keyof typeof tones]}
+      primary={steps[view.state] ?? null}
+      forms={{ changeRules: (form) => <ChangeRules {...form} /> }}
+      facts={[
+        [
+          say(screens.book),
+          <To key="book" href={`/service/rule-books/${record.ruleBook.id}`}>
+            {record.ruleBook.name} · {say(screens.version, { n: record.ruleBook.version })}
+          </To>,
+        ],
+      ]}
+      below={
+        inside ? (
+          <Await query={board}>
+            {(all) => (
+              <>
+                <Objections items={all.objections} year={record.year} />
+                <Measures items={all.measures} year={record.year} />
+                <Reports items={all.reports} year={record.year} />
+              </>
+            )}
+          </Await>
+        ) : null
+      }
+    >
+      {inside ? (
+        <>
+          {record.grades.length > 0 && (record.scored ?? 0) > 0 ? (
+            <div className="figures">
+              {record.grades.map(({ grade, name, count }) => (
+                <div key={grade} className="figure">
+                  <p className="figure-label">{name}</p>
+                  <p className="figure-value num">{count}</p>
+                  <p className="muted small">/ {record.scored}</p>
+                </div>
+              ))}
+            </div>
+          ) : null}
+          <Await query={board}>{(all) => <Scores board={all} year={record.year} />}</Await>
+        </>
+      ) : (
+        <p>
+          <To href={`/service/mine?year=${record.year}`}>{say(screens.mine)}</To>
+        </p>
+      )}
+    </CasePage>
+  )
+}
+
+function ChangeRules({ submit, cancel }: CustomFormProps) {
+  const say = useSay()
+  const [book, setBook] = useState("")
+  const [reason, setReason] = useState("")
+  const books = useGet<{ items: { id: string; name: string; version: number; adoptedOn: string | null }[] }>(
+    "service",
+    "/api/service/rule-books",
+  )
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit({ ruleBookId: book, reason })
+      }}
+    >
+      <label className="label" htmlFor="change-book">
+        {say(screens.book)}
+      </label>
+      <select
+        id="change-book"
+        className="input"
+        required
+        value={book}
+        onChange={(event) => setBook(event.target.value)}
+      >
+        <option value="">—</option>
+        {(books.data?.items ?? [])
+          .filter(({ adoptedOn }) => adoptedOn)
+          .map(({ id, name, version }) => (
+            <option key={id} value={id}>
+              {name} · {say(screens.version, { n: version })}
+            </option>
+          ))}
+      </select>
+      <label className="label" htmlFor="change-reason">
+        {say(screens.reason)}
+      </label>
+      <textarea
+        id="change-reason"
+        className="input"
+        required
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="row">
+        <Button type="submit" kind="primary">
+          {say(yearWords.actions.changeRules)}
+        </Button>
+        <Button onClick={cancel}>{say(screens.cancel)}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Scores({ board, year }: { board: BoardView; year: number }) {
+  const say = useSay()
+  const [byScore, setByScore] = useState(false)
+  if (board.scores.length === 0) return <p className="muted">{say(screens.noScores)}</p>
+  const worth = (score: number | string | null) => {
+    if (typeof score !== "string") return score ?? Number.NEGATIVE_INFINITY
+    const [above = 0, below = 1] = score.split("/").map(Number)
+    return above / below
+  }
+  const rows = byScore ? board.scores.toSorted((a, b) => worth(b.score) - worth(a.score)) : board.scores
+  return (
+    <Section
+      title={say(screens.scores)}
+      actions={
+        board.ranked ? (
+          <Button small onClick={() => setByScore(!byScore)}>
+            {say(byScore ? screens.byName : screens.byScore)}
+          </Button>
+        ) : null
+      }
+    >
+      <div className="table-wrap">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th>{say(screens.member)}</th>
+              <th className="num">{say(screens.score)}</th>
+              <th>{say(screens.grade)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((each) => (
+              <tr key={each.personId}>
+                <td>
+                  <To href={`/service/people/${each.personId}/years/${year}`}>{each.name}</To>
+                </td>
+                <td className="num">{each.score ?? "–"}</td>
+                <td>{each.grade ?? "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
