@@ -10,6 +10,9 @@ const everyone: readonly Username[] = ["li", "clerk", "dispatcher", "checker", "
 /** A member's pages each time; everybody's take a quarter of an hour: SHANYI_ALL=1 npm test tests/journeys/states.test.ts */
 const roles = process.env.SHANYI_ALL ? everyone : everyone.slice(0, 1)
 
+/** A clerk has some thirty pages, and each is asked for three times before it says that it cannot be read. */
+const patience = 300_000
+
 /** Pages that ask nothing of the server before they show themselves. */
 const alwaysThere = ["/proposals/new", "/proposals/on-behalf", "/members/import"]
 
@@ -26,69 +29,87 @@ async function pages(committee: Committee, username: Username): Promise<{ desk: 
   const desk = await committee.seats(username, { phone: username === "li" })
   // Reached from where a batch is begun, not from the navigation.
   const batches = username === "clerk" ? ["/batches"] : []
-  const paths = [...(await pagesOf(desk)), "/notices", ...batches].filter((path) => !alwaysThere.includes(path))
+  const paths = [...(await pagesOf(desk)), "/notices", ...batches].filter(
+    (path) => !alwaysThere.includes(path),
+  )
   return { desk, paths }
 }
 
 for (const username of roles) {
-  test(`empty pages tell ${username} what will appear there`, async ({ committee }) => {
-    const { desk, paths } = await pages(committee, username)
-    const bare: string[] = []
-    for (const path of paths) {
-      await desk.goes(path)
-      await settled(desk)
-      const text = await desk.page().locator("main").textContent()
-      if ((text ?? "").replace(/\s/g, "").length < 12) bare.push(path)
-      expect(await examine(desk)).toEqual([])
-    }
-    expect(bare).toEqual([])
-  })
+  test(
+    `empty pages tell ${username} what will appear there`,
+    async ({ committee }) => {
+      const { desk, paths } = await pages(committee, username)
+      const bare: string[] = []
+      for (const path of paths) {
+        await desk.goes(path)
+        await settled(desk)
+        const text = await desk.page().locator("main").textContent()
+        if ((text ?? "").replace(/\s/g, "").length < 12) bare.push(path)
+        expect(await examine(desk)).toEqual([])
+      }
+      expect(bare).toEqual([])
+    },
+    patience,
+  )
 
-  test(`while the server is slow, ${username} sees where things will stand`, async ({ committee }) => {
-    const { desk, paths } = await pages(committee, username)
-    const blank: string[] = []
-    for (const path of firstLook(paths, looked.slow)) {
-      let release = () => {}
-      const held = new Promise<void>((resolve) => {
-        release = resolve
-      })
-      await desk.page().route(/\/api\//, async (route) => {
-        if (!shell.test(route.request().url())) await held
-        await route.continue().catch(() => undefined)
-      })
-      await desk.goes(path)
-      const waiting = desk.page().locator("main .skeleton")
-      await waiting
-        .first()
-        .waitFor({ timeout: 5_000 })
-        .catch(() => blank.push(path))
-      release()
-      await settled(desk)
-      await desk.page().unrouteAll({ behavior: "ignoreErrors" })
-    }
-    expect(blank).toEqual([])
-  })
+  test(
+    `while the server is slow, ${username} sees where things will stand`,
+    async ({ committee }) => {
+      const { desk, paths } = await pages(committee, username)
+      const blank: string[] = []
+      for (const path of firstLook(paths, looked.slow)) {
+        let release = () => {}
+        const held = new Promise<void>((resolve) => {
+          release = resolve
+        })
+        await desk.page().route(/\/api\//, async (route) => {
+          if (!shell.test(route.request().url())) await held
+          await route.continue().catch(() => undefined)
+        })
+        await desk.goes(path)
+        const waiting = desk.page().locator("main .skeleton")
+        await waiting
+          .first()
+          .waitFor({ timeout: 10_000 })
+          .catch(() => blank.push(path))
+        release()
+        await settled(desk)
+        await desk.page().unrouteAll({ behavior: "ignoreErrors" })
+      }
+      expect(blank).toEqual([])
+    },
+    patience,
+  )
 
-  test(`when the server fails, ${username} is told what to do`, async ({ committee }) => {
-    const { desk, paths } = await pages(committee, username)
-    const silent: string[] = []
-    for (const path of firstLook(paths, looked.failing)) {
-      await desk
-        .page()
-        .route(/\/api\//, (route) =>
-          shell.test(route.request().url())
-            ? route.continue()
-            : route.fulfill({ status: 500, contentType: "application/problem+json", body: '{"status":500}' }),
-        )
-      await desk.goes(path)
-      const told = desk.page().locator("main [role=alert]")
-      await told
-        .first()
-        .waitFor({ timeout: 8_000 })
-        .catch(() => silent.push(path))
-      if (!silent.includes(path)) expect(await examine(desk)).toEqual([])
-      await desk.page().unrouteAll({ behavior: "ignoreErrors" })
-    }
-    expect(silent).toEqual([])
-  })
+  test(
+    `when the server fails, ${username} is told what to do`,
+    async ({ committee }) => {
+      const { desk, paths } = await pages(committee, username)
+      const silent: string[] = []
+      for (const path of firstLook(paths, looked.failing)) {
+        await desk
+          .page()
+          .route(/\/api\//, (route) =>
+            shell.test(route.request().url())
+              ? route.continue()
+              : route.fulfill({
+                  status: 500,
+                  contentType: "application/problem+json",
+                  body: '{"status":500}',
+                }),
+          )
+        await desk.goes(path)
+        const told = desk.page().locator("main [role=alert]")
+        await told
+          .first()
+          .waitFor({ timeout: 8_000 })
+          .catch(() => silent.push(path))
+        if (!silent.includes(path)) expect(await examine(desk)).toEqual([])
+        await desk.page().unrouteAll({ behavior: "ignoreErrors" })
+      }
+      expect(silent).toEqual([])
+    },
+    patience,
+  )
 }
