@@ -33,7 +33,7 @@ export interface Step {
   readonly run: (clerk: Clerk) => Promise<void>
 }
 
-const reports = 240
+const reports = 200
 const perTransaction = 40
 
 /** A year of opinion reports in the city, in every state, played through the same law as every click, day by day. */

@@ -54,7 +54,7 @@ export function writeYear(count: number): readonly ReportScript[] {
       first + (NOW - first) * (share < 0.75 ? share * 1.12 : 0.84 + (share - 0.75) * 0.64),
     )
     // Towards the end of the year one matter gathers.
-    const gathering = index > count * 0.8 && draw.chance(0.18)
+    const gathering = index > count * 0.85 && draw.chance(0.35)
     const matter = gathering ? (MATTERS[0] as Matter) : draw.pick(MATTERS)
     const fate = draw.weighted(fates)
     return {

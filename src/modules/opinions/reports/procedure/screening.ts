@@ -30,6 +30,14 @@ export const screening = {
     by: office,
     change: ({ actor }) => ({ screenerId: actor.personId }),
   },
+  startEditing: {
+    basis: "opinion-edit",
+    from: [...atScreening, "merged_into"],
+    to: "editing",
+    by: office,
+    change: ({ actor }) => ({ editorId: actor.personId, mergedInto: null, outcomeGrounds: none }),
+    effects: toReporter("opinion_editing"),
+  },
   returnForRevision: {
     basis: "opinion-screen",
     from: atScreening,
@@ -58,14 +66,6 @@ export const screening = {
     guards: [rule.notItself, rule.inNoOpenIssue],
     change: (_, { targetId }) => ({ mergedInto: targetId }),
     effects: toReporter("opinion_merged"),
-  },
-  startEditing: {
-    basis: "opinion-edit",
-    from: [...atScreening, "merged_into"],
-    to: "editing",
-    by: office,
-    change: ({ actor }) => ({ editorId: actor.personId, mergedInto: null, outcomeGrounds: none }),
-    effects: toReporter("opinion_editing"),
   },
   edit: {
     basis: "opinion-edit",

@@ -57,12 +57,12 @@ function Instruction({ view }: { view: CaseView<InstructionRecord> }) {
       below={
         record.result ? (
           <Section title={say(words.result)}>
-            <p className="sheet official-text">{record.result}</p>
+            <p className="official-text">{record.result}</p>
           </Section>
         ) : null
       }
     >
-      <blockquote className="sheet official-text" lang="zh-CN">
+      <blockquote className="official-text" lang="zh-CN">
         {record.instruction}
       </blockquote>
       {office ? (

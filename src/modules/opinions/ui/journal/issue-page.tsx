@@ -105,7 +105,7 @@ function Paper({ view }: { view: IssueView }) {
 function IssueText({ record }: { record: IssueRecord }) {
   const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "")
   return (
-    <div className="sheet official-text" lang="zh-CN">
+    <div className="official-text" lang="zh-CN">
       <h2 className="report-title">{record.title}</h2>
       {lines(record.note).map((line) => (
         <p key={line}>{line}</p>

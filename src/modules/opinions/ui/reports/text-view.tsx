@@ -39,7 +39,7 @@ export function ReportTextView({ record }: { record: ReportRecord }) {
 function Text({ text }: { text: ReportText }) {
   const say = useSay()
   return (
-    <div className="sheet official-text" lang="zh-CN">
+    <div className="official-text" lang="zh-CN">
       <h2 className="report-title">{text.title}</h2>
       {parts.map((part) =>
         text[part] ? (
@@ -66,7 +66,7 @@ function Compared({ before, after }: { before: ReportText; after: ReportText }) 
   )
   if (changes.length === 0) return <p className="muted">{say(words.same)}</p>
   return (
-    <div className="sheet">
+    <div>
       <p className="muted small">{say(words.legend)}</p>
       {changes.map(({ part, lines }) => (
         <section key={part}>

@@ -79,7 +79,7 @@ function Transfer({ view }: { view: CaseView<TransferRecord> }) {
         </p>
       </div>
       {record.text ? (
-        <div className="sheet official-text" lang="zh-CN">
+        <div className="official-text" lang="zh-CN">
           {(["problem", "cause", "suggestion"] as const).map((part) =>
             record.text?.[part] ? (
               <section key={part}>
