@@ -6,8 +6,8 @@ import { join } from "node:path"
 import { test as base, onTestFinished } from "vitest"
 import { seating } from "../../../src/app.ts"
 import type { Role } from "../../../src/base/actor.ts"
-import { newId } from "../../../src/base/id.ts"
 import { openHouse, testPassword } from "../../../src/platform/http/testing.ts"
+import { holdPlenary } from "../../../src/platform/http/testing-session.ts"
 import { identityJobs } from "../../../src/platform/identity/jobs.ts"
 import { startJobs } from "../../../src/platform/jobs/runner.ts"
 import { sweepDeadlines } from "../../../src/platform/jobs/sweep.ts"
@@ -66,23 +66,7 @@ async function openCommittee(now = "2026-01-06T09:00:00+08:00") {
     ...seating.flatMap(({ jobs: own }) => own ?? []),
   )
   const { id: orgId, termId } = await open.organisation("云泽市政协")
-  const sessionId = newId()
-  await open.inOrganisation(orgId, (tx) =>
-    tx.q
-      .insertInto("session")
-      .values({
-        org_id: orgId,
-        id: sessionId,
-        term_id: termId,
-        number: 5,
-        year: 2026,
-        opens_on: "2026-01-12",
-        closes_on: "2026-01-15",
-        collection_opens_on: "2025-10-12",
-        cutoff_at: new Date("2026-01-13T17:00:00+08:00"),
-      })
-      .execute(),
-  )
+  const sessionId = await holdPlenary(open, orgId, termId)
   const unit = (name: string) => open.body(orgId, "handling_unit", name, { track: "government" })
   const bodies: Record<string, string> = {
     housing: await unit("市住房城乡建设局"),
