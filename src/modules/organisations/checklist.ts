@@ -76,7 +76,7 @@ export async function listChecks(read: Read, on: string): Promise<Check[]> {
     security_administrator: holders("security_administrator"),
     audit_administrator: holders("audit_administrator"),
     rules: sql`select count(distinct x.office)::int as count, null::text[] as examples from terms_version x
-      where x.org_id = ${orgId} and x.set_by is not null`,
+      where x.org_id = ${orgId} and (x.set_by is not null or x.preset is not null)`,
   }
   const { rows } = await sql<Finding>`${sql.join(
     Object.entries(parts).map(

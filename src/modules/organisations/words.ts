@@ -126,6 +126,7 @@ export const words = {
   seats: { zh: "{n} 个委员席位", en: "{n} seats" },
   toDate: { zh: "{from} 至 {to}", en: "{from} to {to}" },
   open: { zh: "未定", en: "open" },
+  toNow: { zh: "今", en: "now" },
   noSessions: {
     zh: "还没有会议。新增一次后，委员才能撰写提案。",
     en: "No session yet: members can write once there is one.",

@@ -15,10 +15,11 @@ import type { Table } from "../../../platform/sheets/table.ts"
 import { type CellError, validateRows } from "../../../platform/sheets/validate.ts"
 import type { Clerk } from "../clerk.ts"
 import { nothing, type RosterAnswer } from "./answer.ts"
-import { memberFields, memberRow, planMembers, type Report, writeMembers } from "./members.ts"
+import { memberFields, memberRow, planMembers } from "./members.ts"
 import type { Given } from "./parts.ts"
 import { type Plan, rosterKinds } from "./plan.ts"
 import { planUnits, unitFields, unitRow, writeUnits } from "./units.ts"
+import { type Report, writeMembers } from "./write-members.ts"
 
 const mostShown = 100
 

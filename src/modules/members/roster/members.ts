@@ -1,18 +1,13 @@
 import { sql } from "kysely"
 import { z } from "zod"
-import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
-import type { Read, Tx } from "../../../platform/database/db.ts"
-import { announce } from "../../../platform/identity/announcements.ts"
-import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
+import type { Read } from "../../../platform/database/db.ts"
 import type { ImportField } from "../../../platform/sheets/mapping.ts"
 import type { Vault } from "../../../platform/vault/vault.ts"
 import type { Clerk } from "../clerk.ts"
 import { findTerm } from "../list.ts"
-import { spellingsOf } from "../people.ts"
 import { openPrivateOf } from "../private/reads.ts"
 import { columnOf, type PrivateField, privateShape } from "../private/schema.ts"
-import { insertPrivate } from "../private/writes.ts"
 import { type Personal, personalOf } from "./personal.ts"
 import { type Decisions, isNew, type Plan, rowError, type Undecided } from "./plan.ts"
 
@@ -61,7 +56,7 @@ export const memberRow = z.object({
 })
 type Given = z.output<typeof memberRow>
 
-interface MemberRow {
+export interface MemberRow {
   readonly row: number
   readonly name: string
   readonly gender: "female" | "male" | null
@@ -77,6 +72,9 @@ interface MemberRow {
   readonly personal: Personal
 }
 
+/** What importing would do, and the term it is for. */
+export type MemberPlan = Plan<MemberRow> & { readonly termId: string }
+
 interface Known extends Omit<MemberRow, "row" | "since"> {
   readonly id: string
   readonly seated: boolean
@@ -88,7 +86,7 @@ export async function planMembers(
   rows: readonly { readonly row: number; readonly value: Given }[],
   decisions: Decisions,
   asked?: string,
-): Promise<Plan<MemberRow> & { readonly termId: string }> {
+): Promise<MemberPlan> {
   const termId = await findTerm(read, today, asked)
   if (!termId) throw new Refusal("conflict", reason("roster_no_term"))
   const sectors = await findSectors(read)
@@ -231,98 +229,4 @@ async function findKnown(
     rows.map(({ id }) => id),
   )
   return rows.map((row) => ({ ...row, personal: personal.get(row.id) ?? {} }))
-}
-
-/** Said while thousands of rows are written: how many are, of how many. */
-export type Report = (done: number, total: number) => void
-const portion = 500
-
-/** Writes the plan, a few statements for each portion of its rows; each person's entry is a fact of its own. */
-export async function writeMembers(
-  clerk: Clerk,
-  plan: Plan<MemberRow> & { readonly termId: string },
-  source: string,
-  report: Report,
-): Promise<void> {
-  const { tx } = clerk
-  const added = plan.add.map((row) => ({ ...row, id: newId() }))
-  const changed = plan.change.map(({ id, row }) => ({ ...row, id }))
-  const total = added.length + changed.length
-  for (let from = 0; from < added.length; from += portion) {
-    await insertPeople(tx, added.slice(from, from + portion))
-    report(Math.min(from + portion, added.length), total)
-  }
-  for (const [place, row] of changed.entries()) {
-    await mergePerson(tx, row.id, row)
-    if (place % portion === 0) report(added.length + place, total)
-  }
-  const told = [...added, ...changed]
-  await insertSeats(clerk, plan.termId, told)
-  await insertPrivate(
-    tx,
-    clerk.house,
-    told.flatMap(({ id, personal }) =>
-      (Object.entries(personal) as [PrivateField, string][]).map(([field, value]) => ({
-        personId: id,
-        field,
-        value,
-      })),
-    ),
-  )
-  // The record says that personal data came with the roster, and which; never what it was.
-  const note = (action: string, { row, personal, id, ...said }: MemberRow & { id: string }) =>
-    noteInRegister(clerk.house, tx, clerk.actor, {
-      action,
-      subject: id,
-      data: { source, row, ...said, personal: Object.keys(personal) },
-    })
-  for (const row of added) note("import_person", row)
-  for (const row of changed) note("import_change", row)
-  await announce(tx.q, { org: tx.scope.orgId })
-  report(total, total)
-}
-
-async function insertPeople(tx: Tx, rows: readonly (MemberRow & { id: string })[]): Promise<void> {
-  const given = rows.map(({ personal: _, ...row }) => ({ ...row, spellings: spellingsOf(row.name) }))
-  await sql`
-    insert into person (org_id, id, name, name_pinyin, gender, birth_year, employer, post, party, email)
-    select ${tx.scope.orgId}, g.id, g.name, g.spellings, g.gender, g."birthYear", coalesce(g.employer, ''),
-      coalesce(g.post, ''), coalesce(g.party, ''), g.email
-    from json_to_recordset(${JSON.stringify(given)}::json)
-      as g (id uuid, name text, spellings text, gender text, "birthYear" int, employer text, post text, party text, email text)`.execute(
-    tx.q,
-  )
-}
-
-/** In office from the beginning of the term or the day that is said; nominated while the term has not begun. */
-async function insertSeats(
-  { tx, today }: Clerk,
-  termId: string,
-  rows: readonly (MemberRow & { id: string })[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const given = rows.map(({ id, sectorId, standing, since }) => ({
-    seat: newId(),
-    id,
-    sectorId,
-    standing,
-    since,
-  }))
-  await sql`
-    insert into seat (org_id, id, person_id, term_id, sector_id, standing, state, since)
-    select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false),
-      case when t.starts_on > ${today}::date then 'nominated' else 'in_office' end, coalesce(g.since, t.starts_on)
-    from json_to_recordset(${JSON.stringify(given)}::json) as g (seat uuid, id uuid, "sectorId" uuid, standing boolean, since date)
-    join term t on t.org_id = ${tx.scope.orgId} and t.id = ${termId}
-    on conflict (org_id, person_id, term_id) do update set
-      sector_id = coalesce(excluded.sector_id, seat.sector_id),
-      standing = excluded.standing or seat.standing`.execute(tx.q)
-}
-
-async function mergePerson(tx: Tx, id: string, row: MemberRow): Promise<void> {
-  await sql`
-    update person set gender = coalesce(${row.gender}, gender), birth_year = coalesce(${row.birthYear}::int, birth_year),
-      employer = coalesce(${row.employer}, employer), post = coalesce(${row.post}, post),
-      party = coalesce(${row.party}, party), email = coalesce(${row.email}, email)
-    where org_id = ${tx.scope.orgId} and id = ${id}`.execute(tx.q)
 }

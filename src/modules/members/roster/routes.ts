@@ -12,8 +12,8 @@ import { memberQuery } from "../schema.ts"
 import { memberSheet, sheetName } from "../sheet.ts"
 import { rosterAnswer } from "./answer.ts"
 import { rosterQuery, takeRoster } from "./intake.ts"
-import type { Report } from "./members.ts"
 import { readParts } from "./parts.ts"
+import type { Report } from "./write-members.ts"
 
 const access = "signed-in" as const
 const tags = ["members"]

@@ -13,6 +13,9 @@ import { branchActWords, fields, kinds, postWords, words } from "../words.ts"
 import { RegisterForm } from "./register-form.tsx"
 import { useKeeps } from "./tabs.tsx"
 
+/** A body whose first day nobody entered has that of the institution. */
+const founded = "1949-09-21"
+
 interface Belonging {
   on: string
   items: { id: string; name: string; post: string; since: string; until: string | null }[]
@@ -36,9 +39,12 @@ function OneBody({ body }: { body: Body }) {
       <PageHead
         title={body.name}
         above={say(kinds[body.kind])}
-        below={[say(words.toDate, { from: body.since, to: body.until ?? say(words.open) }), ...others].join(
-          " · ",
-        )}
+        below={[
+          ...(body.since > founded || body.until
+            ? [say(words.toDate, { from: body.since, to: body.until ?? say(words.toNow) })]
+            : []),
+          ...others,
+        ].join(" · ")}
         actions={<To href={`/organisation/bodies?kind=${body.kind}`}>{say(words.back)}</To>}
       />
       {body.functional ? <p className="notice">{say(words.functionalMeans)}</p> : null}
@@ -60,15 +66,13 @@ function OnDay({ id }: { id: string }) {
     <Section
       title={say(words.belonging)}
       actions={
-        <label className="row small">
-          {say(words.onDay)}
-          <input
-            className="input short"
-            type="date"
-            value={on}
-            onChange={(event) => setSearch({ ...search, on: event.target.value || undefined })}
-          />
-        </label>
+        <input
+          className="input short"
+          type="date"
+          aria-label={say(words.onDay)}
+          value={on}
+          onChange={(event) => setSearch({ ...search, on: event.target.value || undefined })}
+        />
       }
     >
       <Await query={found}>
@@ -84,7 +88,7 @@ function OnDay({ id }: { id: string }) {
                   {say(postWords[each.post as keyof typeof postWords] ?? { zh: each.post, en: each.post })}
                 </span>
                 <span className="muted small">
-                  {say(words.toDate, { from: each.since, to: each.until ?? say(words.open) })}
+                  {say(words.toDate, { from: each.since, to: each.until ?? say(words.toNow) })}
                 </span>
               </div>
             ))}
