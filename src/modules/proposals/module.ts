@@ -23,6 +23,7 @@ import { keyReactions } from "./key/reactions.ts"
 import { mountKeyProposals } from "./key/routes.ts"
 import { letterReactions } from "./letters/reactions.ts"
 import { proposalOffice } from "./office.ts"
+import { issuePaper } from "./papers/effects.ts"
 import { followUpOffice } from "./promises/office.ts"
 import { followUpReactions } from "./promises/reactions.ts"
 import { mountFollowUps } from "./promises/routes.ts"
@@ -61,6 +62,7 @@ export const proposals: ModuleManifest = {
       ...appraisalReactions,
     ],
     counts: proposalCounts,
+    effects: { paper: issuePaper },
     reasons: { ...statisticsReasons, ...historyReasons, ...sheetReasons },
   },
   routes: (app, house) => {

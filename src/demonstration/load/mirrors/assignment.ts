@@ -82,6 +82,7 @@ export const assignmentMirror: Mirror = {
         .filter((each) => each !== of)
         .map(({ id, row }) => ({ id, unitId: row.unitId, role: row.role, state: row.state })),
       reply: newest ? { id: newest.id, state: newest.row.state } : null,
+      hasNotice: false,
       hasIssuedReply: replies.some(({ row }) => row.issuedOn !== null),
       dispatchOfficeIds: dispatchOffices(of),
     }

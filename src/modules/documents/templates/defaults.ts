@@ -27,7 +27,7 @@ export const defaultTemplates: Readonly<Record<DocumentKind, TemplateContent>> =
     seriesCode: null,
     printedBy: null,
     title: "关于{session}第{number}号提案的答复",
-    body: "您提出的关于“{subject}”的提案收悉。现答复如下：\n[[答复]]\n感谢您对我们工作的关心和支持，欢迎继续提出意见和建议。",
+    body: "[[答复]]",
     note: "联系人：{contactName}，联系电话：{contactPhone}",
     chain: [],
   },

@@ -40,6 +40,8 @@ export async function loadAssignment(read: Read, id: string, lock: boolean): Pro
         and r.assignment_id = ${id} order by r.attempt desc, r.id desc limit 1) as reply,
       exists (select from reply i where i.org_id = ${orgId} and i.assignment_id = ${id} and i.issued_on is not null)
         as "hasIssuedReply",
+      exists (select from official_document n where n.org_id = ${orgId} and n.source_id = ${id}
+        and n.kind = 'assignment_notice' and n.state <> 'withdrawn') as "hasNotice",
       coalesce((select jsonb_agg(f.id order by f.sort, f.id) from body f where f.org_id = ${orgId}
         and f.kind = 'dispatch_office' and (f.track is null or f.track = ${track})), '[]') as "dispatchOfficeIds"
     from assignment a

@@ -28,7 +28,7 @@ export const assignmentOffice: Office<Assignment, AssignmentInputs, typeof propo
   present: presentAssignment,
   writes: assignmentWrites,
   danger: ["cancelPreAssignment", "requestReturn", "grantReturn", "denyReturn", "submitOpinion"],
-  many: ["remind"],
+  many: ["remind", "issueNotice"],
   ownForms: ["confirmContact", "disputeContact", "handleTogether"],
   heading: ({ proposal }) => ({ number: proposal.numberText, title: proposal.subject }),
   todo: {

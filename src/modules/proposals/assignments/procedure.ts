@@ -3,15 +3,16 @@ import { procedureFor } from "../../../procedure/language.ts"
 import * as who from "../policy.ts"
 import { tell, toProposers } from "../procedure/follow.ts"
 import type { ProposalTerms } from "../terms.ts"
+import { assignmentDeadlines } from "./deadlines.ts"
 import { assigner, presser } from "./policy.ts"
 import type { Assignment } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { AssignmentInputs } from "./schema.ts"
+import { assignmentStates, working } from "./states.ts"
 
 const deciders = (kind: string) => [tell("role:dispatch_office", kind), tell("role:proposal_office", kind)]
-const working = ["signed", "in_progress", "return_denied"] as const
-/** The duty has gone to another unit, or the whole case is closed. */
-const gone = ["reassigned", "closed"] as const
+/** 退办决定 as a document. */
+const decision = { name: "paper", args: { kind: "return_decision" } }
 const binding = ["awaiting_signoff", ...working] as const
 
 /** 承办件: one unit's duty on one proposal, from 预交办 to its reply. Rows 10 to 16 of the domain rules' section 3.3. */
@@ -19,18 +20,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
   id: "assignment",
   version: 1,
   initial: "pre_assigned",
-  states: {
-    pre_assigned: {},
-    awaiting_signoff: {},
-    signed: {},
-    return_requested: {},
-    return_denied: {},
-    in_progress: {},
-    opinion_submitted: { final: true },
-    reply_issued: {},
-    closed: { final: true },
-    reassigned: { final: true },
-  },
+  states: assignmentStates,
   actions: {
     adjust: {
       basis: "handling-preassign",
@@ -100,7 +90,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       by: assigner,
       required: ["newUnitId", "note"],
       guards: [rule.goesToAnotherUnit],
-      effects: [tell("handling_unit", "return_granted"), ...toProposers("reassigned")],
+      effects: [tell("handling_unit", "return_granted"), ...toProposers("reassigned"), decision],
     },
     denyReturn: {
       basis: "handling-no-self-transfer",
@@ -108,7 +98,7 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       to: "return_denied",
       by: assigner,
       required: ["reason"],
-      effects: [tell("handling_unit", "return_denied")],
+      effects: [tell("handling_unit", "return_denied"), decision],
     },
     proposeUnit: {
       basis: "handling-add-unit",
@@ -222,6 +212,12 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       required: ["way"],
       effects: [tell("handling_unit", "reminded")],
     },
+    issueNotice: {
+      basis: "document-issue",
+      from: binding,
+      by: assigner,
+      guards: [rule.noNoticeYet],
+    },
     issueReply: {
       basis: "reply-duty",
       from: ["signed", "in_progress"],
@@ -252,56 +248,5 @@ export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms
       by: who.historyImport,
     },
   },
-  deadlines: {
-    acknowledgement: {
-      basis: "handling-acknowledge",
-      startsIn: "awaiting_signoff",
-      runsIn: ["return_denied"],
-      standsIn: ["return_requested"],
-      voidIn: gone,
-      within: (terms) => terms.acknowledgeWithin,
-      onExpiry: "flag",
-    },
-    returnDecision: {
-      basis: "handling-return-decision",
-      startsIn: "return_requested",
-      within: (terms) => terms.returnDecisionWithin,
-      onExpiry: "flag",
-    },
-    firstContact: {
-      basis: "handling-first-contact",
-      startsIn: "signed",
-      runsIn: ["return_denied"],
-      standsIn: ["return_requested"],
-      voidIn: gone,
-      within: (terms, record) =>
-        record.role === "assist" || record.contacts.length > 0 ? null : terms.firstContactWithin,
-      onExpiry: "flag",
-    },
-    opinion: {
-      basis: "handling-assist-opinion",
-      startsIn: "awaiting_signoff",
-      runsIn: working,
-      standsIn: ["return_requested"],
-      voidIn: gone,
-      within: rule.opinionPeriod,
-      onExpiry: "flag",
-    },
-    reply: {
-      basis: "reply-deadline",
-      startsIn: "awaiting_signoff",
-      runsIn: working,
-      standsIn: ["return_requested"],
-      voidIn: gone,
-      within: rule.replyPeriod,
-      onExpiry: "flag",
-    },
-    rehandling: {
-      basis: "rehandle-deadline",
-      startsIn: "in_progress",
-      voidIn: gone,
-      within: (terms, record) => (record.attempt === 1 ? null : terms.rehandleWithin),
-      onExpiry: "flag",
-    },
-  },
+  deadlines: assignmentDeadlines,
 })

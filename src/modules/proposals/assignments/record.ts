@@ -83,6 +83,8 @@ export interface Assignment extends CaseRecord {
   /** The newest reply of this attempt, if one was begun. */
   readonly reply: { readonly id: string; readonly state: string } | null
   readonly hasIssuedReply: boolean
+  /** The unit has its 交办通知. */
+  readonly hasNotice: boolean
   /** Dispatch offices 归口单位 of this track. */
   readonly dispatchOfficeIds: readonly string[]
 }

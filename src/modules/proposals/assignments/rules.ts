@@ -27,6 +27,11 @@ export function unitNotAlreadyOn({ record }: At, input: { unitId?: string | unde
   return hasUnit(record, input.unitId) ? reason("unit_on_it_already", { field: "unitId" }) : null
 }
 
+/** One notice for one duty; the unit that takes over gets its own. */
+export function noNoticeYet({ record }: At): Answer {
+  return record.hasNotice ? reason("notice_issued_already") : null
+}
+
 /** One unit alone, or one lead with assists, or separates: anything else leaves nobody, or two, to answer. */
 export function rolesFitTogether({ record }: At): Answer {
   const all = [record, ...record.siblings.filter((each) => isStanding(each.state))]

@@ -62,6 +62,7 @@ export const assignmentInputs = {
   denyExtension: z.object({ reason }).strict(),
   handleTogether: z.object({ assignmentId: id.meta({ widget: "case", procedure: "assignment" }) }).strict(),
   remind: z.object({ way: z.enum(remindWays), note: long(500).optional() }).strict(),
+  issueNotice: empty,
   issueReply: empty,
   reopen: empty,
   close: empty,

@@ -19,6 +19,8 @@ const sentOn = (end: string, today: Temporal.PlainDate): Partial<Reply> =>
  */
 /** Once it is issued it is found by what it says; before that, indexing finds nothing to show. */
 const index = { name: "index" }
+/** The letter as a document, once it is sent. */
+const letter = { name: "paper", args: { kind: "reply_letter" } }
 
 export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInputs>()({
   id: "reply",
@@ -78,7 +80,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
         checkerNote: null,
         ...sentOn(rule.afterSubmitting(at), at.today),
       }),
-      effects: [index],
+      effects: [index, letter],
     },
     countersign: {
       basis: "handling-countersign",
@@ -93,7 +95,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
         units: rule.signsFor(record, actor).map((each) => each.name),
         ...(note ? { reason: note } : {}),
       }),
-      effects: [index],
+      effects: [index, letter],
     },
     passCheck: {
       basis: "handling-check",
@@ -112,7 +114,7 @@ export const replyProcedure = procedureFor<Reply, Actor, ProposalTerms, ReplyInp
           : {}),
         ...(reason ? { reason } : {}),
       }),
-      effects: [index],
+      effects: [index, letter],
     },
     returnCheck: {
       basis: "handling-check",

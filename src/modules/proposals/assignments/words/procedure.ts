@@ -68,6 +68,7 @@ export const actions = {
   denyExtension: { zh: "不同意延期", en: "Deny the extension" },
   handleTogether: { zh: "并案办理", en: "Handle together" },
   remind: { zh: "催办", en: "Remind" },
+  issueNotice: { zh: "印发交办通知", en: "Issue the notice" },
   issueReply: { zh: "答复发出", en: "Reply issued" },
   reopen: { zh: "重新办理", en: "Handle again" },
   close: { zh: "结束", en: "Close" },
@@ -142,6 +143,10 @@ export const does = {
     en: "Handles it with a like case of your unit; each proposer is still answered separately.",
   },
   remind: { zh: "提醒承办单位抓紧办理，并记录在案。", en: "Presses the unit, and keeps a record of it." },
+  issueNotice: {
+    zh: "编号、用印并印发给承办单位的交办通知，PDF 和 Word 文件存档；印发后不能修改。",
+    en: "Issues the unit's notice with number and seal, and archives both files; it cannot be changed afterwards.",
+  },
   issueReply: { zh: "答复已发出。", en: "The reply has gone out." },
   reopen: { zh: "由原单位重新办理，期限另行计算。", en: "The unit handles it again, with a new date." },
   close: { zh: "提案归档，承办件随之结束。", en: "The proposal is archived and this ends with it." },

@@ -1,5 +1,9 @@
 /** Refusals: what is missing, why it matters, what to do; and what people are told. */
 export const reasons = {
+  notice_issued_already: {
+    zh: "这件交办的通知已经印发，不能重复编号。请在公文中查看或下载。",
+    en: "The notice of this assignment has been issued and gets no second number. Find it among the documents.",
+  },
   nothing_to_adjust: {
     zh: "没有要调整的内容。请更改单位、分工或承办部分后再提交。",
     en: "Nothing is changed. Choose another unit, role or part and submit again.",
