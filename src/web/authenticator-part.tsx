@@ -110,6 +110,9 @@ function Confirm(props: { offer: Offer; onDone: (codes: string[] | null) => void
       </div>
       <div className="stack">
         <p>{w("app.scan")}</p>
+        <a className="phone-only" href={offer.uri}>
+          {w("app.openHere")}
+        </a>
         <p className="small">
           <span className="muted">{w("app.key")}</span>
           <br />

@@ -2,7 +2,6 @@
 export const doorWords = {
   passkey: { zh: "用通行密钥登录", en: "Sign in with a passkey" },
   sso: { zh: "用{label}登录", en: "Sign in with {label}" },
-  or: { zh: "或", en: "or" },
   second: { zh: "第二步：输入验证码", en: "Second step: enter the code" },
   secondWhy: {
     zh: "打开手机上的验证器应用，输入当前的六位数字；手机不在身边的，输入一个恢复码。",

@@ -38,7 +38,9 @@ export default function FirstSecondFactor() {
           }}
         </Await>
       )}
-      <SignOutButton />
+      <div>
+        <SignOutButton />
+      </div>
     </main>
   )
 }

@@ -47,6 +47,7 @@ export const securityWords = {
       zh: "用手机上的验证器应用扫描这个方块；不能扫描的，手工输入密钥。",
       en: "Scan this square with the authenticator app on your phone, or type the key.",
     },
+    openHere: { zh: "在本机的验证器应用中打开", en: "Open in the authenticator app of this phone" },
     square: { zh: "给验证器应用扫描的方块", en: "The square for the authenticator app" },
     key: { zh: "密钥", en: "Key" },
     code: { zh: "应用显示的六位数字", en: "The six digits it shows" },
@@ -62,7 +63,6 @@ export const securityWords = {
       zh: "用本设备的指纹、面容或开机密码登录，不必输入密码，也不会被骗走。",
       en: "Sign in with this device's fingerprint, face or screen lock: nothing to type, nothing to be tricked out of.",
     },
-    none: { zh: "还没有通行密钥", en: "None yet" },
     unfit: {
       zh: "这个浏览器或这个网址不能使用通行密钥（需要 https）。",
       en: "This browser or address cannot use passkeys (https is needed).",
@@ -100,14 +100,12 @@ export const securityWords = {
   },
   sessions: {
     title: { zh: "登录中的设备", en: "Where I am signed in" },
-    here: { zh: "本机", en: "this one" },
+    here: { zh: "（本机）", en: " (this one)" },
     since: { zh: "{at} 登录", en: "since {at}" },
     seen: { zh: "最近使用 {at}", en: "last used {at}" },
     end: { zh: "退出", en: "Sign out" },
     endOthers: { zh: "退出其他全部设备", en: "Sign out everywhere else" },
     ended: { zh: "已退出", en: "Signed out" },
-    alone: { zh: "只在本机登录。", en: "Nowhere else." },
-    unknown: { zh: "未知设备", en: "Unknown device" },
     with: {
       passkey: { zh: "通行密钥", en: "passkey" },
       single_sign_on: { zh: "统一身份", en: "single sign-on" },
@@ -115,5 +113,5 @@ export const securityWords = {
     },
     second: { zh: "两步", en: "two steps" },
   },
-  act: { cancel: { zh: "取消", en: "Cancel" }, saved: { zh: "已保存", en: "Saved" } },
+  act: { cancel: { zh: "取消", en: "Cancel" } },
 } as const

@@ -44,7 +44,7 @@ export function SessionsPart({ sessions }: { sessions: readonly OwnSession[] }) 
             <li key={each.id} className="row spread">
               <span>
                 {say(deviceWords(each.userAgent))}
-                {each.current ? <span className="muted">（{w("sessions.here")}）</span> : null}
+                {each.current ? <span className="muted">{w("sessions.here")}</span> : null}
                 <span className="muted small">
                   {[
                     each.address,

@@ -124,7 +124,6 @@ export const screens = {
     zh: "此人在各处的登录立即退出，密码不变。",
     en: "The person is signed out everywhere at once; the password stays.",
   },
-  ended: { zh: "已全部退出", en: "Signed out everywhere" },
   recovery: { zh: "恢复登录", en: "Recovery" },
   recoveryWhat: {
     zh: "忘记密码或丢失手机时用。须两名管理员先后办理：一人申请，另一人核实后确认。确认后，密码和两步验证一并重置。",
@@ -197,7 +196,5 @@ export const screens = {
   from: { zh: "生效日期", en: "From" },
   save: { zh: "保存", en: "Save" },
   saved: { zh: "已保存", en: "Saved" },
-  changes: { zh: "变动记录", en: "Changes" },
-  changed: { zh: "{term}：{from} → {to}", en: "{term}: {from} → {to}" },
   group: { zh: "组织与人员", en: "Organisation and people" },
 } as const

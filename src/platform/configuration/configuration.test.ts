@@ -79,3 +79,29 @@ test("a secret is made once and readable by its account alone", () => {
   expect(keepSecret(directory, "database")).not.toBe(secret)
   expect(statSync(join(directory, "secrets", "cookies")).mode & 0o777).toBe(0o600)
 })
+
+test("single sign-on is set up whole or not at all, and time-outs keep within bounds", () => {
+  const { words } = refused({
+    OIDC_ISSUER: "https://sso.example.gov.cn",
+    SESSION_IDLE_MINUTES: "1",
+    SESSION_HOURS: "x",
+  })
+  for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "SESSION_IDLE_MINUTES", "SESSION_HOURS"])
+    expect(words.en).toContain(`  ${name} `)
+  expect(refused({ OIDC_LABEL: "政务统一认证" }).words.en).toContain(
+    "OIDC_ISSUER is needed when OIDC_LABEL is set",
+  )
+  const whole = readConfiguration({
+    OIDC_ISSUER: "https://sso.example.gov.cn",
+    OIDC_CLIENT_ID: "shanyi",
+    OIDC_CLIENT_SECRET: "hunter2",
+    SESSION_IDLE_MINUTES: "30",
+    SESSION_HOURS: "8",
+  })
+  expect(whole.sessions).toEqual({ idle: 1_800, absolute: 28_800 })
+  expect(whole.singleSignOn).toMatchObject({ label: "统一身份认证", subjectClaim: "sub" })
+  expect(readConfiguration({})).toMatchObject({
+    sessions: { idle: 7_200, absolute: 43_200 },
+    singleSignOn: undefined,
+  })
+})

@@ -28,7 +28,7 @@ export function mountSecondStep(app: App, house: House, desk: FrontDesk): void {
     "/api/auth/sign-in/second-factor",
     {
       access,
-      perMinute: 30,
+      perMinute: 60,
       schema: {
         tags,
         summary: "The second step of signing in: a code of the authenticator app, or a recovery code",
@@ -46,7 +46,7 @@ export function mountSecondStep(app: App, house: House, desk: FrontDesk): void {
     "/api/auth/sign-in/passkey/question",
     {
       access,
-      perMinute: 30,
+      perMinute: 60,
       schema: {
         tags,
         summary: "What the browser asks of a passkey",
@@ -61,7 +61,7 @@ export function mountSecondStep(app: App, house: House, desk: FrontDesk): void {
     "/api/auth/sign-in/passkey",
     {
       access,
-      perMinute: 30,
+      perMinute: 60,
       schema: {
         tags,
         summary: "Sign in with a passkey",

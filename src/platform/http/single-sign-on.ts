@@ -34,7 +34,7 @@ export function mountSingleSignOn(
     "/api/auth/sso",
     {
       access,
-      perMinute: 30,
+      perMinute: 60,
       hidden: true,
       schema: { querystring: z.object({ next: z.string().max(2_000).optional() }) },
     },
@@ -48,7 +48,7 @@ export function mountSingleSignOn(
     returnPath,
     {
       access,
-      perMinute: 30,
+      perMinute: 60,
       hidden: true,
       schema: { querystring: z.record(z.string(), z.string().max(8_000)) },
     },
