@@ -11,6 +11,8 @@ export interface Cast {
   readonly members: readonly Actor[]
   /** Units with somebody who answers for them, by the family of their duties and in order. */
   readonly units: readonly { readonly id: string; readonly name: string; readonly liaison: Actor }[]
+  /** In charge of a liaison station, of a reporting point, and an informant. */
+  readonly sources: readonly Actor[]
   readonly leader: { readonly id: string; readonly name: string }
 }
 
@@ -66,8 +68,10 @@ export async function castOf(
       channel: "self",
     })
     const others = seats.filter(({ id }) => id !== desks.member.actor.personId)
+    const staff = [...new Map(posts.map((post) => [post.personId, post])).values()].slice(-3)
     return {
       orgId,
+      sources: staff.map(({ personId, person }) => actor(personId, person, [])),
       editor: desks.editor.actor,
       head: desks.head.actor,
       chair: desks.chair.actor,

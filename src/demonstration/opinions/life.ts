@@ -19,7 +19,7 @@ const topics: Readonly<Record<string, string>> = {
 export function lifeOf(script: ReportScript, cast: Cast): Step[] {
   const draw = random(`life-${script.seed}`)
   const { editor, head, chair, members, units } = cast
-  const author = members[script.seed % 9 === 0 ? 0 : 1 + draw.whole(0, members.length - 2)] as Actor
+  const { author, paper } = authorOf(script, cast, draw.whole(1, members.length - 1))
   const unit = units[draw.whole(0, units.length - 1)]
   let id = ""
   let issue = ""
@@ -42,12 +42,13 @@ export function lifeOf(script: ReportScript, cast: Cast): Step[] {
     originalWork: true,
     noStateSecret: true,
     place: "云泽市",
+    ...(paper ? { reporterName: "来信群众" } : {}),
   }
   on(0, async (clerk) => {
     id = await clerk.opens(author, body)
     await clerk.acts(author, report, id, "submit")
   })
-  if (script.fate === "withdrawn") {
+  if (script.fate === "withdrawn" && !paper) {
     acts(1, author, "withdraw", { reason: "情况已经解决。" })
     return steps
   }
@@ -57,7 +58,8 @@ export function lifeOf(script: ReportScript, cast: Cast): Step[] {
     acts(4, editor, "notUse", { grounds: ["general"], reason: "内容较一般，留存备查。" })
   if (script.fate === "returned")
     acts(3, editor, "returnForRevision", { reason: "请补充具体地点和涉及人数。" })
-  if (script.fate === "proposal") acts(3, editor, "convertToProposal", { reason: "内容成熟，宜以提案提出。" })
+  if (script.fate === "proposal" && members.includes(author))
+    acts(3, editor, "convertToProposal", { reason: "内容成熟，宜以提案提出。" })
   if (script.fate === "hotline") acts(2, editor, "convertToHotline", { reason: "属个案诉求，由热线办理。" })
   if (script.fate === "micro") transfer(2)
   if (script.fate === "merged") {
@@ -161,9 +163,17 @@ export function lifeOf(script: ReportScript, cast: Cast): Step[] {
       resultClass: draw.chance(0.6) ? "A" : "B",
     })
     work(day + 6, editor, "accept")
-    acts(day + 7, author, "giveView", { view: draw.chance(0.7) ? "satisfied" : "mostly" })
+    if (!paper) acts(day + 7, author, "giveView", { view: draw.chance(0.7) ? "satisfied" : "mostly" })
     acts(day + 12, editor, "close")
   }
+}
+
+/** Mostly members; some from stations and informants, and now and then a letter that the office enters. */
+function authorOf(script: ReportScript, cast: Cast, place: number): { author: Actor; paper: boolean } {
+  const { editor, members, sources } = cast
+  if (script.seed % 17 === 8) return { author: editor, paper: true }
+  const source = script.seed % 8 === 5 ? sources[script.seed % sources.length] : undefined
+  return { author: source ?? (members[script.seed % 9 === 0 ? 0 : place] as Actor), paper: false }
 }
 
 const addressed = { addressees: ["市委办公室", "市政府办公室"], copies: ["市政协主席、副主席"] }

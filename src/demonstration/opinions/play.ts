@@ -1,4 +1,5 @@
 import type { Actor } from "../../base/actor.ts"
+import { newId } from "../../base/id.ts"
 import { mintScope, type Tx } from "../../platform/database/db.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
 import type { House } from "../../platform/procedures/office.ts"
@@ -50,12 +51,34 @@ export async function playOpinions(house: House): Promise<void> {
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const quiet = quietHouse(house)
   const scope = mintScope(cast.orgId, null)
+  await house.db.write(scope, (tx) => nameSources(tx, cast))
   for (let from = 0; from < steps.length; from += perTransaction) {
     await house.db.write(scope, async (tx) => {
       for (const step of steps.slice(from, from + perTransaction))
         await step.run(clerkAt(houseOn(quiet, step.at), tx, cast))
     })
   }
+}
+
+/** Whom the office has named to report besides members. */
+async function nameSources(tx: Tx, { orgId, sources }: Cast): Promise<void> {
+  const named = [
+    { kind: "station", name: "澄江街道委员联络站" },
+    { kind: "point", name: "高新区信息直报点" },
+    { kind: "informant", name: "市中小企业协会" },
+  ] as const
+  await tx.q
+    .insertInto("opinion_source")
+    .values(
+      sources.flatMap(({ personId }, index) => {
+        const source = named[index]
+        if (!source || !personId) return []
+        return [
+          { org_id: orgId, id: newId(), person_id: personId, since: "2026-01-01", until: null, ...source },
+        ]
+      }),
+    )
+    .execute()
 }
 
 function clerkAt(house: House, tx: Tx, cast: Cast): Clerk {

@@ -45,6 +45,8 @@ function Issue({ view }: { view: IssueView }) {
       above={[say(labelOf(terms?.journals, record.journal)), record.numberText].filter(Boolean).join(" · ")}
       tone={issueTone(view.state)}
       hide={["save", "arrange"]}
+      // Confirmed twice, and yet what a signer has come for.
+      primary={view.available.some(({ action }) => action === "sign") ? "sign" : undefined}
       given={{ recordReceipt: { receivedOn: today() } }}
       facts={useFacts(view)}
       below={
@@ -135,7 +137,7 @@ function Chain({ view }: { view: IssueView }) {
       <ol className="report-lines">
         {reviewerName ? (
           <li>
-            <span>{say(issueCaseWords.states.reviewing)}</span>
+            <span>{say(words.reviewed)}</span>
             <span className="muted small">{reviewerName}</span>
           </li>
         ) : null}

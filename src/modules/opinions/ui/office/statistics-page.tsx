@@ -9,6 +9,7 @@ import { useGet } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
 import { labelOf, useOpinionTerms } from "../settings.ts"
 import { boardWords, listWords, reportCaseWords, screenWords, statisticsWords as words } from "../words.ts"
+import "./office.css"
 
 interface Counted {
   key: string
@@ -51,7 +52,7 @@ export default function StatisticsPage() {
           </>
         }
       />
-      <label className="field">
+      <label className="field report-year">
         <span className="label">{say(words.year)}</span>
         <select
           className="input"
@@ -104,6 +105,7 @@ function Figures({ statistics }: { statistics: Statistics }) {
       </div>
       <Section title={say(words.channels)}>
         <CountedTable
+          head={say(words.channel)}
           lines={channels.map((line) => ({ ...line, name: say(wordOf(reportCaseWords.choices, line.key)) }))}
         />
       </Section>
@@ -128,24 +130,24 @@ function Figures({ statistics }: { statistics: Statistics }) {
         </Section>
       ) : null}
       <Section title={say(words.reporters)}>
-        <CountedTable lines={named(reporters)} />
+        <CountedTable head={say(boardWords.name)} lines={named(reporters)} />
       </Section>
     </>
   )
 }
 
-function CountedTable({ lines }: { lines: readonly (Counted & { name: string })[] }) {
+function CountedTable(props: { head: string; lines: readonly (Counted & { name: string })[] }) {
   const say = useSay()
   return (
     <Table
       heads={[
-        say(boardWords.name),
+        props.head,
         say(boardWords.received),
         say(boardWords.issued),
         say(boardWords.adopted),
         say(boardWords.instructed),
       ]}
-      rows={lines.map(({ name, label, received, issued, adopted, instructed }) => [
+      rows={props.lines.map(({ name, label, received, issued, adopted, instructed }) => [
         label ? `${name} · ${label}` : name,
         received,
         issued,
