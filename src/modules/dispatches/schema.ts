@@ -23,7 +23,7 @@ export function findKind(name: string): DispatchKind | undefined {
   return Object.hasOwn(dispatchKinds, name) ? dispatchKinds[name as DispatchKindName] : undefined
 }
 
-export const stepNames = ["sent", "received", "accepted", "declined", "reported", "returned"] as const
+const stepNames = ["sent", "received", "accepted", "declined", "reported", "returned"] as const
 export type StepName = (typeof stepNames)[number]
 
 /** What became of the matter at the receiver's. */
@@ -35,7 +35,7 @@ export const long = text(4000).min(2).meta({ widget: "textarea" })
 export const content = z.record(z.string().max(60), z.unknown())
 
 /** Enclosures: copies of these files go with the letter. */
-export const files = z.array(z.uuid()).max(20).meta({ widget: "attachment" })
+const files = z.array(z.uuid()).max(20).meta({ widget: "attachment" })
 
 /** What staff write by hand: a topic that several committees take up together. */
 export const letter = z

@@ -9,7 +9,7 @@ export interface QuietHours {
 }
 
 /** For whoever has said nothing. */
-export const usualQuiet: QuietHours = { from: "22:00", until: "07:00" }
+const usualQuiet: QuietHours = { from: "22:00", until: "07:00" }
 
 export async function findQuiet(read: Read, personId: string): Promise<QuietHours | null> {
   const row = await read.q
