@@ -43,7 +43,7 @@ export const letter = z
     kind: z.literal("joint_topic"),
     toOrg: z.int().positive(),
     subject: text(120).min(2),
-    text: z.string().min(2).max(60_000).meta({ widget: "richtext" }),
+    text: z.string().min(2).max(60_000).meta({ widget: "rich" }),
     attachmentIds: files.optional(),
   })
   .strict()

@@ -42,7 +42,7 @@ function formOf(addressees: readonly Addressee[]): JsonSchema {
     properties: {
       toOrg: { type: "string", enum: addressees.map(({ id }) => String(id)), widget: "select" },
       subject: { type: "string", minLength: 2, maxLength: 120 },
-      text: { type: "string", minLength: 2, maxLength: 60_000, widget: "richtext" },
+      text: { type: "string", minLength: 2, maxLength: 10_000, widget: "rich" },
       attachmentIds: { type: "array", items: { type: "string" }, maxItems: 20, widget: "attachment" },
     },
     required: ["toOrg", "subject", "text"],
