@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { newId } from "../../src/base/id.ts"
-import { signIn } from "./browser.ts"
+import type { signIn } from "./browser.ts"
 
 /** What a client was told was done: a draft, and how often it was saved. */
 export interface Draft {
@@ -49,13 +49,12 @@ function isClear(type: string | null, text: string): boolean {
 
 /** One member who writes drafts and saves them, so often in all, and remembers each acknowledgement. */
 export async function work(
-  url: string,
+  browser: Browser,
   username: string,
   actions: number,
   seen: Seen,
   acknowledged: () => void,
 ): Promise<Draft[]> {
-  const browser = await signIn({ url }, username)
   const drafts: Draft[] = []
   let draft: Draft | undefined
   for (let done = 0; done < actions; done += 1) {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { mintScope, openDb } from "../../src/platform/database/db.ts"
 import { findRunning, startEmbedded } from "../../src/platform/database/embedded.ts"
 import { verifyChain } from "../../src/platform/procedures/facts.ts"
-import { freePort } from "./browser.ts"
+import { freePort, signIn } from "./browser.ts"
 import { type Draft, type Seen, work } from "./clients.ts"
 import { type Founded, foundIn, type Product, startProduct } from "./product.ts"
 
@@ -110,9 +110,11 @@ test(
     const seen: Seen = { statuses: new Map(), unclear: [] }
     let acknowledged = 0
     let working = true
+    const url = `http://127.0.0.1:${port}`
+    const browsers = await Promise.all(founded.usernames.map((username) => signIn({ url }, username)))
     const members = Promise.all(
-      founded.usernames.map((username) =>
-        work(`http://127.0.0.1:${port}`, username, Math.ceil(actions / clients), seen, () => {
+      browsers.map((browser, each) =>
+        work(browser, founded.usernames[each] ?? "", Math.ceil(actions / clients), seen, () => {
           acknowledged += 1
         }),
       ),

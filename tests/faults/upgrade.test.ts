@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, expect, onTestFinished, test } from "vitest"
 import { newId } from "../../src/base/id.ts"
 import { openArchive, writeArchive } from "../../src/platform/archive/archive-file.ts"
 import { dump } from "../../src/platform/archive/dump.ts"
@@ -129,7 +129,8 @@ async function chainsHold(url: string): Promise<void> {
 test.each([5, 40])(
   "rows written under migration %i are all there after every later one, and the chains verify",
   async (number) => {
-    await using database = await freshDatabase()
+    const database = await freshDatabase()
+    onTestFinished(() => database.drop())
     await earlier(database, number)
     const before = await countRows(database.ownerUrl)
     expect(Object.values(before).filter((rows) => rows >= 2).length).toBeGreaterThan(15)
@@ -148,7 +149,8 @@ test.each([5, 40])(
     expect(await countRows(database.ownerUrl)).toMatchObject(before)
     await chainsHold(database.ownerUrl)
 
-    await using other = await freshDatabase()
+    const other = await freshDatabase()
+    onTestFinished(() => other.drop())
     await load(openArchive(path, undefined), { ownerUrl: other.ownerUrl, files })
     expect(await countRows(other.ownerUrl)).toEqual(await countRows(database.ownerUrl))
     await chainsHold(other.ownerUrl)

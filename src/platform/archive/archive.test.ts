@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Client } from "pg"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { newId } from "../../base/id.ts"
 import { mintScope, openDb } from "../database/db.ts"
 import { freshDatabase } from "../database/testing.ts"
@@ -116,7 +116,8 @@ async function contents(url: string, where = ""): Promise<Record<string, string>
 }
 
 async function restored(path: string, key: string | undefined, work: (url: string) => Promise<void>) {
-  await using database = await freshDatabase()
+  const database = await freshDatabase()
+  onTestFinished(() => database.drop())
   const loaded = await load(openArchive(path, key), {
     ownerUrl: database.ownerUrl,
     files: await vault(`restored-${database.name}`),
@@ -177,7 +178,8 @@ test("with another key, a changed byte, an exchanged piece or a missing end noth
     Buffer.from("x"),
   ]) {
     await writeFile(join(folder, "bad"), bad)
-    await using database = await freshDatabase()
+    const database = await freshDatabase()
+    onTestFinished(() => database.drop())
     const before = await contents(database.ownerUrl)
     const to = { ownerUrl: database.ownerUrl, files: await vault("nowhere") }
     await expect(load(openArchive(join(folder, "bad"), secret), to)).rejects.toThrow("密钥不对")
