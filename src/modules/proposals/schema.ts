@@ -36,7 +36,7 @@ const units = z.array(id).max(10).meta({ widget: "body", kind: "handling_unit" }
 
 const outcome = z.enum(["file", "merge", "opinion", "advice", "escalate", "resolved", "reject"])
 
-export const assignedUnit = z
+const assignedUnit = z
   .object({
     unitId: id,
     role: z.enum(["sole", "lead", "assist", "separate"]),
