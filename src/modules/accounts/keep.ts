@@ -4,13 +4,10 @@ import type { Read } from "../../platform/database/db.ts"
 
 const administrators = ["system_administrator", "security_administrator", "audit_administrator"] as const
 
-export function isAdministrator(actor: Actor): boolean {
-  return administrators.some((role) => hasRole(actor, role))
-}
-
 /** How a person signs in is seen by the administrators; by the audit administrator without changing anything. */
 export function mustSeeAccounts(actor: Actor): void {
-  if (!isAdministrator(actor)) throw new Refusal("forbidden", reason("only_administrators"))
+  if (!administrators.some((role) => hasRole(actor, role)))
+    throw new Refusal("forbidden", reason("only_administrators"))
 }
 
 export function mayAsk(actor: Actor): boolean {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { LightMyRequestResponse } from "fastify"
 import type { Role } from "../../base/actor.ts"
 import { fixedClock } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
@@ -21,6 +20,7 @@ import { setTerms } from "../procedures/terms.ts"
 import { openVault } from "../vault/vault.ts"
 import type { ModuleManifest } from "./manifest.ts"
 import { openServer, type ServerOptions } from "./server.ts"
+import { clientOf, type Headers } from "./testing-client.ts"
 
 export const testPassword = "Shanyi-2026-test"
 let testHash: Promise<string> | undefined
@@ -74,6 +74,9 @@ export async function openHouse(options: Options = {}) {
 
   const inOrganisation = <T>(orgId: number, work: (tx: Tx) => Promise<T>) =>
     db.write(mintScope(orgId, null), work)
+
+  /** A client without cookies yet. */
+  const client = (fixed: Headers = {}) => clientOf(fastify, fixed)
 
   return {
     house,
@@ -228,59 +231,7 @@ export async function openHouse(options: Options = {}) {
       await rm(folder, { recursive: true })
     },
   }
-
-  /** A browser of sorts: keeps cookies, says where it comes from. */
-  function client(fixed: Headers = {}) {
-    const cookies = new Map<string, string>()
-    const send = async (
-      method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-      url: string,
-      body?: unknown,
-      headers: Headers = {},
-    ): Promise<LightMyRequestResponse> => {
-      const answer = await fastify.inject({
-        method,
-        url,
-        headers: {
-          host: "localhost",
-          ...(method === "GET" ? {} : { origin: "http://localhost" }),
-          ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join("=")).join("; ") } : {}),
-          ...fixed,
-          ...headers,
-        },
-        ...(body === undefined ? {} : { payload: body as object }),
-      })
-      for (const line of [answer.headers["set-cookie"] ?? []].flat()) {
-        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-        if (value === "") cookies.delete(name)
-        else cookies.set(name, value)
-      }
-      return answer
-    }
-    return {
-      cookies,
-      send,
-      get: (url: string, headers?: Headers) => send("GET", url, undefined, headers),
-      post: (url: string, body: unknown = {}, headers?: Headers) => send("POST", url, body, headers),
-      /** Takes an action on a case, as the screen does. */
-      act: (
-        plural: string,
-        id: string,
-        action: string,
-        input: object = {},
-        more: { version?: number; key?: string; headers?: Headers } = {},
-      ) =>
-        send(
-          "POST",
-          `/api/${plural}/${id}/actions/${action}`,
-          { input, ...(more.version === undefined ? {} : { version: more.version }) },
-          { "idempotency-key": more.key ?? newId(), ...more.headers },
-        ),
-    }
-  }
 }
-
-type Headers = Readonly<Record<string, string>>
 
 export interface GrantOptions {
   readonly role: Role
