@@ -30,9 +30,9 @@ export function mustGrant(actor: Actor, personId: string): void {
   if (actor.personId === personId) throw new Refusal("forbidden", reason("not_to_oneself"))
 }
 
-/** Telephone, ID number, address: the person's own, and the need of those who keep the register and reach people. */
+/** Telephone, ID number, address: the person's own, and the need of those who keep the register and reach people; no substitute's. */
 export function mayShowPrivate(actor: Actor, personId: string): boolean {
-  return keepsPeople(actor) || (actor.channel === "self" && actor.personId === personId)
+  return actor.channel === "self" && (keepsPeople(actor) || actor.personId === personId)
 }
 
 export function mustShowPrivate(actor: Actor, personId: string): void {

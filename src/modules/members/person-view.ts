@@ -83,7 +83,7 @@ export async function viewPerson(read: Read, vault: Vault, id: string, viewer: A
     account: account ?? null,
     changes: changes.rows.map(({ at, ...row }) => ({
       ...row,
-      ...maskedChange(read, vault, { ...row, personId: id }),
+      ...maskedChange(read, vault, { ...row, personId: id }, showsPrivate),
       askedAt: at.toISOString(),
     })),
     history: history.rows.map((row) => ({ ...row, at: row.at.toISOString() })),

@@ -33,7 +33,7 @@ export const newGuest = z.strictObject({
 })
 export type NewGuest = z.output<typeof newGuest>
 
-export const posts = [
+const posts = [
   "member",
   "convener",
   "director",

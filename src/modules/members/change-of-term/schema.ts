@@ -48,7 +48,7 @@ export const personChange = z.object({
 })
 export type PersonChange = z.output<typeof personChange>
 
-export const counted = z.object({
+const counted = z.object({
   leave: z.number(),
   goOn: z.number(),
   comeIn: z.number(),

@@ -53,16 +53,19 @@ export async function listMasked(read: Read, vault: Vault, personId: string): Pr
   })
 }
 
-/** Old and new of a change as they may be listed: personal data by its mask, anything else as it is. */
+/** Old and new of a change as they may be listed: personal data by its mask or not at all, anything else as it is. */
 export function maskedChange(
   read: Read,
   vault: Vault,
   change: { personId: string; field: string; from: string | null; to: string | null },
+  showsMask = true,
 ): { field: string; from: string | null; to: string | null } {
   const field = fieldOfColumn(change.field)
   if (!field) return { field: change.field, from: change.from, to: change.to }
   const mask = (sealed: string | null) =>
-    sealed === null ? null : maskOf(field, vault.open(sealed, placeOf(read, change.personId, field)))
+    sealed === null || !showsMask
+      ? null
+      : maskOf(field, vault.open(sealed, placeOf(read, change.personId, field)))
   return { field, from: mask(change.from), to: mask(change.to) }
 }
 

@@ -10,7 +10,6 @@ export const columnOf = {
   birthDate: "birth_date",
   address: "address",
 } as const satisfies Record<PrivateField, string>
-export type PrivateColumn = (typeof columnOf)[PrivateField]
 
 export const fieldOfColumn = (column: string): PrivateField | undefined =>
   privateFields.find((field) => columnOf[field] === column)

@@ -2,7 +2,6 @@ import type { Reason } from "../../../base/reason.ts"
 import type { CellError } from "../../../platform/sheets/validate.ts"
 
 export const rosterKinds = ["members", "units"] as const
-export type RosterKind = (typeof rosterKinds)[number]
 
 /** What is known and may be the same as a row. */
 export interface Lookalike {

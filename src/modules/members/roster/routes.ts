@@ -5,7 +5,7 @@ import { languageOf } from "../../../platform/http/language.ts"
 import { sendWorkbook, workbookQuery } from "../../../platform/http/workbook.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { todayOf } from "../doing.ts"
-import { mustKeepPeople } from "../keep.ts"
+import { mustKeepPeople, mustShowPrivate } from "../keep.ts"
 import { listMembers } from "../list.ts"
 import { openPrivateOf } from "../private/reads.ts"
 import { memberQuery } from "../schema.ts"
@@ -107,6 +107,7 @@ export function mountRosters(app: App, house: House): void {
       const { purpose, language, personal, ...filter } = request.query
       const { rows, open } = await house.db.read(request.scope, async (read) => {
         mustKeepPeople(request.actor)
+        if (personal === "1") mustShowPrivate(request.actor, "")
         const page = await listMembers(read, await todayOf(house, read), { ...filter, limit: 100_000 })
         const ids = page.items.map(({ id }) => id)
         return {
