@@ -11,6 +11,7 @@ import { addKey } from "./platform/configuration/secrets.ts"
 import { mintScope } from "./platform/database/db.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
+import { openVault } from "./platform/vault/vault.ts"
 import { parsed, scoreTexts } from "./rulebook/appraisal/score-texts.ts"
 
 export async function migrateOnly(): Promise<number> {
@@ -98,9 +99,13 @@ export async function renewPassword(args: string[]): Promise<number> {
  */
 export async function rotateSecrets(): Promise<number> {
   const configuration = readConfiguration()
-  if (!configuration.personalDataKeys) addKey(configuration.dataDirectory)
-  const { house, close } = await openHouse(configuration)
+  const opened = await openHouse(configuration)
+  const { close } = opened
   try {
+    // Only once nobody else is at work: a key that the running program does not know would be of no use to it.
+    const house = configuration.personalDataKeys
+      ? opened.house
+      : { ...opened.house, vault: openVault(addKey(configuration.dataDirectory)) }
     const organisations = await house.db.global
       .selectFrom("organisation")
       .select(["id", "name"])
