@@ -235,7 +235,8 @@ test("what is no JSON, of another type, too large or for another verb is refused
     ["a=1", { "content-type": "application/x-www-form-urlencoded" }, [415]],
     ["hello", { "content-type": "text/plain" }, [415]],
     ["{}", { "content-type": "nonsense" }, [415]],
-    [`"${"x".repeat(1_100_000)}"`, json, [413]],
+    // A list of many cases may be longer than the rest; a text that is none of its shapes is refused for that.
+    [`"${"x".repeat(1_100_000)}"`, json, [413, 422]],
   ]
   for (const operation of operations.filter(({ body }) => body !== undefined))
     for (const [body, headers, statuses] of bodies) {
