@@ -25,13 +25,20 @@ const proposals = corpusProposals(corpusOrExit())
 const sentences = proposals.flatMap(({ text }) =>
   text.split(/(?<=[。；])/u).filter((each) => each.length > 5),
 )
+const known = new Map<string, readonly string[]>()
 const clerk = { id: newId(), terms: newId() }
 const folder = mkdtempSync(join(tmpdir(), "shanyi-measure-"))
 const server = await startEmbedded({ directory: join(folder, "pg"), durable: false })
 try {
   await migrate(server.ownerUrl)
   const appUrl = await ensureAppPassword(server.ownerUrl, "measure")
-  await fill(server.adminUrl(new URL(server.ownerUrl).pathname.slice(1)))
+  const admin = new Client({ connectionString: server.adminUrl(new URL(server.ownerUrl).pathname.slice(1)) })
+  await admin.connect()
+  try {
+    await fill(admin)
+  } finally {
+    await admin.end()
+  }
   await measure(appUrl)
 } finally {
   await server.stop()
@@ -48,8 +55,6 @@ function made(n: number) {
   const text = Array.from({ length: 14 }, () => sentences[random(sentences.length)] ?? "").join("")
   return { title: proposals[random(proposals.length)]?.title ?? "", text }
 }
-
-const known = new Map<string, readonly string[]>()
 
 /** The words of a sentence, cut once: a hundred thousand texts are made of the same few thousand. */
 function wordsOf(sentence: string): readonly string[] {
@@ -76,9 +81,7 @@ function wordVector(title: string, text: string): string {
   return vectorLiteral(lexemes)
 }
 
-async function fill(adminUrl: string) {
-  const admin = new Client({ connectionString: adminUrl })
-  await admin.connect()
+async function fill(admin: Client) {
   const started = performance.now()
   await admin.query(
     `insert into organisation (id, code, name, short_name, level, region_code, public_slug)
@@ -124,7 +127,6 @@ async function fill(adminUrl: string) {
   }
   await admin.query("vacuum analyze search_entry")
   await admin.query("vacuum analyze opinion_report")
-  await admin.end()
   console.log(`${size} reports filled in ${(performance.now() - started).toFixed(0)} ms`)
 }
 

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../../platform/procedures/office.ts"
 import { getTerms } from "../../platform/procedures/terms.ts"
 import { opinionTerms } from "./terms.ts"
 
-export interface Earned {
+interface Earned {
   readonly event: "issued" | "adopted" | "instructed"
   /** Form of issue, level of adoption, level of the leader: as the terms list them. */
   readonly detail: string

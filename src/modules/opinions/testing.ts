@@ -20,7 +20,7 @@ export interface Somebody {
   readonly scope: Scope
 }
 
-export const reportText = {
+const reportText = {
   title: "老旧小区充电桩不足问题突出",
   problem: "全市老旧小区电动自行车两万余辆，集中充电桩不足三千个，飞线充电屡禁不止。",
   cause: "小区用地紧张，电力增容费用无人承担，物业缺位。",

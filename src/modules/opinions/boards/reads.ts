@@ -5,7 +5,7 @@ import { plainText } from "../reports/similar.ts"
 import type { OpinionTerms } from "../terms.ts"
 import { gatherSubjects } from "./gathering.ts"
 
-export interface QuotaLine {
+interface QuotaLine {
   readonly personId: string
   readonly name: string
   readonly affiliation: string
@@ -50,7 +50,7 @@ export async function listQuotas(
   return rows
 }
 
-export interface TopicLine {
+interface TopicLine {
   readonly topic: string | null
   readonly received: number
   readonly issued: number

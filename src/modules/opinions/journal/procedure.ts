@@ -70,7 +70,7 @@ export const issueProcedure = procedureFor<JournalIssue, Actor, OpinionTerms, Is
       from: ["reviewing"],
       to: "signing",
       by: office,
-      guards: [rule.notOwnIssue, rule.itemsReady],
+      guards: [rule.notOwnIssue, rule.composed, rule.itemsReady],
       change: ({ actor }) => ({ reviewerName: actor.name, step: 0 }),
       effects: [toDuty("issue_to_sign")],
     },
@@ -82,7 +82,7 @@ export const issueProcedure = procedureFor<JournalIssue, Actor, OpinionTerms, Is
         choose: ({ record }) => (record.step + 1 < record.chain.length ? "signing" : "issued"),
       },
       by: nextSigner,
-      guards: [rule.itemsReady],
+      guards: [rule.composed, rule.itemsReady],
       change: ({ record, actor, today }) =>
         record.step + 1 < record.chain.length
           ? { step: record.step + 1 }

@@ -2,8 +2,7 @@ import type { CaseRecord } from "../../../platform/procedures/office.ts"
 import type { ReportText } from "../reports/record.ts"
 import type { Signer } from "../terms.ts"
 
-export const issueKinds = ["single", "digest", "forwarded"] as const
-export type IssueKind = (typeof issueKinds)[number]
+export type IssueKind = "single" | "digest" | "forwarded"
 
 /** A report as it stands in an issue: edited, or as it was handed in when the original is forwarded. */
 export interface IssueItem extends ReportText {

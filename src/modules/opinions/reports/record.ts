@@ -61,8 +61,5 @@ export interface OpinionReport extends CaseRecord, ReportText {
   readonly openIssues: number
 }
 
-/** In these states the text is the office's business no more than the reporter wishes. */
-export const withReporter = ["draft", "returned"] as const
-
 /** From here on a report has been used: it can be reported up, adopted, instructed on and handed on. */
 export const usedStates = ["issued", "reported_up", "transferred", "answered", "closed"] as const

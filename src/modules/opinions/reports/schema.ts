@@ -26,7 +26,7 @@ export const draft = z
   .partial()
   .strict()
 
-export const editedText = z
+const editedText = z
   .object({
     title: text(80).min(2),
     problem: long(8000).min(2),

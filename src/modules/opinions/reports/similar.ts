@@ -8,7 +8,7 @@ import { type Passage, termsFromVector, termsOf } from "../../../platform/simila
 import type { ReportText } from "./record.ts"
 import { visibleReports } from "./visible.ts"
 
-export interface SimilarReport {
+interface SimilarReport {
   readonly id: string
   readonly numberText: string | null
   readonly title: string

@@ -29,7 +29,8 @@ export const reportWrites: Writes = {
       .where("id", "=", record.id)
       .execute()
   },
-  mergeInto: async ({ tx, input }) => {
+  // The target is known to exist before the row names it.
+  mergeInto: async ({ tx, record, input }) => {
     const target = await tx.q
       .selectFrom("opinion_report")
       .select(["state", "merged_into"])
@@ -41,6 +42,12 @@ export const reportWrites: Writes = {
     if (!target || target.merged_into || !inHand.includes(target.state)) {
       throw new Refusal("invalid", reason("merge_target_gone", { field: "targetId" }))
     }
+    await tx.q
+      .updateTable("opinion_report")
+      .set({ merged_into: input.targetId })
+      .where("org_id", "=", tx.scope.orgId)
+      .where("id", "=", record.id)
+      .execute()
   },
   issue: ({ tx, record, input, at, today }) =>
     giveCredit(tx, record, { event: "issued", detail: input.kind, onDate: today.toString(), at }),

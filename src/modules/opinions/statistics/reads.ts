@@ -10,7 +10,7 @@ export interface Counted {
   readonly instructed: number
 }
 
-export interface OpinionStatistics {
+interface OpinionStatistics {
   readonly year: number
   readonly total: Counted
   readonly channels: readonly Counted[]

@@ -12,7 +12,7 @@ import type { Read } from "../../../platform/database/db.ts"
 import type { Page } from "../reports/reads.ts"
 import { visibleTransfers } from "./visible.ts"
 
-export interface TransferFilter {
+interface TransferFilter {
   readonly state?: readonly string[] | undefined
   readonly unitId?: string | undefined
   readonly overdue?: boolean | undefined
@@ -21,7 +21,7 @@ export interface TransferFilter {
   readonly limit?: number | undefined
 }
 
-export interface TransferLine {
+interface TransferLine {
   readonly id: string
   readonly version: number
   readonly state: string

@@ -22,7 +22,6 @@ const tell = (to: string, kind: string) => ({ name: "notify", args: { to, kind }
 /** Tells whoever reported, and the body in whose name it was. */
 export const toReporter = (kind: string) => [tell("reporter", kind), tell("reporting_body", kind)]
 export const toOffice = (kind: string) => tell("role:information_office", kind)
-export const toUnits = (kind: string) => tell("handling_unit", kind)
 
 /** The text has changed, or is new: search finds it by what it says now. */
 export const index = { name: "index" }

@@ -64,7 +64,6 @@ export const screening = {
     by: office,
     required: ["targetId"],
     guards: [rule.notItself, rule.inNoOpenIssue],
-    change: (_, { targetId }) => ({ mergedInto: targetId }),
     effects: toReporter("opinion_merged"),
   },
   edit: {

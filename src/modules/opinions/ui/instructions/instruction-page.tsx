@@ -9,7 +9,8 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase, useMe } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
 import { labelOf, useOpinionTerms } from "../settings.ts"
-import { instructionCaseWords, transferScreenWords, instructionScreenWords as words } from "../words.ts"
+import { instructionCaseWords } from "../words.ts"
+import { transferScreenWords, instructionScreenWords as words } from "../words-office.ts"
 
 type InstructionRecord = {
   reportId: string

@@ -9,7 +9,8 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
 import { labelOf, useOpinionTerms } from "../settings.ts"
-import { instructionCaseWords, listWords, screenWords, instructionScreenWords as words } from "../words.ts"
+import { instructionCaseWords, listWords, screenWords } from "../words.ts"
+import { instructionScreenWords as words } from "../words-office.ts"
 
 interface Row extends ListRow {
   state: string

@@ -18,7 +18,8 @@ import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
 import { statesFor } from "../../journal/rules.ts"
 import { labelOf, useOpinionTerms } from "../settings.ts"
-import { issueCaseWords, listWords, screenWords, issueScreenWords as words } from "../words.ts"
+import { issueCaseWords, listWords, screenWords } from "../words.ts"
+import { issueScreenWords as words } from "../words-office.ts"
 import { issueTone } from "./issue-view.ts"
 import "./journal.css"
 
@@ -194,7 +195,7 @@ function Begin({ onClose }: { onClose: () => void }) {
   )
 }
 
-export interface ReadyReport {
+interface ReadyReport {
   id: string
   title: string
   numberText: string | null

@@ -8,7 +8,8 @@ import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Await, Loading } from "../../../../kit/states.tsx"
 import { reportTone } from "../report-view.ts"
 import { labelOf, useOpinionTerms } from "../settings.ts"
-import { listWords, reportCaseWords, screenWords, boardWords as words } from "../words.ts"
+import { listWords, reportCaseWords, screenWords } from "../words.ts"
+import { boardWords as words } from "../words-office.ts"
 import "../reports/report.css"
 
 interface Board {

@@ -11,7 +11,8 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
-import { reportCaseWords, screenWords, hotlineWords as words } from "../words.ts"
+import { reportCaseWords, screenWords } from "../words.ts"
+import { hotlineWords as words } from "../words-office.ts"
 
 interface Ticket {
   id: string

@@ -9,7 +9,8 @@ import { PageHead, Section } from "../../../../kit/page-head.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
-import { reportCaseWords, screenWords, sourceWords as words } from "../words.ts"
+import { reportCaseWords, screenWords } from "../words.ts"
+import { sourceWords as words } from "../words-office.ts"
 import "./office.css"
 
 const kinds = ["station", "point", "informant"] as const

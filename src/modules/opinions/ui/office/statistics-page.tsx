@@ -8,7 +8,8 @@ import { PrintButton } from "../../../../kit/print-sheet.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
 import { labelOf, useOpinionTerms } from "../settings.ts"
-import { boardWords, listWords, reportCaseWords, screenWords, statisticsWords as words } from "../words.ts"
+import { listWords, reportCaseWords, screenWords } from "../words.ts"
+import { boardWords, statisticsWords as words } from "../words-office.ts"
 import "./office.css"
 
 interface Counted {

@@ -5,10 +5,11 @@ import { dateWords } from "../../../../kit/dates.ts"
 import { To } from "../../../../kit/link.tsx"
 import { Section } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
+import { useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import type { ReportView } from "../report-view.ts"
 import { labelOf, useOpinionTerms } from "../settings.ts"
-import { instructionCaseWords, transferCaseWords, recordWords as words } from "../words.ts"
+import { instructionCaseWords, issueCaseWords, transferCaseWords, recordWords as words } from "../words.ts"
 
 /** What came of a report, each kind of record apart: issues, bodies it was sent to, uses, instructions, units, credit. */
 export function ReportParts({ view }: { view: ReportView }) {
@@ -17,13 +18,17 @@ export function ReportParts({ view }: { view: ReportView }) {
   const terms = useOpinionTerms().data?.values
   const day = (date: string) => dateWords(date, language, today())
   const level = (code: string) => say(labelOf(terms?.adoptionLevels, code))
+  // The journal is the office's and the signers': whoever reported learns that the report stands in it.
+  const reads = useMe().data?.roles.some((role) => role === "information_office" || role === "chair")
+  const detail = (event: string, code: string) =>
+    event === "issued" ? say(wordOf(issueCaseWords.choices, code)) : level(code)
   const { record } = view
   return (
     <>
       <Lines title={say(words.issues)} of={record.issues}>
         {(issue) => (
           <>
-            <To href={`/journal-issues/${issue.id}`}>{issue.title}</To>
+            {reads ? <To href={`/journal-issues/${issue.id}`}>{issue.title}</To> : <span>{issue.title}</span>}
             <span className="muted small">
               {[say(labelOf(terms?.journals, issue.journal)), issue.numberText, day(issue.signedOn)]
                 .filter(Boolean)
@@ -93,7 +98,7 @@ export function ReportParts({ view }: { view: ReportView }) {
             <span className="muted small">
               {[
                 say(words[line.event as "issued"] ?? words.issued),
-                level(line.detail),
+                detail(line.event, line.detail),
                 day(line.onDate),
               ].join(" · ")}
             </span>

@@ -9,7 +9,8 @@ import { PageHead } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
-import { listWords, screenWords, transferCaseWords, transferScreenWords as words } from "../words.ts"
+import { listWords, screenWords, transferCaseWords } from "../words.ts"
+import { transferScreenWords as words } from "../words-office.ts"
 import { transferTone } from "./tone.ts"
 
 interface Row extends ListRow {
