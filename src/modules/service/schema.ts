@@ -44,7 +44,7 @@ export const yearView = z.object({
   names: z.record(z.string(), words),
   provisional: z.boolean(),
   account: account.nullable(),
-  owed: z.array(z.string()),
+  owed: z.array(z.object({ id: z.string(), note: z.string() })),
   entries: z.array(entry),
   report: z
     .object({ id: z.string(), body: z.string(), submittedAt: z.string(), review: z.string().nullable() })

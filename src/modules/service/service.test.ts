@@ -180,7 +180,7 @@ test("proposals count in the year of their submission, for those who stand behin
   // The base of 70, the second filed proposal 5; the three ones are met. Before everybody is scored there is no grade.
   expect(year).toMatchObject({ provisional: true, owed: [], account: { score: 75, grade: null } })
   const other = await yearOf(await house.signIn("wang"))
-  expect(other).toMatchObject({ owed: ["three_ones"], account: { score: 70 } })
+  expect(other).toMatchObject({ owed: [{ id: "three_ones" }], account: { score: 70 } })
   expect((await member.get(`/api/service/people/${wang}/years/2026`)).statusCode).toBe(403)
 })
 

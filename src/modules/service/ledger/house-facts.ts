@@ -13,6 +13,8 @@ export interface HouseFact {
   readonly matterId: string
   readonly caseId: string
   readonly procedure: string
+  /** What the case is called, where search knows it. */
+  readonly title: string | null
   readonly parties: number
   readonly position: number
 }
@@ -27,6 +29,7 @@ interface Row {
   readonly matterId: string
   readonly caseId: string
   readonly procedure: string
+  readonly title: string | null
   readonly parties: number
   readonly position: number
 }
@@ -54,6 +57,11 @@ export async function listHouseFacts(
       })),
     ),
   )
+  // Of a few people only their cases are read; of everybody, every fact that counts.
+  const theirs = span.people
+    ? sql`and f.case_id in (select c.case_id from case_party c
+        where c.org_id = ${orgId} and c.person_id in (${sql.join(span.people)}))`
+    : sql``
   const { rows } = await sql<Row>`
     with rule as materialized (
       select r.fact, r.relation, r.day, r.undone
@@ -61,7 +69,7 @@ export async function listHouseFacts(
     ), counted as materialized (
       select distinct on (f.case_id, f.procedure, f.action) f.id, f.seq, f.at, f.procedure, f.action, f.case_id, f.matter_id, f.data
       from fact f
-      where f.org_id = ${orgId} and f.procedure || '.' || f.action in (select rule.fact from rule)
+      where f.org_id = ${orgId} and f.procedure || '.' || f.action in (select rule.fact from rule) ${theirs}
       order by f.case_id, f.procedure, f.action, f.seq desc
     ), happened as materialized (
       select f.case_id, f.action, min(f.at) as first, max(f.seq) as last from fact f
@@ -77,10 +85,11 @@ export async function listHouseFacts(
         and rule.undone ? u.action)
     )
     select d.id, d.fact, d.data, p.person_id as "personId", p.relation, d.on_day as "on", d.matter_id as "matterId",
-      d.case_id as "caseId", d.procedure,
+      d.case_id as "caseId", d.procedure, e.title,
       count(*) over (partition by d.id) as parties,
       row_number() over (partition by d.id order by p.relation = 'lead_proposer' desc, p.position, p.id) as position
     from dated d join case_party p on p.org_id = ${orgId} and p.case_id = d.case_id and p.relation = d.relation
+      left join search_entry e on e.org_id = ${orgId} and e.case_id = d.case_id
     where p.person_id is not null and d.on_day between ${span.from} and ${span.until}
     order by d.on_day, d.id`.execute(read.q)
   const wanted = span.people && new Set(span.people)
@@ -92,9 +101,9 @@ export async function listHouseFacts(
         Object.entries(each.where ?? {}).every(([key, value]) => row.data[key] === value),
     )
     if (!rule || (wanted && !wanted.has(row.personId))) return []
-    const { id, personId, on, matterId, caseId, procedure } = row
+    const { id, personId, on, matterId, caseId, procedure, title } = row
     const attributes = rule.of[row.relation] ?? {}
     const shared = { parties: Number(row.parties), position: Number(row.position) }
-    return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, ...shared }]
+    return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, title, ...shared }]
   })
 }

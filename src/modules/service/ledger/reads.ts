@@ -46,7 +46,7 @@ export async function listEntries(house: House, read: Read, asked: Asked): Promi
       kind: fact.kind,
       kindName: nameOf(fact.kind),
       onDate: fact.on,
-      title: office.words.name.zh,
+      title: fact.title ?? office.words.name.zh,
       attributes: fact.attributes,
       source: "office",
       state: "counted",

@@ -43,7 +43,7 @@ export function EntryList({
                 </>
               ) : null}
               {entry.href ? <To href={entry.href}>{say(entry.kindName)}</To> : say(entry.kindName)}
-              {entry.source === "office" ? null : ` · ${entry.title}`}
+              {` · ${entry.title}`}
             </span>
             <StateTag tone={tones[entry.state as State]}>
               {say(screens.states[entry.state as State])}

@@ -76,7 +76,7 @@ function Verify({ entry }: { entry: Entry }) {
     )
   return (
     <div className="row">
-      <ShortForm fields={[]} path={path} body={() => ({ accept: true })} label={screens.verify} />
+      <ShortForm quiet fields={[]} path={path} body={() => ({ accept: true })} label={screens.verify} />
       <Button onClick={() => setDeclining(true)}>{say(screens.decline)}</Button>
     </div>
   )
@@ -87,9 +87,11 @@ function VoidEntry({ entry }: { entry: Entry }) {
   const [open, setOpen] = useState(false)
   if (!open)
     return (
-      <Button small kind="plain" onClick={() => setOpen(true)}>
-        {say(screens.voidIt)}
-      </Button>
+      <div className="row">
+        <Button small kind="plain" onClick={() => setOpen(true)}>
+          {say(screens.voidIt)}
+        </Button>
+      </div>
     )
   return (
     <ShortForm

@@ -67,6 +67,9 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
             <span className="figure-value num">{account.score ?? "–"}</span>
             {account.gradeName ? <span className="year-grade">{account.gradeName}</span> : null}
           </p>
+          {account.gate && account.grade ? (
+            <p className="muted small">{say(screens.byGate, { name: nameOf(account.gate) })}</p>
+          ) : null}
           <p className="muted small">
             {account.exempt
               ? say(screens.exempt, { name: nameOf(account.exempt) })
@@ -94,8 +97,11 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
             <p className="muted">{say(screens.nothingOwed)}</p>
           ) : (
             <ul className="owed">
-              {view.owed.map((gate) => (
-                <li key={gate}>{nameOf(gate)}</li>
+              {view.owed.map(({ id, note }) => (
+                <li key={id}>
+                  {nameOf(id)}
+                  {note ? <span className="muted small account-why">{note}</span> : null}
+                </li>
               ))}
             </ul>
           )}

@@ -28,6 +28,8 @@ interface Props {
   given?: Typed
   onDone?: (answer: unknown) => void
   onClose?: () => void
+  /** One of many on the page: without the primary colour. */
+  quiet?: boolean
   /** More of the form, above the buttons. */
   children?: ReactNode
 }
@@ -42,6 +44,7 @@ export function ShortForm({
   given = {},
   onDone,
   onClose,
+  quiet = false,
   children,
 }: Props) {
   const say = useSay()
@@ -113,7 +116,7 @@ export function ShortForm({
         </p>
       ) : null}
       <div className="row">
-        <Button type="submit" kind="primary" disabled={save.isPending}>
+        <Button type="submit" kind={quiet ? "normal" : "primary"} disabled={save.isPending}>
           {say(label)}
         </Button>
         {onClose ? <Button onClick={onClose}>{say(screens.cancel)}</Button> : null}

@@ -30,6 +30,7 @@ export const screens = {
   ),
   approvedBy: w("{meeting}审定（{date}）", "Approved by {meeting} on {date}"),
   byBook: w("依据{name}（第 {version} 版）", "By {name}, version {version}"),
+  byGate: w("等次由前提条件决定：{name}", "The grade is decided by a condition: {name}"),
   owed: w("还要完成", "Still asked for"),
   nothingOwed: w("基本要求已经完成。", "The basic requirements are met."),
   whyPoints: w("每一分的来由", "Why each point"),

@@ -92,11 +92,11 @@ function namesIn(book: RuleBook): Record<string, { zh: string; en: string }> {
   )
 }
 
-/** Gates that are not met yet: what the year still asks for. */
-function owedOf(book: RuleBook, account: AssessmentJson): string[] {
+/** Gates that are not met yet: what the year still asks for, as the book explains it. */
+function owedOf(book: RuleBook, account: AssessmentJson) {
   return (book.gates ?? [])
     .filter(({ id, unless }) => unless && account.gates.includes(id))
-    .map(({ id }) => id)
+    .map(({ id, note = "" }) => ({ id, note }))
 }
 
 interface By {
