@@ -17,11 +17,16 @@ interface Structure {
   readonly committees?: readonly string[]
   readonly sectors?: readonly { readonly name: string }[]
   readonly local_groups?: string
-  readonly lists?: readonly { readonly place: string; readonly units: readonly (string | Unit)[] }[]
+  readonly lists?: readonly { readonly place: string; readonly units: readonly string[] }[]
+  /** Units that were merged or renamed: papers still name the old ones. */
+  readonly renames?: readonly {
+    readonly place: string
+    readonly from: readonly string[]
+    readonly to: string
+  }[]
 }
 interface Unit {
   readonly name: string
-  readonly duties?: string
   readonly aliases?: readonly string[]
 }
 
@@ -42,7 +47,7 @@ async function register(keeper: Client, kind: BodyKind, unit: Unit): Promise<str
   // Some documents name a unit by its old name and say so: 省卫计委(旧).
   const name = unit.name.replace(/[（(]旧[）)]$/, "")
   const track = kind === "handling_unit" ? { track: "government" } : {}
-  const made = await keeper.post(path, { kind, name, duties: unit.duties ?? "", ...track })
+  const made = await keeper.post(path, { kind, name, ...track })
   if (made.statusCode !== 201) return `${unit.name}: ${made.body}`
   const { id } = made.json() as Body
   for (const alias of [...(unit.aliases ?? []), ...(name === unit.name ? [] : [unit.name])]) {
@@ -60,7 +65,18 @@ test.skipIf(!there)(
     let count = 0
     for (const file of globSync(join(folder, "*.json")).toSorted()) {
       const structure = JSON.parse(readFileSync(file, "utf8")) as Structure
-      const groups = structure.lists ?? [{ place: structure.name ?? structure.id, units: [] }]
+      const groups = [
+        ...(structure.lists ?? [{ place: structure.name ?? structure.id, units: [] }]).map(
+          ({ place, units }) => ({
+            place,
+            units: units.map((name): Unit => ({ name })),
+          }),
+        ),
+        ...[...Map.groupBy(structure.renames ?? [], ({ place }) => place)].map(([place, renames]) => ({
+          place: `${place} 更名与合并`,
+          units: renames.map(({ from, to }): Unit => ({ name: to, aliases: from })),
+        })),
+      ]
       for (const { place, units } of groups) {
         count += 1
         const keeper = await openCommittee(place.slice(0, 80), `keeper${count}`)
@@ -70,10 +86,7 @@ test.skipIf(!there)(
           ...(structure.local_groups
             ? [["group", { name: structure.local_groups }] as [BodyKind, Unit]]
             : []),
-          ...units.map((unit): [BodyKind, Unit] => [
-            "handling_unit",
-            typeof unit === "string" ? { name: unit } : unit,
-          ]),
+          ...units.map((unit): [BodyKind, Unit] => ["handling_unit", unit]),
         ]
         for (const [kind, unit] of wanted) {
           const failed = await register(keeper, kind, unit)
@@ -83,7 +96,9 @@ test.skipIf(!there)(
         const { items } = (await keeper.get(path)).json() as { items: Body[] }
         const names = new Set(items.flatMap((body) => [body.name, ...body.names.map(({ name }) => name)]))
         lost.push(
-          ...wanted.flatMap(([, { name }]) => (names.has(name) ? [] : [`${place}: ${name} is not there`])),
+          ...wanted
+            .flatMap(([, { name, aliases = [] }]) => [name, ...aliases])
+            .flatMap((name) => (names.has(name) ? [] : [`${place}: ${name} is not there`])),
         )
       }
     }
