@@ -3,6 +3,7 @@ import { routes as accounts } from "../modules/accounts/ui/routes.ts"
 import { routes as audit } from "../modules/audit/ui/routes.ts"
 import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
+import { routes as documents } from "../modules/documents/ui/routes.ts"
 import { routes as explanations } from "../modules/explanations/ui/routes.ts"
 import { routes as members } from "../modules/members/ui/routes.ts"
 import { routes as opinions } from "../modules/opinions/ui/routes.ts"
@@ -20,6 +21,7 @@ export const moduleRoutes: readonly ModuleRoute[] = [
   ...service,
   ...accounts,
   ...dispatches,
+  ...documents,
   ...explanations,
   ...audit,
 ]

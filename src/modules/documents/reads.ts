@@ -115,7 +115,18 @@ export async function listDocuments(read: Read, actor: Actor, filter: DocumentFi
   return {
     items: shown.map((row) => ({ ...row, ...(receipts.get(row.id) ?? { recipients: 0, received: 0 }) })),
     next: rows.length > filter.limit && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
+    ...(await countUpTo(read, actor, filter)),
   }
+}
+
+const mostCounted = 1_000
+
+async function countUpTo(read: Read, actor: Actor, { cursor: _, ...filter }: DocumentFilter) {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from official_document d
+      where ${conditions(read.scope.orgId, actor, filter)} limit ${mostCounted}) as few`.execute(read.q)
+  const total = rows[0]?.n ?? 0
+  return { total, totalCapped: total >= mostCounted }
 }
 
 function conditions(orgId: number, actor: Actor, filter: DocumentFilter): RawBuilder<unknown> {

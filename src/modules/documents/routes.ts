@@ -73,15 +73,23 @@ export function mountDocuments(app: App, house: House): void {
             .optional(),
           limit: z.coerce.number().int().min(1).max(100).default(20),
         }),
-        response: { 200: z.object({ items: z.array(line), next: z.string().nullable() }) },
+        response: {
+          200: z.object({
+            items: z.array(line),
+            total: z.int(),
+            totalCapped: z.boolean(),
+            next: z.string().nullable(),
+          }),
+        },
         tags,
         summary: "The documents one may see, the last changed first",
       },
     },
     ({ scope, actor, query }) =>
       house.db.read(scope, async (read) => {
-        const { items, next } = await listDocuments(read, actor, query)
-        return { items: items.map((each) => ({ ...each, changedAt: each.changedAt.toISOString() })), next }
+        const page = await listDocuments(read, actor, query)
+        const items = page.items.map((each) => ({ ...each, changedAt: each.changedAt.toISOString() }))
+        return { ...page, items }
       }),
   )
 
