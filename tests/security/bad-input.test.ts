@@ -57,7 +57,7 @@ async function standing(): Promise<string> {
       ({ table }) => `(select md5(string_agg(t::text, '|' order by id)) from ${table} t)`,
     )
     const counts = rows.map(({ name }) => `(select count(*) from ${name})`)
-    question = `select concat_ws(' ', ${[...counts, ...cases].join(", ")}, (select string_agg(h::text, '|' order by org_id) from fact_head h)) as all`
+    question = `select array_to_string(array[${[...counts.map((each) => `${each}::text`), ...cases].join(", ")}, (select string_agg(h::text, '|' order by org_id) from fact_head h)], ' ') as all`
   }
   return (await owner.query(question)).rows[0].all
 }

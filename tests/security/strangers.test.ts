@@ -43,7 +43,7 @@ async function standing(orgId: number): Promise<string> {
     const { rows } = await owner.query<{ name: string }>(
       "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity order by 1",
     )
-    question = `select concat_ws(' ', ${rows.map(({ name }) => `(select md5(string_agg(t::text, '|' order by t::text)) from ${name} t where org_id = $1)`).join(", ")}) as all`
+    question = `select array_to_string(array[${rows.map(({ name }) => `(select md5(string_agg(t::text, '|' order by t::text)) from ${name} t where org_id = $1)`).join(", ")}], ' ') as all`
   }
   return (await owner.query(question, [orgId])).rows[0].all
 }
