@@ -5,6 +5,7 @@ import { batches } from "./modules/batches/module.ts"
 import { calendar } from "./modules/calendar/module.ts"
 import { dispatches } from "./modules/dispatches/module.ts"
 import { documents } from "./modules/documents/module.ts"
+import { dossiers } from "./modules/dossiers/module.ts"
 import { explanations } from "./modules/explanations/module.ts"
 import { members } from "./modules/members/module.ts"
 import { notifications } from "./modules/notifications/module.ts"
@@ -12,7 +13,6 @@ import { opinions } from "./modules/opinions/module.ts"
 import { organisations } from "./modules/organisations/module.ts"
 import { proposals } from "./modules/proposals/module.ts"
 import { searching } from "./modules/search/module.ts"
-import { service } from "./modules/service/module.ts"
 import { todo } from "./modules/todo/module.ts"
 import type { ModuleManifest } from "./platform/http/manifest.ts"
 
@@ -22,7 +22,7 @@ export const seating: readonly ModuleManifest[] = [
   proposals,
   opinions,
   documents,
-  service,
+  dossiers,
   organisations,
   members,
   accounts,

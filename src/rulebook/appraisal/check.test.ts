@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { checkRuleBook } from "./check.ts"
 import { factsSchema, ruleBookSchema } from "./schema-document.ts"
 import { scoreTexts } from "./score-texts.ts"
-import { book, type Json } from "./testing.ts"
+import { book, type Json } from "./testing/account.ts"
 import { problemWords } from "./words.ts"
 
 test("a book that contradicts itself is refused with the place and the reason in both languages", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { canonical } from "../../base/canonical.ts"
 import { publishedBooks } from "./books.ts"
 import { scoreFacts } from "./score.ts"
-import { book, done, type Json, yearOf } from "./testing.ts"
+import { book, done, type Json, yearOf } from "./testing/account.ts"
 
 test("the best grade is by rank or by the quota of a group, ties as the book says, and those barred are passed over", () => {
   const people = (scores: readonly number[], group = "甲") =>

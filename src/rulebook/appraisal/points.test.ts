@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { add, amountOf, fraction } from "./fraction.ts"
 import { scoreFacts } from "./score.ts"
-import { book, done, scoreOf, yearOf } from "./testing.ts"
+import { book, done, scoreOf, yearOf } from "./testing/account.ts"
 
 test("a unit scores once, each time, from the n-th on, up to the n-th, by steps, or by the band the total reaches", () => {
   const once = { counts: "x.done", per: "once", points: 20 }

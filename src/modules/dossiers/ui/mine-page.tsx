@@ -12,7 +12,7 @@ import { dayWords } from "./days.ts"
 import { EntryList } from "./entry-list.tsx"
 import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
 import { screens } from "./words.ts"
-import "./service.css"
+import "./dossiers.css"
 
 /** A year of service on one page: done, still asked for, and why each point. One's own, or a member's for the office. */
 export default function MinePage() {

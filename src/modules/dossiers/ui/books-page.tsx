@@ -10,7 +10,7 @@ import { Await, Empty } from "../../../kit/states.tsx"
 import { dayWords } from "./days.ts"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
-import "./service.css"
+import "./dossiers.css"
 
 interface Version {
   id: string

@@ -10,7 +10,7 @@ import { Await, Empty } from "../../../kit/states.tsx"
 import { yearWords } from "../year/words.ts"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
-import "./service.css"
+import "./dossiers.css"
 
 interface YearLine {
   id: string
@@ -62,7 +62,10 @@ export default function YearsPage() {
                 })),
               },
             ]}
-            given={{ year: today().slice(0, 4), title: `${today().slice(0, 4)} 年度委员履职考核` }}
+            given={{
+              year: today().slice(0, 4),
+              title: say(screens.yearTitle, { year: today().slice(0, 4) }),
+            }}
             path="/api/service-years"
             body={(typed) => ({ ...typed, year: Number(typed.year) })}
             label={screens.openYear}

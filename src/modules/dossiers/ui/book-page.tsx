@@ -15,7 +15,7 @@ import { changed, type Part, partsOf, typedValue } from "./parts.ts"
 import { Rehearsal } from "./rehearsal.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
-import "./service.css"
+import "./dossiers.css"
 
 type Book = Readonly<Record<string, unknown>>
 

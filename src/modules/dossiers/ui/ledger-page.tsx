@@ -12,7 +12,7 @@ import { EntryList } from "./entry-list.tsx"
 import type { Kinds } from "./mine-forms.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
-import "./service.css"
+import "./dossiers.css"
 
 interface Entries {
   items: Entry[]

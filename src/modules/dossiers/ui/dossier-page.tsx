@@ -9,7 +9,7 @@ import type { DossierView } from "../schema.ts"
 import { dayWords } from "./days.ts"
 import { EntryList } from "./entry-list.tsx"
 import { screens } from "./words.ts"
-import "./service.css"
+import "./dossiers.css"
 
 /** 履职档案: one member, one term, everything with its source. */
 export default function DossierPage() {

@@ -150,6 +150,7 @@ export const screens = {
   noChange: w("没有人的得分或等次变化。", "Nobody's score or grade changes."),
   // The year
   openYear: w("开始年度考核", "Open a year"),
+  yearTitle: w("{year} 年度委员履职考核", "Members' service in {year}"),
   noYears: w("还没有年度考核", "No year is open"),
   noYearsWhy: w(
     "通过考核办法以后，在这里开始一年的考核。",

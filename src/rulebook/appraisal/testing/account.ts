@@ -1,6 +1,6 @@
 import { expect } from "vitest"
-import { add, compare, fraction, zero } from "./fraction.ts"
-import { scoreFacts } from "./score.ts"
+import { add, compare, fraction, zero } from "../fraction.ts"
+import { scoreFacts } from "../score.ts"
 
 export type Json = Record<string, unknown>
 

@@ -13,7 +13,7 @@ import type { BoardView } from "../schema.ts"
 import { yearWords } from "../year/words.ts"
 import { screens } from "./words.ts"
 import { Measures, Objections, Reports } from "./year-voices.tsx"
-import "./service.css"
+import "./dossiers.css"
 
 type YearRecord = {
   year: number

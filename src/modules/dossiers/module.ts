@@ -6,8 +6,8 @@ import { yearOffice } from "./year/office.ts"
 import { mountYear } from "./year/routes.ts"
 
 /** 履职: facts of members' service, the rule books, the year and the dossier. */
-export const service: ModuleManifest = {
-  name: "service",
+export const dossiers: ModuleManifest = {
+  name: "dossiers",
   seating: { offices: [yearOffice], reasons },
   routes: (app, house) => {
     mountLedger(app, house)
