@@ -24,6 +24,7 @@ import { UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
 import { StartRefusal } from "./platform/configuration/refusal.ts"
 import { destroySecret, keepSecret } from "./platform/configuration/secrets.ts"
+import { warnOfSubstitutes } from "./platform/documents/fonts/choose.ts"
 import type { SetUp } from "./platform/http/mount-setup.ts"
 import { openServer } from "./platform/http/server.ts"
 import { isUnfounded } from "./platform/identity/first-run.ts"
@@ -105,6 +106,7 @@ async function serve(prepare: (opened: Opened) => Promise<string> = async () => 
       console.log(`善议已启动 Shanyi is ready: ${configuration.publicUrl} (${seconds} s)`)
       if (notice) console.log(notice)
       if (setUp) console.log(hintAtSetUp(`${configuration.publicUrl}/setup#${setUp.token}`))
+      await warnOfSubstitutes(house.log)
       await stopped
       // Work that does not end keeps nobody waiting: what was not committed is undone, what was promised is queued.
       setTimeout(() => process.exit(1), stopWithin).unref()

@@ -48,6 +48,18 @@ export async function chooseFaces(folders: readonly string[] = systemFolders): P
   return Object.fromEntries(chosen) as unknown as ChosenFaces
 }
 
+/** Said at the start: which official types are missing on this machine, and what is used in their place. */
+export async function warnOfSubstitutes(log: {
+  warn(details: object, message: string): void
+}): Promise<void> {
+  const faces = Object.values(await chooseFaces())
+  const substitutes = faces.flatMap(({ substituteFor, family, weight }) =>
+    substituteFor ? [`${substituteFor} → ${family} ${weight}`] : [],
+  )
+  if (substitutes.length > 0)
+    log.warn({ substitutes }, "official fonts are not installed; free ones stand for them")
+}
+
 function chooseFor(role: FontRole, installed: readonly FontFace[]): ChosenFace {
   const { name, official, substitutes } = roleFaces[role]
   for (const family of official) {

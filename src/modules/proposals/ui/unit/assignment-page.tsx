@@ -7,6 +7,7 @@ import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
 import { StepLine } from "../../../../kit/step-line.tsx"
+import { DocumentsOfCase } from "../../../documents/ui/public.tsx"
 import { ProposalText } from "../record/proposal-text.tsx"
 import type { ProposalRecord } from "../record/proposal-view.ts"
 import { useAssignmentFacts } from "./assignment-facts.ts"
@@ -65,6 +66,7 @@ function OneAssignment({ view }: { view: AssignmentView }) {
           given={{ grantExtension: { until: record.extensionAsked ?? undefined } }}
           below={
             <>
+              <DocumentsOfCase procedure="assignment" id={view.id} />
               <ContactLedger view={view} />
               <OtherUnits view={view} />
               <SimilarCases proposalId={record.proposalId} />

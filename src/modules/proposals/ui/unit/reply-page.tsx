@@ -6,6 +6,7 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { DocumentsOfCase } from "../../../documents/ui/public.tsx"
 import { replyCaseWords } from "./case-words.ts"
 import { Countersigns } from "./countersigns.tsx"
 import { Letter } from "./letter.tsx"
@@ -80,6 +81,7 @@ function ReplyRecord({ view }: { view: ReplyView }) {
             </p>
           ) : null}
           <Letter view={view} />
+          <DocumentsOfCase procedure="reply" id={view.id} />
         </CasePage>
       </div>
       <div className="print-only">
