@@ -72,7 +72,8 @@ export function writeYear(count: number): readonly ReportScript[] {
         : [],
       instructed: draw.chance(0.25),
       transferred: draw.chance(0.35),
-      answered: draw.chance(0.8),
+      // What is older than two months has been answered, if late.
+      answered: on < NOW - 40 || draw.chance(0.8),
       seed: index,
     }
   })

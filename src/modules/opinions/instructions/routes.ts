@@ -14,7 +14,7 @@ import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import type { Page } from "../reports/reads.ts"
-import { page, paging, several } from "../shapes.ts"
+import { ofReportLike, page, paging, several } from "../shapes.ts"
 import { instructionOffice, visibleInstructions } from "./office.ts"
 
 const listQuery = z.object({ state: several, reportId: z.uuid().optional(), ...paging })
@@ -45,6 +45,7 @@ async function listInstructions(
       sql`i.org_id = ${orgId}`,
       visibleInstructions(actor),
       ...(filter.state?.length ? [sql`i.state = any(${filter.state}::text[])`] : []),
+      ...(filter.q ? [ofReportLike(orgId, sql`i.report_id`, filter.q)] : []),
       ...(filter.reportId ? [sql`i.report_id = ${filter.reportId}`] : []),
     ],
     sql` and `,

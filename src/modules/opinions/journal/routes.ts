@@ -52,6 +52,7 @@ async function listIssues(read: Read, actor: Actor, filter: z.infer<typeof listQ
   const parts: RawBuilder<unknown>[] = [sql`j.org_id = ${orgId}`, visibleIssues(actor)]
   if (filter.state?.length) parts.push(sql`j.state = any(${filter.state}::text[])`)
   if (filter.journal?.length) parts.push(sql`j.journal = any(${filter.journal}::text[])`)
+  if (filter.q) parts.push(sql`position(lower(${filter.q.trim()}) in lower(j.title)) > 0`)
   const where = sql.join(parts, sql` and `)
   const { rows } = await sql<Line & { sortedBy: string }>`
     select page.*, coalesce(n.reports, 0) as reports from (

@@ -20,7 +20,6 @@ import { findSimilarReports, plainText } from "./similar.ts"
 import { reportWords } from "./words.ts"
 
 const listQuery = z.object({
-  q: z.string().max(100).optional(),
   state: several,
   channel: several,
   topic: several,

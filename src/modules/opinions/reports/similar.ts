@@ -21,7 +21,9 @@ interface SimilarReport {
   readonly sharedTerms: readonly { readonly term: string; readonly weight: number }[]
 }
 
-const candidatesRead = 60
+/** Each word asked is a scan of the index, and re-ranking keeps little of what the lighter ones find. */
+const probesAsked = 10
+const candidatesRead = 40
 const shown = 8
 
 export function plainText(text: Pick<ReportText, "problem" | "cause" | "suggestion">): string {
@@ -37,7 +39,7 @@ export async function findSimilarReports(
 ): Promise<SimilarReport[]> {
   const { orgId } = read.scope
   const statistics = await readStatistics(read, "opinion_report", termsOf(passage).keys())
-  const probes = probesFor(passage, statistics)
+  const probes = probesFor(passage, statistics).slice(0, probesAsked)
   if (probes.length === 0) return []
   const queries = probes.map((probe) => probe.query)
   const weights = probes.map((probe) => probe.weight)

@@ -10,10 +10,12 @@ import {
 } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { Page } from "../reports/reads.ts"
+import { ofReportLike } from "../shapes.ts"
 import { visibleTransfers } from "./visible.ts"
 
 interface TransferFilter {
   readonly state?: readonly string[] | undefined
+  readonly q?: string | undefined
   readonly unitId?: string | undefined
   readonly overdue?: boolean | undefined
   readonly sort?: "due" | "-changedAt" | undefined
@@ -56,6 +58,7 @@ export async function listTransfers(
   const parts: RawBuilder<unknown>[] = [sql`t.org_id = ${orgId}`, visibleTransfers(actor)]
   if (filter.state?.length) parts.push(sql`t.state = any(${filter.state}::text[])`)
   if (filter.unitId) parts.push(sql`t.unit_id = ${filter.unitId}`)
+  if (filter.q) parts.push(ofReportLike(orgId, sql`t.report_id`, filter.q))
   if (filter.overdue) parts.push(sql`d.due_on < ${day}::date`)
   const where = sql.join(parts, sql` and `)
   const from = sql`from opinion_transfer t left join (

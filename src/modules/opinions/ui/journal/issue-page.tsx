@@ -84,7 +84,7 @@ function Paper({ view }: { view: IssueView }) {
   const issued = view.state === "issued" || view.state === "archived"
   if (!issued) {
     return view.record.items.length > 0 ? (
-      <p className="row no-print">
+      <p className="row no-print journal-paper">
         <a className="button small" href={`${base}/preview.pdf`} target="_blank" rel="noreferrer">
           {say(words.preview)}
         </a>
@@ -93,7 +93,7 @@ function Paper({ view }: { view: IssueView }) {
   }
   if (view.record.documents.length === 0) return <p className="muted">{say(words.making)}</p>
   return (
-    <p className="row no-print">
+    <p className="row no-print journal-paper">
       <span className="muted">{say(words.document)}</span>
       <a className="button small" href={`${base}/document?format=pdf`}>
         {say(words.pdf)}

@@ -12,6 +12,7 @@ import { Empty } from "../../../../kit/states.tsx"
 import { listWords, screenWords, transferCaseWords } from "../words.ts"
 import { transferScreenWords as words } from "../words-office.ts"
 import { transferTone } from "./tone.ts"
+import "./transfers.css"
 
 interface Row extends ListRow {
   state: string
@@ -31,7 +32,7 @@ export default function ListPage() {
   const language = useLanguage()
   const due = (row: Row) =>
     row.dueOn ? (
-      <span className={row.overdue ? "wrong" : undefined}>
+      <span className={row.overdue ? "transfer-late" : undefined}>
         {row.overdue ? <Icon name="late" /> : null}
         {[row.overdue ? say(words.late) : "", dateWords(row.dueOn, language, today())]
           .filter(Boolean)
