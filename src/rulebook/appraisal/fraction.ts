@@ -10,9 +10,6 @@ export interface Fraction {
 /** An amount as it is written: a decimal of at most six places, or a fraction as text ("50/3"). */
 export type Amount = number | string
 
-export const zero: Fraction = { n: 0, d: 1 }
-export const one: Fraction = { n: 1, d: 1 }
-
 export const amountText = /^-?\d{1,9}(\.\d{1,6})?$|^-?\d{1,9}\/[1-9]\d{0,5}$/
 
 /** Whether this is an amount that is exact as written. Exponents and more than six places are not. */
@@ -20,8 +17,18 @@ export function isAmount(value: unknown): value is Amount {
   return (typeof value === "number" || typeof value === "string") && amountText.test(String(value))
 }
 
+/** Most points are small whole numbers: each is made once. */
+const smallest = -1_024
+const small: readonly Fraction[] = Array.from({ length: 4_096 }, (_, index) => ({
+  n: index + smallest,
+  d: 1,
+}))
+
+export const zero = whole(0)
+export const one = whole(1)
+
 export function whole(n: number): Fraction {
-  return n === 0 ? zero : n === 1 ? one : { n, d: 1 }
+  return small[n - smallest] ?? { n, d: 1 }
 }
 
 /** Reads an amount. A JSON number is read by its shortest decimal, which is what was written. */
@@ -49,7 +56,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
 }
 
 export function negative({ n, d }: Fraction): Fraction {
-  return n === 0 ? zero : { n: -n, d }
+  return d === 1 ? whole(-n) : { n: -n, d }
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
@@ -58,7 +65,7 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
   if (a.n === 0 || b.n === 0) return zero
-  if (b.n === 1 && b.d === 1) return a
+  if (a.d === 1 && b.d === 1) return safe(a.n * b.n, 1) ?? big(a, b, "multiply")
   return lowestSafe(a.n * b.n, a.d * b.d) ?? big(a, b, "multiply")
 }
 
@@ -102,11 +109,12 @@ function lowest(n: number, d: number): Fraction {
   let a = Math.abs(n)
   let b = d
   while (b !== 0) [a, b] = [b, a % b]
-  return n === 0 ? zero : { n: n / a, d: d / a }
+  return a === d ? whole(n / a) : { n: n / a, d: d / a }
 }
 
 function safe(n: number, d: number): Fraction | undefined {
-  return Number.isSafeInteger(n) && Number.isSafeInteger(d) ? { n, d } : undefined
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return undefined
+  return d === 1 ? whole(n) : { n, d }
 }
 
 function lowestSafe(n: number, d: number): Fraction | undefined {
