@@ -3,7 +3,7 @@ import type { Actor } from "../../base/actor.ts"
 import { beginIssue } from "../../modules/opinions/journal/create.ts"
 import { random } from "../content/random.ts"
 import type { Cast } from "./cast.ts"
-import type { Clerk, Step } from "./play.ts"
+import type { Clerk, Step } from "./clerk.ts"
 import { momentOn, type ReportScript } from "./script.ts"
 
 const report = "opinion_report"

@@ -1,4 +1,3 @@
-import type { Actor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { mintScope, type Tx } from "../../platform/database/db.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
@@ -7,32 +6,10 @@ import { openCase } from "../../platform/procedures/open.ts"
 import { perform } from "../../platform/procedures/perform.ts"
 import { type Desk, openDesk } from "../present/desk.ts"
 import { type Cast, castOf } from "./cast.ts"
+import type { Clerk } from "./clerk.ts"
 import { lifeOf } from "./life.ts"
 import { houseOn, quietHouse } from "./quiet.ts"
 import { writeYear } from "./script.ts"
-
-/** Whoever is asked to do something at a moment, inside the transaction of that moment's batch. */
-export interface Clerk {
-  readonly cast: Cast
-  /** Does an action; answers whether the law let it. */
-  readonly acts: (
-    actor: Actor,
-    procedure: string,
-    id: string,
-    action: string,
-    input?: object,
-  ) => Promise<void>
-  readonly opens: (actor: Actor, input: object) => Promise<string>
-  readonly tx: Tx
-  readonly house: House
-  readonly today: Temporal.PlainDate
-}
-
-export interface Step {
-  /** With its offset, so that steps sort as text. */
-  readonly at: string
-  readonly run: (clerk: Clerk) => Promise<void>
-}
 
 const reports = 200
 const perTransaction = 40
