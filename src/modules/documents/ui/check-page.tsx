@@ -51,7 +51,7 @@ export default function CheckPage() {
         {say(screen.choose)}
         <input className="only-read" type="file" accept=".pdf,.docx" onChange={take} />
       </label>
-      <div aria-live="polite">
+      <div className="stack document-result" aria-live="polite">
         {state.at === "measuring" ? (
           <>
             <p className="muted">

@@ -31,7 +31,7 @@ export default function SettingsPage() {
       <PageHead title={say(screen.settings)} />
       <Await query={query} loading={<Loading lines={10} />}>
         {(forms) => (
-          <div className="stack">
+          <div className="stack document-settings">
             <Templates forms={forms} />
             <Series series={forms.series} />
             <Seals seals={forms.seals} />
