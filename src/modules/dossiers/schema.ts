@@ -133,7 +133,7 @@ export const rehearsalView = z.object({
 })
 export type RehearsalView = z.infer<typeof rehearsalView>
 
-export const scoreLine = z.object({
+const scoreLine = z.object({
   personId: z.string(),
   name: z.string(),
   score: amount.nullable(),

@@ -24,7 +24,7 @@ export const name: z.ZodType<Name> = z.union([
 export type Scalar = string | number | boolean
 const scalar = z.union([z.string().max(100), z.number(), z.boolean()])
 const oneOrMore = <T extends z.ZodType>(each: T) => z.union([each, z.array(each).min(1).max(60)])
-export const whereSchema = z.record(z.string(), oneOrMore(scalar))
+const whereSchema = z.record(z.string(), oneOrMore(scalar))
 export type Where = Readonly<Record<string, Scalar | readonly Scalar[]>>
 
 const kindName = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/)

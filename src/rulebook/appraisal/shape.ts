@@ -21,7 +21,7 @@ const roles = z.array(z.string()).min(1).max(30)
 const flag = z.boolean().meta(settable)
 const place = z.number().int().min(1).max(10_000).meta(settable)
 
-export const per = z.enum([
+const per = z.enum([
   "each",
   "once",
   "half_day",
@@ -157,7 +157,7 @@ const grade = z.strictObject({
 export type Grade = z.infer<typeof grade>
 
 /** The rungs of the consequence ladder, from the mildest. The system proposes one; people decide. */
-export const rungs = [
+const rungs = [
   "reminder_notice",
   "reminder_talk",
   "interview",

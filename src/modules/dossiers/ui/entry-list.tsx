@@ -30,7 +30,7 @@ export function EntryList({
   const language = useLanguage()
   return (
     <ul className="entry-list">
-      {entries.map((entry) => (
+      {joined(entries).map(({ entry, kinds }) => (
         <li key={entry.id}>
           <div className="row spread">
             <span>
@@ -42,7 +42,11 @@ export function EntryList({
                   {" · "}
                 </>
               ) : null}
-              {entry.href ? <To href={entry.href}>{say(entry.kindName)}</To> : say(entry.kindName)}
+              {entry.href ? (
+                <To href={entry.href}>{kinds.map((kind) => say(kind)).join("、")}</To>
+              ) : (
+                say(entry.kindName)
+              )}
               {` · ${entry.title}`}
             </span>
             <StateTag tone={tones[entry.state as State]}>
@@ -65,4 +69,16 @@ export function EntryList({
       ))}
     </ul>
   )
+}
+
+/** A case that counts several times, as submitted and as filed, is one line that says both. */
+function joined(entries: readonly Entry[]): readonly { entry: Entry; kinds: Entry["kindName"][] }[] {
+  const cases = new Map<string, { entry: Entry; kinds: Entry["kindName"][] }>()
+  for (const entry of entries) {
+    const key = entry.href === null ? entry.id : `${entry.href} ${entry.onDate} ${entry.personId}`
+    const known = cases.get(key)
+    if (known) known.kinds.push(entry.kindName)
+    else cases.set(key, { entry, kinds: [entry.kindName] })
+  }
+  return [...cases.values()]
 }

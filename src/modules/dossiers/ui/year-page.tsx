@@ -88,7 +88,7 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
       }
     >
       {inside ? (
-        <>
+        <div className="stack">
           {record.grades.length > 0 && (record.scored ?? 0) > 0 ? (
             <div className="figures">
               {record.grades.map(({ grade, name, count }) => (
@@ -101,7 +101,7 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
             </div>
           ) : null}
           <Await query={board}>{(all) => <Scores board={all} year={record.year} />}</Await>
-        </>
+        </div>
       ) : (
         <p>
           <To href={`/service/mine?year=${record.year}`}>{say(screens.mine)}</To>
