@@ -62,58 +62,60 @@ function Dossier({ view, onTerm }: { view: DossierView; onTerm: (id: string) => 
           </>
         }
       />
-      {facts.length > 0 ? (
-        <dl className="facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-      <Section title={say(screens.results)}>
-        {view.years.length === 0 ? (
-          <p className="muted">{say(screens.noResults)}</p>
-        ) : (
-          <ul className="entry-list">
-            {view.years.map((each) => (
-              <li key={each.id}>
-                <span className="row spread">
-                  <span>{say(screens.yearOf, { year: each.year })}</span>
-                  <span className="num">{[each.score ?? "–", each.grade].filter(Boolean).join(" ")}</span>
-                </span>
-                {each.approvedOn ? (
-                  <span className="muted small">
-                    {say(screens.approvedBy, {
-                      meeting: each.meeting ?? "",
-                      date: dayWords(each.approvedOn, language),
-                    })}
-                  </span>
-                ) : null}
-              </li>
+      <div className="stack">
+        {facts.length > 0 ? (
+          <dl className="facts">
+            {facts.map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
             ))}
-          </ul>
-        )}
-      </Section>
-      {view.reports.length > 0 ? (
-        <Section title={say(screens.statements)}>
-          {view.reports.map((each) => (
-            <div key={each.id} className="stack tight">
-              <p className="muted">{say(screens.yearOf, { year: each.year })}</p>
-              <p className="written">{each.body}</p>
-              {each.review ? (
-                <p className="muted small">
-                  {say(screens.review)}：{each.review}
-                </p>
-              ) : null}
-            </div>
-          ))}
+          </dl>
+        ) : null}
+        <Section title={say(screens.results)}>
+          {view.years.length === 0 ? (
+            <p className="muted">{say(screens.noResults)}</p>
+          ) : (
+            <ul className="entry-list">
+              {view.years.map((each) => (
+                <li key={each.id}>
+                  <span className="row spread">
+                    <span>{say(screens.yearOf, { year: each.year })}</span>
+                    <span className="num">{[each.score ?? "–", each.grade].filter(Boolean).join(" ")}</span>
+                  </span>
+                  {each.approvedOn ? (
+                    <span className="muted small">
+                      {say(screens.approvedBy, {
+                        meeting: each.meeting ?? "",
+                        date: dayWords(each.approvedOn, language),
+                      })}
+                    </span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )}
         </Section>
-      ) : null}
-      <Section title={say(screens.everything, { n: view.entries.length })}>
-        <EntryList entries={view.entries} />
-      </Section>
+        {view.reports.length > 0 ? (
+          <Section title={say(screens.statements)}>
+            {view.reports.map((each) => (
+              <div key={each.id} className="stack tight">
+                <p className="muted">{say(screens.yearOf, { year: each.year })}</p>
+                <p className="written">{each.body}</p>
+                {each.review ? (
+                  <p className="muted small">
+                    {say(screens.review)}：{each.review}
+                  </p>
+                ) : null}
+              </div>
+            ))}
+          </Section>
+        ) : null}
+        <Section title={say(screens.everything, { n: view.entries.length })}>
+          <EntryList entries={view.entries} />
+        </Section>
+      </div>
     </>
   )
 }
