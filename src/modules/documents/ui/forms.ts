@@ -33,3 +33,16 @@ export const receiptForm = (waiting: readonly { id: string }[]): JsonSchema => (
   },
   required: ["recipientId", "receivedBy", "on"],
 })
+
+/** What documents are made with, as GET /api/document-forms answers. */
+export interface Forms {
+  series: readonly {
+    id: string
+    code: string
+    name: string
+    pattern: string
+    years: readonly { year: number; last: number }[]
+  }[]
+  seals: readonly { id: string; name: string; diameter: number; provider: string; retiredOn: string | null }[]
+  faces: readonly { role: string; family: string; weight: number; substituteFor: string | null }[]
+}

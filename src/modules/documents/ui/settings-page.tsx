@@ -6,21 +6,10 @@ import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await, Loading, problemText } from "../../../kit/states.tsx"
+import type { Forms } from "./forms.ts"
 import { Templates } from "./templates.tsx"
 import { caseWords, screen } from "./words.ts"
 import "./documents.css"
-
-export interface Forms {
-  series: readonly {
-    id: string
-    code: string
-    name: string
-    pattern: string
-    years: readonly { year: number; last: number }[]
-  }[]
-  seals: readonly { id: string; name: string; diameter: number; provider: string; retiredOn: string | null }[]
-  faces: readonly { role: string; family: string; weight: number; substituteFor: string | null }[]
-}
 
 /** What documents are made with: templates, series, seals, and the fonts of the server. */
 export default function SettingsPage() {

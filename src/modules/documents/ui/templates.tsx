@@ -7,7 +7,7 @@ import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await, Loading, problemText } from "../../../kit/states.tsx"
 import { type DocumentKind, documentKinds } from "../record.ts"
-import type { Forms } from "./settings-page.tsx"
+import type { Forms } from "./forms.ts"
 import { caseWords, screen } from "./words.ts"
 
 interface Template {
