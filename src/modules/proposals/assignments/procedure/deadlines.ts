@@ -1,8 +1,8 @@
-import type { Deadline } from "../../../procedure/language.ts"
-import type { ProposalTerms } from "../terms.ts"
-import type { Assignment } from "./record.ts"
-import * as rule from "./rules.ts"
-import { type AssignmentState, working } from "./states.ts"
+import type { Deadline } from "../../../../procedure/language.ts"
+import type { ProposalTerms } from "../../terms.ts"
+import type { Assignment } from "../record.ts"
+import * as rule from "../rules.ts"
+import { type AssignmentState, working } from "../states.ts"
 
 /** The duty has gone to another unit, or the whole case is closed. */
 const gone = ["reassigned", "closed"] as const
