@@ -8,15 +8,18 @@ export const webWords = {
       zh: "重新登录后接着办，已填写的内容都在。",
       en: "Sign in and carry on: what you typed is kept.",
     },
-    username: { zh: "用户名", en: "User name" },
+    username: { zh: "用户名、手机号或邮箱", en: "User name, phone or e-mail" },
     password: { zh: "密码", en: "Password" },
     show: { zh: "显示密码", en: "Show the password" },
     submit: { zh: "登录", en: "Sign in" },
     working: { zh: "正在登录", en: "Signing in" },
-    missing: { zh: "用户名和密码都要填写。", en: "Fill in both the user name and the password." },
+    missing: {
+      zh: "用户名（或手机号、邮箱）和密码都要填写。",
+      en: "Fill in both the user name (or phone, or e-mail) and the password.",
+    },
     wrong: {
-      zh: "用户名或密码不对。连续输错会暂时锁定；忘记密码时找本单位系统管理员重置。",
-      en: "The user name or the password is wrong. Repeated failures lock the account for a while; your administrator can reset a forgotten password.",
+      zh: "用户名（手机号、邮箱）或密码不对。连续输错会暂时锁定；忘记密码时找本单位系统管理员重置。",
+      en: "The name or the password is wrong. Repeated failures lock the account for a while; your administrator can reset a forgotten password.",
     },
     tooMany: { zh: "尝试次数过多，过几分钟再试。", en: "Too many attempts: try again in a few minutes." },
     server: {

@@ -53,7 +53,7 @@ test("a leader adds an authenticator app and a passkey, and comes in with either
   await leaves()
 
   // The password is not: a wrong code is refused in words, a recovery code opens once.
-  await chair.fills({ 用户名: "chair", 密码: password })
+  await chair.fills({ "用户名、手机号或邮箱": "chair", 密码: password })
   await chair.presses("登录")
   await chair.reads("第二步：输入验证码")
   await chair.fills({ 验证码或恢复码: "000000" })

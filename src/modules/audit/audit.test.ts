@@ -45,6 +45,8 @@ it("sign-ins, refused ones and sign-outs stand in the chain, under the person wh
   expect((await open.client().post("/api/auth/sign-in/username", wrong)).statusCode).toBe(401)
   const nobody = { username: "nobody", password: testPassword }
   await open.client().post("/api/auth/sign-in/username", nobody)
+  // The refusal is written after its answer.
+  await expect.poll(() => read("?topic=sign_in&q=赵干事")).toContain("赵干事: Sign-in refused")
   await (await open.signIn("office")).post("/api/auth/sign-out")
   expect((await read("?topic=sign_in&q=赵干事")).slice(0, 3)).toEqual([
     "赵干事: Signed out",

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { toDate } from "../../base/clock.ts"
 import { mintScope } from "../../platform/database/db.ts"
-import { normaliseUsername } from "../../platform/identity/accounts.ts"
+import { findAccountNamed } from "../../platform/identity/sign-in-names.ts"
 import { appendFact } from "../../platform/procedures/facts.ts"
 import type { House } from "../../platform/procedures/office.ts"
 
@@ -11,7 +11,8 @@ type Doing = "open" | "refuse" | "close"
 /**
  * Every sign-in, every refused one and every sign-out becomes a fact in each organisation in which the account has a
  * seat. It is read off what the door answers, whichever way of signing in it was, before the answer leaves: an entry
- * without a trace is not given.
+ * without a trace is not given. Only a refusal is written after its answer, whose time must not tell that there is such
+ * an account.
  */
 export function noteSignIns(fastify: FastifyInstance, house: House): void {
   // Whose session a sign-out ends must be looked up before it is gone.
@@ -21,10 +22,22 @@ export function noteSignIns(fastify: FastifyInstance, house: House): void {
     if (session) departing.set(request, session.account_id)
   })
   fastify.addHook("onSend", async (request, reply, payload) => {
-    const happened = await whatHappened(house, request, reply)
-    if (happened) await note(house, request, happened)
+    if (!isRefusal(request, reply)) {
+      const happened = await whatHappened(house, request, reply)
+      if (happened) await note(house, request, happened)
+    }
     return payload
   })
+  const writing = new Set<Promise<void>>()
+  fastify.addHook("onResponse", async (request, reply) => {
+    if (!isRefusal(request, reply)) return
+    const written = whoWasRefused(house, request).then(async (accountId) => {
+      if (accountId) await note(house, request, { accountId, doing: "refuse", way: "password" })
+    })
+    writing.add(written)
+    await written.finally(() => writing.delete(written))
+  })
+  fastify.addHook("onClose", async () => void (await Promise.allSettled(writing)))
 }
 
 const departing = new WeakMap<FastifyRequest, string>()
@@ -53,10 +66,19 @@ async function whatHappened(
     const waiting = await sessionOf(house, request.headers.cookie ?? "")
     return waiting && { accountId: waiting.account_id, doing: "refuse", way: "second_factor" }
   }
-  if (reply.statusCode !== 401 || request.method !== "POST") return undefined
+  return undefined
+}
+
+/** A name and a password that open nothing. */
+const isRefusal = (request: FastifyRequest, reply: FastifyReply) =>
+  request.routeOptions.url?.startsWith("/api/auth/") &&
+  request.method === "POST" &&
+  reply.statusCode === 401 &&
+  request.routeOptions.url !== "/api/auth/sign-out"
+
+async function whoWasRefused(house: House, request: FastifyRequest): Promise<string | undefined> {
   const said = (request.body as { username?: unknown } | undefined)?.username
-  const accountId = typeof said === "string" ? await accountCalled(house, said) : undefined
-  return accountId ? { accountId, doing: "refuse", way: "password" } : undefined
+  return typeof said === "string" ? (await findAccountNamed(house, said))?.id : undefined
 }
 
 const secondStep = "/api/auth/sign-in/second-factor"
@@ -76,15 +98,6 @@ async function sessionOf(house: House, cookies: string) {
 
 /** The second step completes a session that a password began. */
 const wayOf = (url: string, openedWith: string) => (url === secondStep ? "second_factor" : openedWith)
-
-async function accountCalled(house: House, username: string): Promise<string | undefined> {
-  const row = await house.db.global
-    .selectFrom("account")
-    .select("id")
-    .where("username", "=", normaliseUsername(username))
-    .executeTakeFirst()
-  return row?.id
-}
 
 async function note(
   house: House,

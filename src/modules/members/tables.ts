@@ -42,6 +42,7 @@ export interface PersonPrivateTable {
   field: PrivateColumn
   sealed: string
   fingerprint: string | null
+  sign_in_print: string | null
   changed_at: Moment
 }
 

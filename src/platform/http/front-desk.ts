@@ -49,7 +49,7 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
       perMinute: 60,
       schema: {
         tags: ["identity"],
-        summary: "Sign in with a user name and a password",
+        summary: "Sign in with a user name, telephone or e-mail address, and a password",
         body: z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(200) }),
         response: { 200: signedIn },
       },

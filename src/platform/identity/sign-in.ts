@@ -9,6 +9,7 @@ import { libraryOptions, namesOfAccounts, type SignInOptions, visitorHeaders } f
 import { findPasskeyOwner } from "./passkeys.ts"
 import { type Factors, findFactors, hasSecondFactor, isRightCode } from "./second-factor.ts"
 import { completeSession, findWaiting, openSession, type Visitor } from "./sessions.ts"
+import { findAccountNamed } from "./sign-in-names.ts"
 
 export interface SignedIn {
   readonly account: { readonly id: string; readonly name: string }
@@ -33,7 +34,10 @@ export interface FrontDesk {
 }
 
 /** Answers one question: which account is this? Only the calls named here are reachable; the library has many more. */
-export function openFrontDesk(house: Pick<House, "db" | "clock" | "log">, options: SignInOptions): FrontDesk {
+export function openFrontDesk(
+  house: Pick<House, "db" | "clock" | "log" | "vault">,
+  options: SignInOptions,
+): FrontDesk {
   const auth = betterAuth({
     ...libraryOptions(house, options, "password"),
     plugins: [namesOfAccounts()],
@@ -48,11 +52,13 @@ export function openFrontDesk(house: Pick<House, "db" | "clock" | "log">, option
     keys,
     publicUrl: options.publicUrl,
     async signIn({ username, password, ...visitor }) {
-      const name = normaliseUsername(username)
+      const known = await findAccountNamed(house, username)
+      // Failures count for the account, whichever of its names was typed.
+      const name = known?.username ?? normaliseUsername(username)
       const attempt = await beginAttempt(house.db, house.clock, name, visitor.address)
       const answer = await auth.api
         .signInUsername({
-          body: { username: name, password },
+          body: { username: known?.username ?? nobody, password },
           headers: visitorHeaders(visitor),
           returnHeaders: true,
         })
@@ -111,6 +117,9 @@ export function openFrontDesk(house: Pick<House, "db" | "clock" | "log">, option
     },
   }
 }
+
+/** No account can be called this; the library answers it as slowly as a wrong password, however long the name typed was. */
+const nobody = "no account"
 
 /** Guessing a code is slowed like guessing a password, counted by the account whichever browser tries. */
 export function beginCode(

@@ -47,7 +47,7 @@ export async function openDesk(browser: Browser, address: string, { phone }: Des
     page: () => page,
     async signsIn(username, password) {
       await desk.goes("/sign-in")
-      await desk.fills({ 用户名: username, 密码: password })
+      await desk.fills({ "用户名、手机号或邮箱": username, 密码: password })
       await desk.presses("登录")
       await page.waitForURL((url) => url.pathname !== "/sign-in")
     },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { readPhone } from "../../../base/phone.ts"
 
 /** What is kept sealed and shown by need. The year of birth alone stays in the open: lists and statistics count by it. */
 export const privateFields = ["phone", "idNumber", "birthDate", "address"] as const
@@ -20,8 +21,8 @@ const because = (code: string) => ({ message: code, params: { code } })
 const phone = z
   .string()
   .max(40)
-  .transform((said) => said.replace(/[\s()（）-]/g, ""))
-  .refine((said) => /^(1[3-9]\d{9}|0\d{9,11}|\+\d{7,15})$/.test(said), because("phone_wrong"))
+  .refine((said) => readPhone(said) !== undefined, because("phone_wrong"))
+  .transform((said) => readPhone(said) ?? said)
 
 /** GB 11643; the papers of people from Hong Kong, Macao, Taiwan and abroad have letters and other lengths. */
 const idNumber = z

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { toDate } from "../../../base/clock.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Tx } from "../../../platform/database/db.ts"
+import { signInPrint } from "../../../platform/identity/sign-in-names.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
 import type { Vault } from "../../../platform/vault/vault.ts"
@@ -121,15 +122,16 @@ export async function insertPrivate(tx: Tx, house: House, entries: readonly Entr
     field: columnOf[field],
     sealed: house.vault.seal(value, placeOf(tx, personId, field)),
     print: field === "address" ? null : house.vault.fingerprint(value, { orgId, field: columnOf[field] }),
+    door: field === "phone" ? signInPrint(house.vault, value) : null,
   }))
   await sql`
-    insert into person_private (org_id, person_id, field, sealed, fingerprint, changed_at)
-    select ${orgId}, g.person, g.field, g.sealed, g.print, ${at}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as g (person uuid, field text, sealed text, print text)
+    insert into person_private (org_id, person_id, field, sealed, fingerprint, sign_in_print, changed_at)
+    select ${orgId}, g.person, g.field, g.sealed, g.print, g.door, ${at}
+    from json_to_recordset(${JSON.stringify(rows)}::json) 
+      as g (person uuid, field text, sealed text, print text, door text)
     on conflict (org_id, person_id, field) do update
-      set sealed = excluded.sealed, fingerprint = excluded.fingerprint, changed_at = excluded.changed_at`.execute(
-    tx.q,
-  )
+      set sealed = excluded.sealed, fingerprint = excluded.fingerprint, sign_in_print = excluded.sign_in_print,
+        changed_at = excluded.changed_at`.execute(tx.q)
 }
 
 /** Seals anew, under the newest key, what an older one sealed; returns how many values there were. */
