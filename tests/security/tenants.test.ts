@@ -85,6 +85,7 @@ test("the tables outside the wall are those of accounts and of the tree of organ
     "public.account_recovery_code",
     "public.account_seat",
     "public.organisation",
+    "public.request_count",
     "public.session_token",
     "public.sign_in_attempt",
     "public.verification",

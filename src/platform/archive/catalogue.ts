@@ -11,8 +11,8 @@ export interface ArchivedTable {
   readonly ofOrganisation: boolean
 }
 
-/** What ends by itself within a day: sessions, sign-ins under way, counted failures. Nobody misses them afterwards. */
-const passing = ["session_token", "verification", "sign_in_attempt"]
+/** What ends by itself within a day: sessions, sign-ins under way, counted failures and requests. Nobody misses them afterwards. */
+const passing = ["session_token", "verification", "sign_in_attempt", "request_count"]
 /** Made by migrating, not by loading. */
 const ledger = ["migration"]
 

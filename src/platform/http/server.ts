@@ -1,10 +1,8 @@
 import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
-import rateLimit from "@fastify/rate-limit"
 import Fastify, { type FastifyInstance } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { newId } from "../../base/id.ts"
-import { Refusal, reason } from "../../base/reason.ts"
 import { type Gate, openGate } from "../identity/gate.ts"
 import { type SessionRule, sessionRule } from "../identity/session-rule.ts"
 import { type FrontDesk, openFrontDesk } from "../identity/sign-in.ts"
@@ -14,13 +12,14 @@ import { openHub } from "../live/hub.ts"
 import { streamEvents } from "../live/stream.ts"
 import type { Figure } from "../operations/figures.ts"
 import type { House } from "../procedures/office.ts"
-import { admitAtGate, findIdentity } from "./admission.ts"
+import { admitAtGate } from "./admission.ts"
 import { type App, denyUndeclared, doorsOf } from "./app.ts"
 import { collectDocumentation, mountDocumentation } from "./documentation.ts"
 import { drainWithin } from "./drain.ts"
 import { explainer } from "./explain.ts"
 import { mountFrontDesk } from "./front-desk.ts"
 import { mountHealth } from "./health.ts"
+import { limit, type PerMinute } from "./limit.ts"
 import type { ModuleManifest } from "./manifest.ts"
 import { mountSetUp, type SetUp } from "./mount-setup.ts"
 import { mountTerms } from "./mount-terms.ts"
@@ -42,8 +41,8 @@ export interface ServerOptions {
   readonly webDirectory: string
   readonly trustProxy?: boolean
   readonly sessions?: SessionRule
-  /** Requests a minute from one account, and from one address without an account; false for none. */
-  readonly perMinute?: { readonly account: number; readonly address: number } | false
+  /** False for no limits. */
+  readonly perMinute?: PerMinute | false
   /** While there is no organisation: the one-time address at which it is set up. */
   readonly setUp?: SetUp | undefined
   /** Whether memory and processor of this process are measured; false in tests, which share one. */
@@ -100,7 +99,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   fastify.addHook("onClose", () => gate.close())
   admitAtGate(fastify, house, gate, desk)
   refuseUnfitText(fastify)
-  await limit(fastify, options.perMinute ?? { account: 1_200, address: 600 })
+  const perMinute = options.perMinute ?? { account: 1_200, address: 600 }
+  if (perMinute !== false) await limit(fastify, house, perMinute)
   await fastify.register(multipart, {
     // One byte over what is taken in: a file that is too large must be seen to be, not cut at the limit and kept.
     limits: { files: 10, fileSize: 50 * 1_048_576 + 1 },
@@ -208,26 +208,5 @@ function logRequests(fastify: FastifyInstance, log: House["log"]): void {
       },
       "request",
     )
-  })
-}
-
-async function limit(
-  fastify: FastifyInstance,
-  perMinute: NonNullable<ServerOptions["perMinute"]>,
-): Promise<void> {
-  if (perMinute === false) return
-  await fastify.register(rateLimit, {
-    timeWindow: 60_000,
-    cache: 20_000,
-    max: (request) => (findIdentity(request) ? perMinute.account : perMinute.address),
-    keyGenerator: (request) => findIdentity(request)?.account.id ?? request.ip,
-    allowList: (request) => request.url === "/healthz" || request.url === "/readyz",
-    addHeadersOnExceeding: {
-      "x-ratelimit-limit": false,
-      "x-ratelimit-remaining": false,
-      "x-ratelimit-reset": false,
-    },
-    errorResponseBuilder: (_, { ttl }) =>
-      new Refusal("too_many", reason("too_many", { params: { seconds: Math.ceil(ttl / 1_000) } })),
   })
 }
