@@ -1,7 +1,9 @@
 import { systemActor } from "../../src/base/actor.ts"
+import { newId } from "../../src/base/id.ts"
 import type { OpenHouse } from "../../src/platform/http/testing.ts"
 import type { CaseRecord, Party } from "../../src/platform/procedures/office.ts"
 import { openCase } from "../../src/platform/procedures/open.ts"
+import jinan from "../../src/rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
 
 interface Ground {
   readonly open: OpenHouse
@@ -23,6 +25,9 @@ interface Ground {
   >
   readonly personId: (name: string) => string
 }
+
+/** An organisation holds one year of service for each year, and cases are begun several times. */
+let years = 2000
 
 /** One case of each procedure, as far along as its first state; nothing of it has come about by itself. */
 export async function beginCases({ open, orgId, sessionId, bodies, personId }: Ground) {
@@ -191,7 +196,27 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
     { ...letter, fromOrg: orgId, fromName: "下级政协", sentAt: new Date("2026-03-09T01:00:00Z") },
     [],
   )
+  const ruleBookId = newId()
+  years += 1
+  await open.inOrganisation(orgId, (tx) =>
+    tx.q
+      .insertInto("rule_book")
+      .values({
+        org_id: orgId,
+        id: ruleBookId,
+        code: jinan.id,
+        version: years,
+        name: "考核办法",
+        book: JSON.stringify(jinan),
+        saved_at: new Date("2026-03-09T01:00:00Z"),
+        note: "",
+        adopted_on: "2026-01-01",
+      })
+      .execute(),
+  )
+  const serviceYear = await begin("service_year", { year: years, title: "年度考核", ruleBookId }, [])
   return {
+    service_year: serviceYear,
     official_document: officialDocument,
     sent_dispatch: sentDispatch,
     received_dispatch: receivedDispatch,

@@ -9,7 +9,7 @@ export interface HouseFact {
   readonly personId: string
   readonly kind: string
   readonly on: string
-  readonly attributes: Readonly<Record<string, string>>
+  readonly attributes: Readonly<Record<string, string | number>>
   readonly matterId: string
   readonly caseId: string
   readonly procedure: string
@@ -47,14 +47,10 @@ export async function listHouseFacts(
   if (counts.length === 0) return []
   const { orgId } = read.scope
   const zone = await timeZoneOf(read)
-  const rules = JSON.stringify(
-    counts.flatMap((each) =>
-      Object.keys(each.of).map((relation) => ({
-        fact: each.fact,
-        relation,
-        day: each.day ?? null,
-        undone: each.undoneBy ?? [],
-      })),
+  // Rules that differ only in what the fact must say find the same facts: each is found once.
+  const rules = new Set(
+    counts.flatMap(({ fact, of, day = null, dayIn = null, undoneBy: undone = [] }) =>
+      Object.keys(of).map((relation) => JSON.stringify({ fact, relation, day, day_in: dayIn, undone })),
     ),
   )
   // Of a few people only their cases are read; of everybody, every fact that counts.
@@ -64,8 +60,9 @@ export async function listHouseFacts(
     : sql``
   const { rows } = await sql<Row>`
     with rule as materialized (
-      select r.fact, r.relation, r.day, r.undone
-      from jsonb_to_recordset(${rules}::jsonb) as r(fact text, relation text, day text, undone jsonb)
+      select r.fact, r.relation, r.day, r.day_in, r.undone
+      from jsonb_to_recordset(${`[${[...rules].join(",")}]`}::jsonb)
+        as r(fact text, relation text, day text, day_in text, undone jsonb)
     ), counted as materialized (
       select distinct on (f.case_id, f.procedure, f.action) f.id, f.seq, f.at, f.procedure, f.action, f.case_id, f.matter_id, f.data
       from fact f
@@ -77,7 +74,7 @@ export async function listHouseFacts(
       group by f.case_id, f.action
     ), dated as (
       select c.id, c.procedure || '.' || c.action as fact, c.data, c.case_id, c.matter_id, c.procedure, rule.relation,
-        (coalesce(d.first, c.at) at time zone ${zone})::date::text as on_day
+        coalesce(c.data ->> rule.day_in, (coalesce(d.first, c.at) at time zone ${zone})::date::text) as on_day
       from counted c
         join rule on rule.fact = c.procedure || '.' || c.action
         left join happened d on d.case_id = c.case_id and d.action = rule.day
@@ -85,7 +82,7 @@ export async function listHouseFacts(
         and rule.undone ? u.action)
     )
     select d.id, d.fact, d.data, p.person_id as "personId", p.relation, d.on_day as "on", d.matter_id as "matterId",
-      d.case_id as "caseId", d.procedure, e.title,
+      d.case_id as "caseId", d.procedure, coalesce(e.title, d.data ->> 'title') as title,
       count(*) over (partition by d.id) as parties,
       row_number() over (partition by d.id order by p.relation = 'lead_proposer' desc, p.position, p.id) as position
     from dated d join case_party p on p.org_id = ${orgId} and p.case_id = d.case_id and p.relation = d.relation
@@ -102,8 +99,18 @@ export async function listHouseFacts(
     )
     if (!rule || (wanted && !wanted.has(row.personId))) return []
     const { id, personId, on, matterId, caseId, procedure, title } = row
-    const attributes = rule.of[row.relation] ?? {}
+    const attributes = { ...rule.of[row.relation], ...carried(row, rule.carries ?? []) }
     const shared = { parties: Number(row.parties), position: Number(row.position) }
     return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, title, ...shared }]
   })
+}
+
+/** Attributes that the fact itself says, under the names that rule books know them by. */
+function carried({ data }: Row, names: readonly string[]): Record<string, string | number> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = data[name]
+      return typeof value === "string" || typeof value === "number" ? [[name, value]] : []
+    }),
+  )
 }

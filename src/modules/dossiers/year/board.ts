@@ -1,11 +1,13 @@
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
+import { seesYears } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import type { ServiceYear } from "./record.ts"
 
-/** The years, the newest first. */
-export async function listYears(read: Read) {
+/** The years one may see, the newest first. */
+export async function listYears(read: Read, actor: Actor) {
+  if (!seesYears(actor)) return []
   return read.q
     .selectFrom("service_year as y")
     .innerJoin("rule_book as b", (join) =>

@@ -3,7 +3,7 @@ import { Refusal, reason } from "../../../base/reason.ts"
 import type { Create, Office } from "../../../platform/procedures/office.ts"
 import { getBook } from "../books/reads.ts"
 import { mustKeep } from "../clerk.ts"
-import { readsAll } from "../policy.ts"
+import { readsAll, seesYears } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import { computeYear } from "./compute.ts"
 import { loadYear } from "./load.ts"
@@ -48,10 +48,7 @@ export const yearOffice: Office<ServiceYear, YearInputs, typeof serviceTerms> = 
   see: seesYear,
   visible: {
     as: "y",
-    where: (actor) =>
-      readsAll(actor) || actor.grants.some(({ role }) => role === "member")
-        ? sql<boolean>`true`
-        : sql<boolean>`false`,
+    where: (actor) => (seesYears(actor) ? sql<boolean>`true` : sql<boolean>`false`),
   },
   present: presentYear,
   create,

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
-import { chair, keeper } from "../policy.ts"
+import { chair, keeper, seesYears } from "../policy.ts"
 import type { ServiceTerms } from "../terms.ts"
 import type { ServiceYear } from "./record.ts"
 import * as rule from "./rules.ts"
@@ -92,10 +92,7 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
   },
 })
 
-const someone = policy<ServiceYear, Actor>(
-  "memberOfOrganisation",
-  (_, actor) => actor.kind === "person" && actor.grants.some(({ role }) => role === "member"),
-)
+const someone = policy<ServiceYear, Actor>("memberOfOrganisation", (_, actor) => seesYears(actor))
 
 /** Those who keep and approve it; every member sees that there is such a year and where it stands. */
 export const seesYear = anyOf<ServiceYear, Actor>(keeper, chair, someone)

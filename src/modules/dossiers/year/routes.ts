@@ -34,7 +34,8 @@ export function mountYear(app: App, house: House): void {
         summary: "Years of service",
       },
     },
-    (request) => house.db.read(request.scope, async (read) => ({ items: await listYears(read) })),
+    (request) =>
+      house.db.read(request.scope, async (read) => ({ items: await listYears(read, request.actor) })),
   )
   mountOffice(app, house, yearOffice)
   app.get(
