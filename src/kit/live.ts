@@ -1,44 +1,37 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
-
-/** What changes again and again, as while a batch runs, is read again this often at most (milliseconds). */
-const pause = 1_000
+import { type News, openPace } from "./live-pace.ts"
 
 /**
- * Server-sent events at /api/events. A message is `{"topics": ["todo", "notices", "proposals", …]}`; what is on screen
- * under those keys is read again. Forms are not touched: they keep their own values.
+ * Server-sent events at /api/events. A message is `{"topics": ["todo", "notices", "proposals", …], "within": 0}`; what
+ * is on screen under those keys is read again. Forms are not touched: they keep their own values.
  */
 export function useLiveUpdates(on: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
     if (!on) return
-    const changed = new Set<string>()
-    let resting: ReturnType<typeof setTimeout> | undefined
-    const readAgain = () => {
-      for (const topic of changed) void client.invalidateQueries({ queryKey: [topic] })
-      changed.clear()
-      resting = setTimeout(() => {
-        resting = undefined
-        if (changed.size > 0) readAgain()
-      }, pause)
-    }
+    const pace = openPace((topics) => {
+      for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] })
+    })
     const source = new EventSource("/api/events")
     source.onmessage = (event) => {
-      for (const topic of topicsOf(String(event.data))) changed.add(topic)
-      if (resting === undefined) readAgain()
+      const news = newsOf(String(event.data))
+      if (news) pace.hear(news)
     }
     return () => {
       source.close()
-      clearTimeout(resting)
+      pace.close()
     }
   }, [client, on])
 }
 
-function topicsOf(data: string): string[] {
+function newsOf(data: string): News | undefined {
   try {
-    const message = JSON.parse(data) as { topics?: unknown }
-    return Array.isArray(message.topics) ? message.topics.map(String) : []
+    const { topics, within, caseId } = JSON.parse(data) as Record<string, unknown>
+    if (!Array.isArray(topics)) return undefined
+    const urgent = typeof caseId === "string" && window.location.pathname.includes(caseId)
+    return { topics: topics.map(String), within: Number(within ?? 0), urgent }
   } catch {
-    return []
+    return undefined
   }
 }

@@ -17,6 +17,8 @@ export interface Hub {
   /** Returns how to leave; undefined when this person has too many windows open already. */
   join(listener: Listener): (() => void) | undefined
   readonly listeners: number
+  /** How many screens of one organisation listen here. */
+  listenersOf(orgId: number): number
   close(): Promise<void>
 }
 
@@ -80,6 +82,7 @@ export async function openHub(appUrl: string, log: Log): Promise<Hub> {
       listeners.add(listener)
       return () => leave(listener)
     },
+    listenersOf: (orgId) => organisations.get(orgId)?.size ?? 0,
     get listeners() {
       return everyone().length
     },

@@ -157,6 +157,7 @@ it("a browser hears over HTTP what to read again, without a word of content", as
   expect(JSON.parse(line.replace(/^data: /, ""))).toEqual({
     topics: ["errands", "todo"],
     procedure: "errand",
+    within: 0,
     caseId: id,
   })
   expect(text).not.toContain("机密")

@@ -8,10 +8,13 @@ import type { Hub } from "./hub.ts"
 const heartbeat = 25_000
 /** A screen that takes longer than this to read what it is sent is let go; it comes back by itself. */
 const mostUnread = 64 * 1_024
+/** So many screens a second are let read again after a change that everybody hears of; two cores carry three times that. */
+const readersPerSecond = 40
 
 /**
- * Answers with server-sent events: `{"topics": ["proposals", "todo"], "procedure": "proposal", "caseId": "…"}`. Topics
- * are what a screen keeps its data under. Ids only: what a person may see is settled when the screen reads again.
+ * Answers with server-sent events: `{"topics": ["proposals", "todo"], "procedure": "proposal", "caseId": "…", "within":
+ * 0}`. Topics are what a screen keeps its data under; `within` are the milliseconds over which the screens spread their
+ * reading, the more of them the longer. Ids only: what a person may see is settled when the screen reads again.
  * The browser reconnects by itself; `reset` says that everything is to be read again, since something may be missed.
  */
 export function streamEvents(hub: Hub, registry: Registry, scope: Scope, response: ServerResponse): void {
@@ -23,11 +26,15 @@ export function streamEvents(hub: Hub, registry: Registry, scope: Scope, respons
   }
   const sayTopics = (message: object) => say(`data: ${JSON.stringify(message)}\n\n`)
   const everything = [...registry.offices.values()].map(({ path }) => path)
+  const within = () => {
+    const seconds = hub.listenersOf(scope.orgId) / readersPerSecond
+    return seconds <= 1 ? 0 : Math.round(seconds * 1_000)
+  }
   const leave = hub.join({
     orgId: scope.orgId,
     personId,
-    hear: (change) => sayTopics(messageOf(change, registry)),
-    missed: () => sayTopics({ topics: [...everything, "todo", "notices"] }),
+    hear: (change) => sayTopics(messageOf(change, registry, within())),
+    missed: () => sayTopics({ topics: [...everything, "todo", "notices"], within: within() }),
     end: () => response.end(),
   })
   if (!leave) {
@@ -49,11 +56,13 @@ export function streamEvents(hub: Hub, registry: Registry, scope: Scope, respons
   })
   // Opening counts as an event, so that a screen which reconnects reads what it missed.
   say("retry: 3000\n\n")
-  sayTopics({ topics: ["todo", "notices"] })
+  sayTopics({ topics: ["todo", "notices"], within: within() })
 }
 
-function messageOf({ procedure, caseId }: Change, registry: Registry) {
-  if (procedure === "notice") return { topics: ["notices"] }
+function messageOf({ procedure, caseId, personId }: Change, registry: Registry, everybody: number) {
+  // What one person alone is told, they read at once.
+  const within = personId === undefined ? everybody : 0
+  if (procedure === "notice") return { topics: ["notices"], within }
   const path = registry.offices.get(procedure)?.path
-  return { topics: [...(path ? [path] : []), "todo"], procedure, caseId }
+  return { topics: [...(path ? [path] : []), "todo"], procedure, caseId, within }
 }
