@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Client, type OpenHouse, openHouse, testPassword } from "../../platform/http/testing.ts"
 import { codeAt, stepOf } from "../../platform/identity/one-time-code.ts"
+import { notifications } from "../notifications/module.ts"
 import { accounts } from "./module.ts"
 
 let house: OpenHouse
@@ -13,7 +14,7 @@ const door = "/api/auth/sign-in/username"
 
 beforeAll(async () => {
   house = await openHouse({
-    modules: [accounts],
+    modules: [accounts, notifications],
     now: monday,
     singleSignOn: {
       issuer: "http://127.0.0.1:9",
@@ -65,12 +66,16 @@ test("who lost phone and password is let in again by two administrators, and by 
   expect(answer.json().secondFactor).toBeNull()
   expect((await anew.get("/api/me")).json().account.mustChangePassword).toBe(true)
   await anew.post("/api/auth/password", { present: password, next: "Mine again 2026" })
+  await expect.poll(async () => (await anew.get("/api/me")).json().account?.mustChangePassword).toBe(false)
 
   const told = (await anew.get("/api/accounts/mine/history")).json().items
   expect(told.map((each: { action: string; by: string }) => [each.action, each.by])).toEqual([
     ["confirm_recovery", "security 管理员"],
     ["ask_recovery", "system 管理员"],
   ])
+  const [notice] = (await anew.get("/api/notices")).json().items
+  expect(notice).toMatchObject({ kind: "account_recovered", title: "您的登录方式已重置", href: "/account" })
+  expect(notice.body).toContain("system 管理员、security 管理员")
   expect(code(await decide("security", member.id))).toBe("no_recovery")
 })
 

@@ -9,6 +9,7 @@ import { removeFactors } from "../../platform/identity/second-factor.ts"
 import { enqueue } from "../../platform/jobs/queue.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { noteInRegister } from "../../platform/procedures/register-fact.ts"
+import { tellPerson } from "../notifications/public.ts"
 import { listHolders, mayAsk, maySecond } from "./keep.ts"
 import { getOwnAccount } from "./person.ts"
 import type {} from "./tables.ts"
@@ -109,7 +110,7 @@ export async function decideRecovery(
     declined: "decline_recovery",
     withdrawn: "withdraw_recovery",
   }
-  noteInRegister(house, tx, actor, {
+  const fact = noteInRegister(house, tx, actor, {
     action: action[outcome],
     subject: personId,
     data: { why: asked.why, askedBy: asked.asked_by },
@@ -119,11 +120,18 @@ export async function decideRecovery(
   const password = initialPassword()
   await setPassword(within, accountId, password, { mustChange: true })
   await removeFactors(within, accountId)
+  const by = [asked.asker, actor.name]
+  await tellPerson(tx, fact, {
+    personId,
+    kind: "account_recovered",
+    params: { by: by.join("、") },
+    letter: false,
+  })
   await enqueue(tx, "account_letter", {
     orgId: tx.scope.orgId,
     personId,
     kind: "recovered",
-    by: [asked.asker, actor.name],
+    by,
     id: asked.id,
   })
   return password

@@ -11,10 +11,12 @@ let office: Client
 let security: Client
 let ids: Record<"li" | "zhang" | "office", string>
 let draft: string
+let orgId: number
 
 beforeAll(async () => {
   open = await openHouse({ modules: [proposals, explanations], now: "2026-01-12T09:00:00+08:00" })
-  const { id: orgId, termId } = await open.organisation("云泽市政协")
+  const { id, termId } = await open.organisation("云泽市政协")
+  orgId = id
   await open.inOrganisation(orgId, (tx) =>
     tx.q
       .insertInto("session")
@@ -61,6 +63,7 @@ interface Way {
   readonly total: number
   readonly people: readonly {
     readonly name: string
+    readonly standsFor: object | null
     readonly relations: readonly { readonly zh: string }[]
   }[]
 }
@@ -83,6 +86,31 @@ it("once it is handed in the office sees it, by a role with its date", async () 
   expect(read(ways)).toMatchObject({ 第一提案人: ["李晓云"], "提交之后 且 提案委办公室": ["赵干事"] })
   const byRole = ways.find((way: Way) => way.people.some(({ name }) => name === "赵干事"))
   expect(byRole.people[0].holdings).toMatchObject([{ role: "proposal_office", since: "2024-03-01" }])
+})
+
+it("whoever stands in today for somebody who sees it is named, with whom they stand in for", async () => {
+  await open.inOrganisation(orgId, (tx) =>
+    tx.q
+      .insertInto("substitution")
+      .values({
+        org_id: orgId,
+        id: newId(),
+        person_id: ids.office,
+        substitute_id: ids.zhang,
+        duty: "office",
+        since: "2026-01-12",
+        until: "2026-01-20",
+        reason: "外出学习",
+        named_by: ids.office,
+        named_at: new Date("2026-01-12T09:00:00+08:00"),
+        ended_at: null,
+        ended_by: null,
+      })
+      .execute(),
+  )
+  const { ways } = (await ofCase(security)).json()
+  const substitutes = ways.flatMap((way: Way) => way.people.filter(({ standsFor }) => standsFor))
+  expect(substitutes).toMatchObject([{ name: "张立", standsFor: { name: "赵干事", duties: ["office"] } }])
 })
 
 it("whoever looks after rights reads who sees a case, and not what it is about", async () => {

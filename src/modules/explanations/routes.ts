@@ -32,7 +32,14 @@ const ofCase = z.object({
     z.object({
       why: words,
       total: z.int(),
-      people: z.array(named.extend({ relations: z.array(words), holdings: z.array(holding) })),
+      people: z.array(
+        named.extend({
+          relations: z.array(words),
+          holdings: z.array(holding),
+          /** Sees it as this person's substitute; null: as themselves. */
+          standsFor: z.object({ name: z.string(), duties: z.array(z.string()) }).nullable(),
+        }),
+      ),
     }),
   ),
 })
@@ -78,11 +85,12 @@ export function mountExplanations(app: App, house: House): void {
           ways: (await explainCase(house, read, office, record)).map(({ policy, total, people }) => ({
             why: said(policy),
             total,
-            people: people.map(({ id, name, relations, holdings }) => ({
+            people: people.map(({ id, name, relations, holdings, standsFor }) => ({
               id,
               name,
               relations: relations.map((each) => wordOf(office.words.relations, each)),
               holdings: holdings.map(shown),
+              standsFor: standsFor && { ...standsFor, duties: [...standsFor.duties] },
             })),
           })),
         }

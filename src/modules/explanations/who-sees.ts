@@ -2,9 +2,12 @@ import type { Actor } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import type { AnyOffice, CaseRecord, House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
+import { actingFor } from "../../platform/substitution/acting.ts"
+import type { Duty } from "../../procedure/duties.ts"
 import type { Policy } from "../../procedure/language.ts"
 import { waysOf } from "../../procedure/policy.ts"
 import { grantOf, type Holding, listHoldings } from "./holdings.ts"
+import { listSubstitutions, type Standing } from "./substitutions.ts"
 
 /** Why one person may see a case: what they are to it, and the roles that suffice by themselves. */
 export interface Seer {
@@ -12,6 +15,8 @@ export interface Seer {
   readonly name: string
   readonly relations: readonly string[]
   readonly holdings: readonly Holding[]
+  /** For whom they see it, as whose substitute, and in which duties; null: for themselves. */
+  readonly standsFor: { readonly name: string; readonly duties: readonly Duty[] } | null
 }
 
 export interface Way {
@@ -37,9 +42,13 @@ export async function explainCase(
 ): Promise<Way[]> {
   const today = house.clock.today(await timeZoneOf(read))
   const people = await listPeople(read, record, today)
+  const substitutes = listSubstitutes(people, await listSubstitutions(house, read), read.scope.orgId)
   return waysOf(office.see as Policy<CaseRecord, Actor>)
     .map((way) => {
-      const seers = people.flatMap((person) => explainWay(way, record, person) ?? [])
+      const seers = [
+        ...people.flatMap((person) => explainWay(way, record, person) ?? []),
+        ...substitutes.flatMap((substitute) => explainSubstitute(way, record, substitute) ?? []),
+      ]
       return { policy: way.name, total: seers.length, people: seers.slice(0, mostNamed) }
     })
     .filter(({ total }) => total > 0)
@@ -74,7 +83,44 @@ function explainWay(
     ],
     // Where no single role is enough, it takes them together.
     holdings: byPerson || single.length > 0 ? single : holdings,
+    standsFor: null,
   }
+}
+
+interface Substitute {
+  readonly actor: Actor
+  readonly standsFor: { readonly name: string; readonly duties: readonly Duty[] }
+}
+
+/** Everybody who stands in for somebody today, as they act then. */
+function listSubstitutes(
+  people: readonly Somebody[],
+  standing: readonly Standing[],
+  orgId: number,
+): Substitute[] {
+  const pairs = Map.groupBy(standing, (each) => `${each.for.id} ${each.by.id}`)
+  return [...pairs.values()].flatMap((each) => {
+    const [first] = each
+    if (!first) return []
+    const held = people.find(({ actor }) => actor.personId === first.for.id)?.actor.grants ?? []
+    const named = each.map(({ duty }) => duty)
+    const person = { personId: first.for.id, name: first.for.name }
+    return {
+      actor: actingFor(actorOf(orgId, first.by, []), person, named, held),
+      standsFor: { name: person.name, duties: named },
+    }
+  })
+}
+
+/** What they see for the other, and not what they would see as themselves. */
+function explainSubstitute(
+  way: Policy<CaseRecord, Actor>,
+  record: CaseRecord,
+  { actor, standsFor }: Substitute,
+): Seer | undefined {
+  const themselves = actorOf(actor.orgId, { id: actor.personId ?? "", name: actor.name }, [])
+  if (!way.test(record, actor) || way.test(record, themselves)) return undefined
+  return { id: actor.personId ?? "", name: actor.name, relations: [], holdings: [], standsFor }
 }
 
 /** Everybody who could see anything: holders of roles, and persons who are parties of the case. */
@@ -95,14 +141,10 @@ async function listPeople(read: Read, record: CaseRecord, today: Temporal.PlainD
   }
   return [...names].map(([id, name]) => {
     const holdings = byPerson.get(id) ?? []
-    const actor: Actor = {
-      kind: "person",
-      orgId: read.scope.orgId,
-      personId: id,
-      name,
-      grants: holdings.map(grantOf),
-      channel: "self",
-    }
-    return { actor, holdings }
+    return { actor: actorOf(read.scope.orgId, { id, name }, holdings), holdings }
   })
+}
+
+function actorOf(orgId: number, { id, name }: { id: string; name: string }, held: readonly Holding[]): Actor {
+  return { kind: "person", orgId, personId: id, name, grants: held.map(grantOf), channel: "self" }
 }

@@ -9,6 +9,7 @@ import type { App } from "../../platform/http/app.ts"
 import { announce } from "../../platform/identity/announcements.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { noteInRegister } from "../../platform/procedures/register-fact.ts"
+import { tellPerson } from "../notifications/public.ts"
 import type { Clerk } from "./clerk.ts"
 import type { Doing } from "./doing.ts"
 import { mustGrant } from "./keep.ts"
@@ -159,7 +160,22 @@ async function takeOffer(house: House, actor: Actor, code: string): Promise<Take
     // Whoever took it is nobody in this organisation: the name is kept, the person is the other's.
     const stranger = { ...actor, personId: null }
     const data = { to: actor.orgId, by: actor.name }
-    noteInRegister(house, home, stranger, { action: "account_linked", subject: row.person_id, data })
+    const fact = noteInRegister(house, home, stranger, {
+      action: "account_linked",
+      subject: row.person_id,
+      data,
+    })
+    const { name: organisation } = await home.q
+      .selectFrom("organisation")
+      .select("name")
+      .where("id", "=", actor.orgId)
+      .executeTakeFirstOrThrow()
+    await tellPerson(home, fact, {
+      personId: row.person_id,
+      kind: "account_linked",
+      params: { organisation, by: actor.name },
+      letter: true,
+    })
     return { accountId: row.account_id, from: home.scope.orgId }
   })
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { mintScope } from "../../platform/database/db.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import { verifyChain } from "../../platform/procedures/facts.ts"
+import { notifications } from "../notifications/module.ts"
 import { members } from "./module.ts"
 
 let house: OpenHouse
@@ -14,7 +15,7 @@ let keeper: Client
 let security: Client
 let securityId: string
 beforeAll(async () => {
-  house = await openHouse({ modules: [members] })
+  house = await openHouse({ modules: [members, notifications] })
   ;({ id: orgId, termId } = await house.organisation("某市政协"))
   sector = await house.body(orgId, "sector", "农业界")
   unit = await house.body(orgId, "handling_unit", "市教育局", { track: "government" })
@@ -209,6 +210,9 @@ test("an account opens a second organisation only when the administrators of bot
   expect(organisations.map(({ id }: { id: number }) => id)).toEqual([orgId, county])
   const { history } = (await keeper.get(`/api/members/${seated.id}`)).json()
   expect(history.map(({ action }: { action: string }) => action)).toEqual(["account_linked", "offer_account"])
+  expect((await member.get("/api/notices")).json().items).toMatchObject([
+    { kind: "account_linked", title: "您的账户可以进入河东县政协了", href: "/account" },
+  ])
 })
 
 test("what a member changes about themselves waits for the office, field by field, old and new kept", async () => {

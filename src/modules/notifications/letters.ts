@@ -9,6 +9,7 @@ import { MailFailure } from "../../platform/mail/post.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { findKind, sayNotice } from "./kinds.ts"
+import { personalPath, sayPersonal } from "./personal.ts"
 import { findQuiet, quietFor } from "./quiet.ts"
 import type {} from "./tables.ts"
 import { getLetterKey, unsubscribePath, writeToken } from "./unsubscribe.ts"
@@ -201,6 +202,17 @@ interface Row {
 }
 
 function outgoing(house: House, row: Row): Outgoing | undefined {
+  const personal = sayPersonal(row, "zh")
+  const inEnglish = sayPersonal(row, "en")
+  if (personal && inEnglish)
+    return {
+      id: row.id,
+      kind: row.kind,
+      duty: true,
+      title: { zh: personal.title, en: inEnglish.title },
+      body: { zh: personal.body, en: inEnglish.body },
+      path: personalPath,
+    }
   const office = house.registry.offices.get(row.procedure)
   const kind = office && findKind(office, row.kind)
   if (!office || !kind) return undefined

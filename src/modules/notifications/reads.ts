@@ -5,6 +5,7 @@ import type { Language } from "../../base/words.ts"
 import type { Read, Tx } from "../../platform/database/db.ts"
 import type { Registry } from "../../platform/procedures/office.ts"
 import { findKind, sayNotice } from "./kinds.ts"
+import { personalPath, sayPersonal } from "./personal.ts"
 
 export interface NoticeView {
   readonly id: string
@@ -67,16 +68,18 @@ interface NoticeRow {
 function view(registry: Registry, row: NoticeRow, language: Language): NoticeView {
   const office = registry.offices.get(row.procedure)
   const kind = office && findKind(office, row.kind)
+  const personal = sayPersonal(row, language)
   // A kind that the software no longer knows still says which case it was about.
   const said =
-    office && kind
+    personal ??
+    (office && kind
       ? sayNotice(office, kind, row.params, language)
-      : { title: row.params.subject ?? row.kind, body: "" }
+      : { title: row.params.subject ?? row.kind, body: "" })
   return {
     id: row.id,
     kind: row.kind,
     ...said,
-    href: office ? `/${office.path}/${row.case_id}` : null,
+    href: personal ? personalPath : office ? `/${office.path}/${row.case_id}` : null,
     at: row.at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
   }

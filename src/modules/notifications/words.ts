@@ -29,6 +29,24 @@ export const substituteNotices: Readonly<Record<string, { readonly title: Words;
   },
 }
 
+/** Notices about the person, not about a case. */
+export const personalNotices = {
+  account_linked: {
+    title: { zh: "您的账户可以进入{organisation}了", en: "Your account now opens {organisation}" },
+    body: {
+      zh: "{organisation}的安全管理员 {by} 用本单位给的关联码，把您的账户与您在那里的席位关联，登录后可以切换单位。不是您的意思的，请尽快告诉本单位安全管理员。",
+      en: "{by}, security administrator of {organisation}, used the code given here to link your account with your seat there; you can change organisations once signed in. If that was not what you meant, tell the security administrator soon.",
+    },
+  },
+  account_recovered: {
+    title: { zh: "您的登录方式已重置", en: "Your sign-in was reset" },
+    body: {
+      zh: "经 {by} 两名管理员办理，您的密码和两步验证已经重置，各处登录均已退出。不是您提出的，请尽快告诉办公室。",
+      en: "Two administrators, {by}, reset your password and second factor; you were signed out everywhere. If you did not ask for it, tell the office soon.",
+    },
+  },
+} satisfies Readonly<Record<string, { readonly title: Words; readonly body: Words }>>
+
 /** Why a notice cannot be muted in the app. */
 export const dutyWhy = {
   deadline: {

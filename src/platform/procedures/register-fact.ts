@@ -1,7 +1,7 @@
 import type { Actor } from "../../base/actor.ts"
 import { toDate } from "../../base/clock.ts"
 import type { Tx } from "../database/db.ts"
-import { appendFact } from "./facts.ts"
+import { appendFact, type PendingFact } from "./facts.ts"
 import type { House } from "./office.ts"
 import { signature } from "./reactions.ts"
 
@@ -18,8 +18,8 @@ export function noteInRegister(
     readonly subject: string
     readonly data: Readonly<Record<string, unknown>>
   },
-): void {
-  appendFact(tx, {
+): PendingFact {
+  return appendFact(tx, {
     procedure: "organisation",
     procedureVersion: 1,
     caseId: what.subject,

@@ -1,33 +1,22 @@
 import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
-import { type Duty, duties } from "../../procedure/duties.ts"
+import type { Duty } from "../../procedure/duties.ts"
 import type { Read } from "../database/db.ts"
 import type { Identity } from "../identity/gate.ts"
 import { listGrants } from "../identity/grants.ts"
 import type { House } from "../procedures/office.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
+import { actingFor } from "./acting.ts"
 import type {} from "./tables.ts"
 
-/**
- * Whoever was named substitute acts with the roles that the named duties consist of, as far as the person holds them
- * today, and with nothing of their own; for the person's own papers only where proposing is among the duties.
- */
+/** Whoever was named substitute acts for the person, by the duties named for today and the roles held today. */
 export function actAsSubstitute(house: House, identity: Identity, personId: string): Promise<Actor> {
   return house.db.read(identity.scope, async (read) => {
     const today = house.clock.today(await timeZoneOf(read))
     const named = await listDuties(read, personId, identity.person.id, today)
     const name = named.length > 0 ? await findName(read, personId) : undefined
     if (name === undefined) throw new Refusal("forbidden", reason("not_a_substitute"))
-    const roles = new Set<string>(named.flatMap((duty) => duties[duty]))
-    const held = await listGrants(read, personId, today)
-    const standsFor = { personId, name }
-    return {
-      ...identity.actor,
-      grants: held.filter(({ role }) => roles.has(role)),
-      channel: "substitute",
-      standsFor,
-      ...(named.includes("proposing") ? { onBehalfOf: standsFor } : {}),
-    }
+    return actingFor(identity.actor, { personId, name }, named, await listGrants(read, personId, today))
   })
 }
 

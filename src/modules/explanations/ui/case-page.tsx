@@ -5,9 +5,17 @@ import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../kit/states.tsx"
-import { screen } from "../words.ts"
+import { duties, screen } from "../words.ts"
 import { type Holding, HoldingLine } from "./holdings.tsx"
 import "./explanations.css"
+
+interface Seer {
+  id: string
+  name: string
+  relations: Words[]
+  holdings: Holding[]
+  standsFor: { name: string; duties: string[] } | null
+}
 
 interface Explanation {
   procedure: Words
@@ -17,7 +25,7 @@ interface Explanation {
   ways: {
     why: Words
     total: number
-    people: { id: string; name: string; relations: Words[]; holdings: Holding[] }[]
+    people: Seer[]
   }[]
 }
 
@@ -71,10 +79,10 @@ const mostOpen = 8
 
 function People({ way }: { way: Explanation["ways"][number] }) {
   const say = useSay()
-  const line = (person: (typeof way.people)[number]) => (
-    <li key={person.id}>
+  const line = (person: Seer) => (
+    <li key={`${person.id} ${person.standsFor?.name}`}>
       <strong>{person.name}</strong>
-      <Because relations={person.relations} holdings={person.holdings} />
+      <Because seer={person} />
     </li>
   )
   if (way.total <= mostOpen) return <ul className="sheet seers">{way.people.map(line)}</ul>
@@ -92,12 +100,20 @@ function People({ way }: { way: Explanation["ways"][number] }) {
   )
 }
 
-function Because({ relations, holdings }: { relations: Words[]; holdings: Holding[] }) {
+function Because({ seer: { relations, holdings, standsFor } }: { seer: Seer }) {
   const say = useSay()
   return (
     <span className="because">
       {relations.length > 0 ? (
         <span>{say(screen.because, { what: relations.map((each) => say(each)).join("、") })}</span>
+      ) : null}
+      {standsFor ? (
+        <span>
+          {say(screen.standsIn, {
+            name: standsFor.name,
+            duty: standsFor.duties.map((each) => say(duties[each] ?? { zh: each, en: each })).join("、"),
+          })}
+        </span>
       ) : null}
       {holdings.map((holding) => (
         <span key={`${holding.role} ${holding.bodyName} ${holding.since}`}>
