@@ -198,6 +198,7 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
   )
   const ruleBookId = newId()
   years += 1
+  const year = years
   await open.inOrganisation(orgId, (tx) =>
     tx.q
       .insertInto("rule_book")
@@ -205,7 +206,7 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
         org_id: orgId,
         id: ruleBookId,
         code: jinan.id,
-        version: years,
+        version: year,
         name: "考核办法",
         book: JSON.stringify(jinan),
         saved_at: new Date("2026-03-09T01:00:00Z"),
@@ -214,7 +215,7 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
       })
       .execute(),
   )
-  const serviceYear = await begin("service_year", { year: years, title: "年度考核", ruleBookId }, [])
+  const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [])
   return {
     service_year: serviceYear,
     official_document: officialDocument,

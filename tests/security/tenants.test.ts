@@ -135,6 +135,12 @@ const doors: Record<string, readonly string[]> = {
     "select c.* from asked, rating_counts(asked.session_id, null, -5) c",
     "select c.* from asked, rating_counts(null, asked.unit_id, 1) c",
   ],
+  // At the door no organisation is known yet: it answers with ids of accounts, to a whole address or keyed hash only.
+  sign_in_accounts: [
+    "select * from sign_in_accounts(null, null)",
+    "select * from sign_in_accounts(array[null, '', '%', '.*'], '%')",
+    "select * from sign_in_accounts(array['sign_in_print'], 'email')",
+  ],
   rehandling_asked: ["select 1 from asked where rehandling_asked(asked.proposal_id, asked.attempt) is true"],
 }
 

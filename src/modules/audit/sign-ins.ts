@@ -15,11 +15,15 @@ type Doing = "open" | "refuse" | "close"
  * an account.
  */
 export function noteSignIns(fastify: FastifyInstance, house: House): void {
-  // Whose session a sign-out ends must be looked up before it is gone.
+  // Whose session a sign-out ends must be looked up before it is gone; whose second step this is, before it is made. What
+  // is no code, or comes when none is awaited, is no attempt: it does not get here, or finds nobody waiting.
   fastify.addHook("preHandler", async (request) => {
-    if (request.routeOptions.url !== "/api/auth/sign-out") return
+    const { url } = request.routeOptions
+    if (url !== "/api/auth/sign-out" && url !== secondStep) return
     const session = await sessionOf(house, request.headers.cookie ?? "")
-    if (session) departing.set(request, session.account_id)
+    if (!session) return
+    if (url === "/api/auth/sign-out") departing.set(request, session.account_id)
+    else if (session.awaits_second_factor) entering.set(request, session.account_id)
   })
   fastify.addHook("onSend", async (request, reply, payload) => {
     if (!isRefusal(request, reply)) {
@@ -41,6 +45,7 @@ export function noteSignIns(fastify: FastifyInstance, house: House): void {
 }
 
 const departing = new WeakMap<FastifyRequest, string>()
+const entering = new WeakMap<FastifyRequest, string>()
 
 interface Happened {
   readonly accountId: string
@@ -63,8 +68,8 @@ async function whatHappened(
   const session = await sessionOf(house, opened)
   if (session) return { accountId: session.account_id, doing: "open", way: wayOf(url, session.opened_with) }
   if (url === secondStep && reply.statusCode === 422) {
-    const waiting = await sessionOf(house, request.headers.cookie ?? "")
-    return waiting && { accountId: waiting.account_id, doing: "refuse", way: "second_factor" }
+    const accountId = entering.get(request)
+    return accountId ? { accountId, doing: "refuse", way: "second_factor" } : undefined
   }
   return undefined
 }
@@ -91,7 +96,7 @@ async function sessionOf(house: House, cookies: string) {
   const token = signed.slice(0, Math.max(0, signed.lastIndexOf(".")))
   return house.db.global
     .selectFrom("session_token")
-    .select(["account_id", "opened_with"])
+    .select(["account_id", "opened_with", "awaits_second_factor"])
     .where("token", "=", token)
     .executeTakeFirst()
 }
