@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
+import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { newId } from "../../src/base/id.ts"
 import { Refusal } from "../../src/base/reason.ts"
 import { diskStore } from "../../src/platform/files/disk-store.ts"
-import { makeOffice, makeZip } from "../../src/platform/files/fixtures.ts"
+import { makeOffice, makePng, makeZip } from "../../src/platform/files/fixtures.ts"
 import type { Client, OpenHouse } from "../../src/platform/http/testing.ts"
 import { type Committee, openTwoCommittees } from "./committee.ts"
 
@@ -25,6 +26,13 @@ afterAll(() => open.close())
 
 const by = (name: string) => clients[name] as Client
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+
+const page = Buffer.from("<!doctype html><script>alert(document.cookie)</script>")
+const svg = Buffer.from(
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+)
+const picture = makePng(16, 16)
+const archive = makeOffice("word")
 
 function send(who: Client, name: string, content: Buffer, query = "", field = "file") {
   const edge = "----edge"
@@ -67,6 +75,37 @@ test.each<[string, string, Buffer, string]>([
     makeOffice("xl", [{ name: "xl/vbaProject.bin", content: "x" }]),
     "files.macros",
   ],
+  [
+    "a workbook that declares macros and hides where they are",
+    "表.xlsx",
+    makeZip([
+      {
+        name: "[Content_Types].xml",
+        content:
+          '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+      },
+      { name: "xl/main.xml", content: "<x/>" },
+    ]),
+    "files.macros",
+  ],
+  ["a drawing with scripts called a picture", "图.png", svg, "files.active"],
+  ["a drawing with scripts called text", "图.txt", Buffer.from(`\uFEFF${svg}`), "files.active"],
+  ["a drawing in another encoding", "图.csv", Buffer.from(`\uFEFF${svg}`, "utf16le"), "files.active"],
+  ["a packed drawing", "图.jpg", gzipSync(svg), "files."],
+  ["a page that goes on as a document", "附件.pdf", Buffer.concat([page, pdf]), "files.active"],
+  [
+    "a document that goes on as an archive",
+    "材料.docx",
+    Buffer.concat([pdf, archive]),
+    "files.contradiction",
+  ],
+  [
+    "a picture that goes on as an archive",
+    "材料.docx",
+    Buffer.concat([picture, archive]),
+    "files.contradiction",
+  ],
+  ["a picture called a page", "照片.html", Buffer.concat([picture, page]), "files.notAllowed"],
   ["bytes that are nothing", "a.pdf", Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]), "files."],
   [
     "more than fifty megabytes",
@@ -117,6 +156,43 @@ test("a file is read by whoever sees the case, as a file and never as a page", a
     (await stranger.get(`/api/files/${newId()}`)).body,
   ])
 })
+
+/** What is whole as one thing and means something else to another reader: kept, and harmless by how it is handed out. */
+test.each<[string, string, Buffer, string]>([
+  ["a picture that goes on as a page", "照片.png", Buffer.concat([picture, page]), "image/png"],
+  [
+    "a picture that reads as a script",
+    "图.gif",
+    Buffer.from("GIF89a/*\x01\x01\0\0\0*/=1;alert(1)//"),
+    "image/gif",
+  ],
+  [
+    "a document that runs scripts",
+    "报告.pdf",
+    Buffer.concat([
+      Buffer.from("%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n"),
+      pdf,
+    ]),
+    "application/pdf",
+  ],
+  ["a document that contains a page", "报告.pdf", Buffer.concat([pdf, page]), "application/pdf"],
+])(
+  "%s is never run in our name: its type is ours, and its page may do nothing",
+  async (_, name, content, type) => {
+    await ours.set(office("proposal"), ours.cases.proposal ?? "", { state: "draft" })
+    const sent = await send(by("lead"), name, content, `?procedure=proposal&caseId=${ours.cases.proposal}`)
+    expect(sent.statusCode, sent.body).toBe(201)
+    const read = await by("lead").get(`/api/files/${sent.json().id}`)
+    expect(read.headers).toMatchObject({
+      "content-type": type,
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+    })
+    const policy = String(read.headers["content-security-policy"]).split("; ")
+    expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "sandbox"]))
+    expect(read.rawPayload.equals(content)).toBe(true)
+  },
+)
 
 test("whoever only reads a case cannot hang a file on it", async () => {
   await ours.set(office("proposal"), ours.cases.proposal ?? "", { state: "filed" })
