@@ -29,7 +29,8 @@ const allowed = new Set([
 
 /** Looked at by a person: what their package.json leaves open, and why they stay. */
 const lookedAt: Readonly<Record<string, string>> = {
-  "buffers@0.1.1": "states none; comes with exceljs for reading zip, its author's other packages are MIT",
+  "buffers@0.1.1":
+    "its package.json states none; the author's own repository states MIT/X11 from the next version (0.1.2) on. Comes with exceljs, by unzipper and binary",
   "chainsaw@0.1.0": "MIT/X11 is the MIT licence under its older name",
 }
 
@@ -72,7 +73,7 @@ function listPackages(): Package[] {
       const licence =
         typeof license === "string"
           ? license
-          : (license?.type ?? licenses?.map(({ type }) => type).join(" OR ") ?? "?")
+          : (license?.type ?? licenses?.map(({ type }) => type).join(" OR ") ?? "none stated")
       found.set(place, { name, version, licence })
       waiting.push(place)
     }
