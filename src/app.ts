@@ -1,4 +1,5 @@
 import { accounts } from "./modules/accounts/module.ts"
+import { activities } from "./modules/activities/module.ts"
 import { attachments } from "./modules/attachments/module.ts"
 import { audit } from "./modules/audit/module.ts"
 import { batches } from "./modules/batches/module.ts"
@@ -22,6 +23,7 @@ export const seating: readonly ModuleManifest[] = [
   proposals,
   opinions,
   documents,
+  activities,
   dossiers,
   organisations,
   members,

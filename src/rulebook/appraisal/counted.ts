@@ -11,6 +11,10 @@ export interface CountedFact {
   readonly of: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The action whose day decides the year, as the submission does; left out: the fact's own day. */
   readonly day?: string
+  /** The value of the fact's data that is the deciding day (YYYY-MM-DD), as a check-in's; goes before `day`. */
+  readonly dayIn?: string
+  /** Values of the fact's data that are attributes of the kind: `half_days`. */
+  readonly carries?: readonly string[]
   /** Actions of the same case after which it counts no longer: withdrawn, taken off the list. */
   readonly undoneBy?: readonly string[]
   /** What the data of the fact must say: `{ ending: "convert_opinion" }`; left out: every such fact. */

@@ -1,4 +1,5 @@
 import type { Words } from "../../base/words.ts"
+import { activityArticles } from "./activity.ts"
 import { appraisalArticles } from "./appraisal.ts"
 import { dispatchArticles } from "./dispatch.ts"
 import { documentArticles } from "./documents.ts"
@@ -35,6 +36,7 @@ export const chapters = {
   signingIn: signingInArticles,
   opinion: opinionArticles,
   service: serviceArticles,
+  activity: activityArticles,
 } as const
 
 type Chapters = typeof chapters

@@ -1,0 +1,45 @@
+import { type Actor, hasRole } from "../../base/actor.ts"
+import { policy } from "../../procedure/policy.ts"
+import type { LeaveApprover } from "./terms.ts"
+
+interface Organised {
+  readonly organiserId: string
+}
+interface Attended extends Organised {
+  readonly personId: string
+  readonly leaveApprover: LeaveApprover
+}
+
+/** 谁组织谁记录: whoever opened it; the office keeps the whole and stands in. */
+export const organiser = policy<Organised, Actor>(
+  "organiser",
+  ({ organiserId }, actor) => actor.personId === organiserId || hasRole(actor, "proposal_office"),
+)
+
+/** Members themselves answer and check in; a substitute answers for them and never stands at the door for them. */
+export const attendee = policy<Attended, Actor>(
+  "attendee",
+  ({ personId }, actor) =>
+    (actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId) === personId,
+)
+export const inPerson = policy<Attended, Actor>("inPerson", (_, actor) => actor.channel === "self")
+
+export const grantsLeave = policy<Attended, Actor>("grantsLeave", (record, actor) =>
+  record.leaveApprover === "chair"
+    ? hasRole(actor, "chair")
+    : record.leaveApprover === "office"
+      ? hasRole(actor, "proposal_office")
+      : organiser.test(record, actor),
+)
+
+export const system = policy<unknown, Actor>("system", (_, actor) => actor.kind === "system")
+
+export const mayOrganise = (actor: Actor): boolean =>
+  hasRole(actor, "committee_staff") ||
+  hasRole(actor, "proposal_office") ||
+  hasRole(actor, "information_office") ||
+  actor.grants.some(({ role }) => role === "sector_convener")
+
+/** Who reads the calendar of the house whole. */
+export const readsAll = (actor: Actor): boolean =>
+  hasRole(actor, "committee_staff") || hasRole(actor, "proposal_office") || hasRole(actor, "chair")
