@@ -38,7 +38,7 @@ export function offices(org: 1 | 2 | 3, giveName: ReturnType<typeof nameGiver>, 
   hire("committee_director", "提案委员会主任")
   for (let i = 0; i < (org === 1 ? 4 : 2); i++)
     hire("proposal_clerk", `提案委员会办公室${i === 0 ? "主任" : "干部"}`)
-  for (let i = 0; i < (org === 1 ? 2 : 1); i++) hire("administrator", "信息中心管理员")
+  for (const post of ["系统管理员", "安全管理员", "审计员"]) hire("administrator", post)
 
   const dispatch = (
     track: "party" | "government" | "other",
@@ -120,7 +120,7 @@ const ROLES: [role: AccountSeed["role"], name: string, zh: string, en: string][]
   ["unit_head", "unit-head", "承办单位负责人：签发答复", "Head of the unit: signs replies"],
   ["leader_government", "leader", "领衔督办领导：重点提案", "Leader who supervises key proposals"],
   ["cppcc_chair", "chair", "政协主席：一页看全年", "Chair of the committee: the year on one page"],
-  ["administrator", "admin", "管理员：人员、规则、导入", "Administrator: people, terms, imports"],
+  ["administrator", "admin", "系统管理员：人员、规则、导入", "System administrator: people, terms, imports"],
 ]
 
 /** The accounts that the demonstration prints: one for every role, members first. */
@@ -188,7 +188,20 @@ export function demonstrationAccounts(org: 1 | 2 | 3, people: PersonSeed[], foun
       "Head of the information office: reviews reports and issues",
     )
   }
-  const second = found.staff.filter((person) => person.duty === "administrator")[1]
-  if (second) add(second, "administrator", "admin2", "第二管理员：复核", "Second administrator: confirms")
+  const [, security, audit] = found.staff.filter((person) => person.duty === "administrator")
+  add(
+    security,
+    "administrator",
+    "admin2",
+    "安全管理员：授权、复核",
+    "Security administrator: grants roles, confirms",
+  )
+  add(
+    audit,
+    "administrator",
+    "auditor",
+    "审计员：查阅全部记录",
+    "Audit administrator: reads the whole record",
+  )
   return accounts
 }

@@ -18,16 +18,16 @@ const ROLES: Readonly<Record<StaffDuty, readonly Role[]>> = {
   administrator: ["system_administrator"],
 }
 
-/** Three administrators keep one another in check; a county has fewer people, and the second clerk helps out. */
+const ADMINISTRATORS: readonly Role[] = [
+  "system_administrator",
+  "security_administrator",
+  "audit_administrator",
+]
+
+/** Three administrators keep one another in check; the second and third clerk edit the reports and their journal. */
 export function rolesOf(person: StaffSeed, colleagues: readonly StaffSeed[]): readonly Role[] {
-  const sameDuty = colleagues.filter(({ duty }) => duty === person.duty)
-  const place = sameDuty.indexOf(person)
-  if (person.duty === "administrator")
-    return place === 0 ? ["system_administrator"] : ["security_administrator"]
-  // The third of a city's clerks reviews what the second edits for the journal.
-  if (person.duty === "proposal_clerk" && place === 2) return ["proposal_office", "information_office"]
-  if (person.duty !== "proposal_clerk" || place !== 1) return ROLES[person.duty]
-  const administrators = colleagues.filter(({ duty }) => duty === "administrator").length
-  const second: Role[] = administrators > 1 ? [] : ["security_administrator"]
-  return ["proposal_office", "information_office", "audit_administrator", ...second]
+  const place = colleagues.filter(({ duty }) => duty === person.duty).indexOf(person)
+  if (person.duty === "administrator") return ADMINISTRATORS.slice(place, place + 1)
+  if (person.duty === "proposal_clerk" && place > 0) return ["proposal_office", "information_office"]
+  return ROLES[person.duty]
 }
