@@ -71,7 +71,7 @@ export function chineseNumber(value: number): string {
 }
 
 /** 一、 （一） 1. （1）: the number of a heading, by level. */
-export function headingNumber(level: number, count: number): string {
+function headingNumber(level: number, count: number): string {
   if (level === 1) return `${chineseNumber(count)}、`
   if (level === 2) return `（${chineseNumber(count)}）`
   return level === 3 ? `${count}. ` : `（${count}）`

@@ -22,7 +22,7 @@ export const standard = {
   imprint: { outer: 0.35, inner: 0.25 },
 } as const
 
-export const pointsPerMillimetre = 72 / 25.4
+const pointsPerMillimetre = 72 / 25.4
 export const toMillimetres = (points: number): number => points / pointsPerMillimetre
 export const toPoints = (millimetres: number): number => millimetres * pointsPerMillimetre
 

@@ -14,7 +14,7 @@ export interface RequestCounts {
   close(): void
 }
 
-export const exactUpTo = 120
+const exactUpTo = 120
 
 const aMinute = 60_000
 const mostKeys = 20_000

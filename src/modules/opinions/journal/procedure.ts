@@ -12,13 +12,13 @@ const toOffice = (kind: string) => ({ name: "notify", args: { to: "role:informat
 const toDuty = (kind: string) => ({ name: "notify", args: { to: "duty", kind } })
 
 /** Whoever holds the role whose signature is next. */
-export const nextSigner = policy<JournalIssue, Actor>("nextSigner", (record, actor) => {
+const nextSigner = policy<JournalIssue, Actor>("nextSigner", (record, actor) => {
   const signer = record.chain[record.step]
   return signer !== undefined && hasRole(actor, signer.role)
 })
 
 /** Somebody of the chain may read what has come to signing, before and after their turn. */
-export const signerOfIt = policy<JournalIssue, Actor>(
+const signerOfIt = policy<JournalIssue, Actor>(
   "signerOfIt",
   (record, actor) =>
     !["composing", "reviewing", "cancelled"].includes(record.state) &&

@@ -61,5 +61,5 @@ export function openTally(): Tally {
 
 const plain = (name: string): string => name.replace(/^[A-Z]{6}\+/, "")
 
-export const millimetres = (points: number): string => `${toMillimetres(points).toFixed(1)} mm`
+const millimetres = (points: number): string => `${toMillimetres(points).toFixed(1)} mm`
 export const pointsText = (points: number): string => `${Math.round(points * 10) / 10} pt`

@@ -35,7 +35,7 @@ const systemFolders = [
   join(homedir(), ".local/share/fonts"),
   "/System/Library/Fonts",
   "/Library/Fonts",
-  "C:\\Windows\\Fonts",
+  ...(process.env.SystemRoot ? [join(process.env.SystemRoot, "Fonts")] : []),
 ]
 
 /** For each role the first family that is installed, in the order of `roles.ts`; the bundled one is always there. */
