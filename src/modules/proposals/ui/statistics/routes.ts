@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../../../../kit/module-route.ts"
+import { officeWords } from "../office/words.ts"
 import { statisticsWords } from "./words.ts"
 
 /** 提案统计, and checking what others have printed. */
@@ -19,8 +20,9 @@ export const statisticsRoutes: readonly ModuleRoute[] = [
         "unit_head",
         "unit_liaison",
       ],
-      order: 40,
+      order: 32,
       icon: "chart",
+      group: officeWords.group,
     },
   },
   {

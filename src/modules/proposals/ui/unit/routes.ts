@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../../../../kit/module-route.ts"
+import { officeWords } from "../office/words.ts"
 
 const titles = {
   assignments: { zh: "承办提案", en: "Proposals to handle" },
@@ -43,8 +44,9 @@ export const unitRoutes: readonly ModuleRoute[] = [
         "supervising_leader",
         "chair",
       ],
-      order: 40,
+      order: 31,
       icon: "book",
+      group: officeWords.group,
       phone: true,
     },
   },
