@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Client } from "../../platform/http/testing.ts"
 import { setTerms } from "../../platform/procedures/terms.ts"
+import { openVault } from "../../platform/vault/vault.ts"
 import { gatherSubjects } from "./boards/gathering.ts"
+import { requestFor } from "./journal/document.ts"
+import { loadIssue } from "./journal/load.ts"
+import { resealContacts } from "./public-channel/contact.ts"
 import { opinionTerms } from "./terms.ts"
 import { type OpinionHouse, openOpinionHouse, type Somebody } from "./testing.ts"
 
@@ -188,6 +192,69 @@ test(
   },
   slow,
 )
+
+test(
+  "an issue waits for whoever the organisation's own chain names next, and bears the narrowest mark of its reports",
+  async () => {
+    await house.inOrganisation(house.city.orgId, (tx) =>
+      setTerms(tx, opinionTerms, {
+        preset: null,
+        values: {
+          publicChannel: true,
+          signoffChain: ["proposal_committee", "chair"].map((role) => ({
+            code: role,
+            label: { zh: role, en: role },
+            role,
+          })),
+        },
+        validFrom: Temporal.PlainDate.from("2026-03-02"),
+        at: new Date("2026-03-09T00:00:00Z"),
+        by: null,
+      }),
+    )
+    const reportIds = [await house.report(people.li, "ready"), await house.report(people.zhang, "ready")]
+    await house.act(people.clerk, "opinion_report", reportIds[1] ?? "", "mark", { secrecy: "need_to_know" })
+    const { id } = (await office.post("/api/journal-issues", { journal: "digest", reportIds })).json()
+    const on = (who: Somebody, action: string, input: object = {}) =>
+      house.act(who, "journal_issue", id, action, input)
+    await on(people.clerk, "save", { title: "两则反映", addressees: ["市委办公室"] })
+    await on(people.clerk, "sendToReview")
+    await on(people.head, "approve")
+    const waiting = async (who: Somebody) =>
+      (await (await house.signIn(who.username)).get("/api/todo"))
+        .json()
+        .items.some(({ procedure }: { procedure: string }) => procedure === "journal_issue")
+    expect([await waiting(people.committee), await waiting(people.chair)]).toEqual([true, false])
+    await on(people.committee, "sign")
+    expect([await waiting(people.committee), await waiting(people.chair)]).toEqual([false, true])
+    const issue = await house.house.db.read(people.clerk.scope, (read) => loadIssue(read, id, false))
+    expect(JSON.stringify(issue && requestFor(issue).slots)).toContain("知悉范围：按需知悉")
+  },
+  slow,
+)
+
+test(
+  "whoever has been named to report finds their list in the navigation without a role",
+  async () => {
+    const informant = await house.signIn(people.informant.username)
+    const nav = async () => (await informant.get("/api/me")).json().office.nav
+    expect(await nav()).toEqual([])
+    const source = { kind: "informant", personId: people.informant.id, name: "市中小企业协会" }
+    expect((await office.post("/api/opinion-sources", source)).statusCode).toBe(201)
+    expect(await nav()).toEqual(["/opinions"])
+    await house.act(people.informant, "opinion_report", (await house.write(people.informant)).id, "submit")
+    const own = (await informant.get("/api/opinion-reports?mine=true")).json()
+    expect(own).toMatchObject({ total: 1, items: [{ channel: "informant", state: "submitted" }] })
+  },
+  slow,
+)
+
+test("after a new key the contacts are sealed anew, once", async () => {
+  const vault = openVault("for tests only, 32 characters or more\na newer key, 32 characters or more too")
+  const reseal = () =>
+    house.inOrganisation(house.city.orgId, (tx) => resealContacts({ ...house.house, vault }, tx))
+  expect([await reseal(), await reseal()]).toEqual([2, 0])
+})
 
 const ownerRows = async (text: string) => {
   const { Client } = await import("pg")

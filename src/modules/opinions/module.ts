@@ -7,10 +7,12 @@ import { countOpinionTerms } from "./jobs.ts"
 import { makeDocument } from "./journal/document.ts"
 import { issueOffice } from "./journal/office.ts"
 import { mountJournal } from "./journal/routes.ts"
+import { resealContacts } from "./public-channel/contact.ts"
 import { mountPublicChannel } from "./public-channel/routes.ts"
 import { opinionReactions } from "./reactions.ts"
 import { reportOffice } from "./reports/office.ts"
 import { mountReports } from "./reports/routes.ts"
+import { findOwnList } from "./sources/own-list.ts"
 import { mountSources } from "./sources/routes.ts"
 import { mountOpinionStatistics } from "./statistics/routes.ts"
 import { transferOffice } from "./transfers/office.ts"
@@ -35,5 +37,7 @@ export const opinions: ModuleManifest = {
     mountOpinionStatistics(app, house)
     mountPublicChannel(app, house)
   },
+  nav: findOwnList,
+  reseal: resealContacts,
   jobs: countOpinionTerms,
 }

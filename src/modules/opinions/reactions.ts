@@ -9,6 +9,7 @@ import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { toPlainText } from "../../platform/richtext/text.ts"
 import { findAccepted, findSent, noteOpened, returnResult } from "../dispatches/public.ts"
 import { loadReport } from "./reports/load.ts"
+import { secrecies } from "./reports/record.ts"
 import { opinionTerms } from "./terms.ts"
 
 type Heard = { readonly house: House; readonly tx: Tx; readonly fact: Fact }
@@ -109,6 +110,7 @@ const fromBelow: Reaction["act"] = async ({ house, tx, fact }) => {
         suggestion: text("suggestion"),
         place: text("place"),
         urgent: said.urgent === true,
+        secrecy: secrecies.find((each) => each === said.secrecy) ?? "internal",
         reporterName: letter.fromName,
         reporterAffiliation: text("reporterName"),
         parties: [],

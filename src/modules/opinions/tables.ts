@@ -1,7 +1,7 @@
-import type { ColumnType, Generated } from "kysely"
+import type { ColumnType, Generated, GeneratedAlways } from "kysely"
 import type { CaseColumns, Json } from "../../platform/database/schema.ts"
-import type { ReportText } from "./reports/record.ts"
-import type { Signer } from "./terms.ts"
+import type { ReportText, Secrecy } from "./reports/record.ts"
+import type { Signer } from "./term-shapes.ts"
 
 type Moment = ColumnType<Date, Date, Date>
 /** A row that is added and never changed. */
@@ -21,6 +21,7 @@ interface OpinionReportTable extends CaseColumns {
   topic: string | null
   scope_level: Generated<string>
   urgent: Generated<boolean>
+  secrecy: Generated<Secrecy>
   name_withheld: Generated<boolean>
   original_work: Generated<boolean>
   no_state_secret: Generated<boolean>
@@ -56,6 +57,7 @@ interface JournalIssueTable extends CaseColumns {
   copies: Generated<Json<string[]>>
   chain: Generated<Json<Signer[]>>
   step: Generated<number>
+  next_role: GeneratedAlways<string | null>
   composed_by: string | null
   composer_name: Generated<string>
   reviewer_name: string | null

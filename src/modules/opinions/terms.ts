@@ -1,39 +1,23 @@
 import { z } from "zod"
-import { roles } from "../../base/actor.ts"
 import type { Words } from "../../base/words.ts"
 import { type TermsOf, term } from "../../procedure/terms.ts"
 import type { Period } from "../../rulebook/calendar/calendar.ts"
+import {
+  type Choice,
+  type Credit,
+  choice,
+  credit,
+  type Journal,
+  journal,
+  type Signer,
+  signer,
+} from "./term-shapes.ts"
 
 const said = (zh: string, en: string): Words => ({ zh, en })
-const words = z.object({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) })
-const code = z.string().regex(/^[a-z][a-z0-9_]*$/)
-const choice = z.object({ code, label: words })
 const choices = z.array(choice).min(1).max(40)
-type Choice = z.infer<typeof choice>
 const option = (each: string, zh: string, en: string): Choice => ({ code: each, label: said(zh, en) })
 const workingDays = z.object({ workingDays: z.int().min(1).max(250) }).strict() satisfies z.ZodType<Period>
 const count = (least: number, most: number) => z.int().min(least).max(most)
-
-const journal = z.object({
-  code,
-  kind: z.enum(["single", "digest", "forwarded"]),
-  label: words,
-  /** 第{n}期（总第{n}期）… `{year}` and `{n}` are filled in. */
-  pattern: z.string().min(3).max(40),
-})
-export type Journal = z.infer<typeof journal>
-
-const signer = z.object({ code, label: words, role: z.enum(roles) })
-export type Signer = z.infer<typeof signer>
-
-const credit = z.object({
-  /** `issued`, `adopted` or `instructed`. */
-  event: z.enum(["issued", "adopted", "instructed"]),
-  /** The form of issue, the level of adoption, the level of the leader. */
-  detail: code,
-  points: z.number().min(0).max(1000),
-})
-export type Credit = z.infer<typeof credit>
 
 const definitions = {
   maxCharacters: term<number>({

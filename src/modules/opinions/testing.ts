@@ -10,6 +10,7 @@ import { documents } from "../documents/module.ts"
 import { notifications } from "../notifications/module.ts"
 import { proposals } from "../proposals/module.ts"
 import { searching } from "../search/module.ts"
+import { todo } from "../todo/module.ts"
 import { opinions } from "./module.ts"
 import { createReport } from "./reports/create.ts"
 
@@ -31,7 +32,7 @@ const reportText = {
 
 /** A committee whose information office has two people, with a signer, reporters and units, under a higher committee. */
 export async function openOpinionHouse(now = "2026-03-10T09:00:00+08:00") {
-  const modules = [opinions, proposals, dispatches, documents, notifications, searching]
+  const modules = [opinions, proposals, dispatches, documents, notifications, searching, todo]
   const open = await openHouse({ modules, now })
   const { house } = open
   const found = async (name: string, level: "city" | "province") => {

@@ -28,18 +28,18 @@ export interface FrontDeskRoutes {
   readonly desk: FrontDesk
   readonly gate: Gate
   /** The entries of the navigation that the seated offices give this person. */
-  readonly nav: (actor: Actor) => readonly string[]
+  readonly nav: (actor: Actor) => Promise<readonly string[]>
 }
 
 /** Signing in and out, who I am, which organisation I work in. */
 export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRoutes): void {
-  const present = (identity: Identity) => ({
+  const present = async (identity: Identity) => ({
     account: identity.account,
     person: identity.person,
     organisation: identity.organisation,
     roles: [...new Set(identity.actor.grants.map(({ role }) => role))],
     organisations: identity.organisations.map(({ id, name }) => ({ id, name })),
-    office: { nav: [...nav(identity.actor)] },
+    office: { nav: [...(await nav(identity.actor))] },
   })
 
   app.post(

@@ -1,5 +1,5 @@
 import type { Actor } from "../../base/actor.ts"
-import type { Tx } from "../database/db.ts"
+import type { Read, Tx } from "../database/db.ts"
 import type { Extra } from "../jobs/runner.ts"
 import type { Seating } from "../procedures/house.ts"
 import type { House } from "../procedures/office.ts"
@@ -15,6 +15,6 @@ export interface ModuleManifest {
   readonly jobs?: Extra
   /** Seals anew what an older key sealed in this organisation; returns how many values there were. */
   readonly reseal?: (house: House, tx: Tx) => Promise<number>
-  /** The entries of the navigation that this person needs, in order. */
-  readonly nav?: (actor: Actor) => readonly string[]
+  /** The entries of the navigation that this person needs besides those of their roles, in order. */
+  readonly nav?: (actor: Actor, read: Read) => readonly string[] | Promise<readonly string[]>
 }

@@ -3,6 +3,7 @@ import multipart from "@fastify/multipart"
 import Fastify, { type FastifyInstance } from "fastify"
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod"
 import { newId } from "../../base/id.ts"
+import { mintScope } from "../database/db.ts"
 import { type Gate, openGate } from "../identity/gate.ts"
 import { type SessionRule, sessionRule } from "../identity/session-rule.ts"
 import { type FrontDesk, openFrontDesk } from "../identity/sign-in.ts"
@@ -113,7 +114,12 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     house,
     desk,
     gate,
-    nav: (actor) => modules.flatMap((module) => module.nav?.(actor) ?? []),
+    nav: (actor) =>
+      house.db.read(mintScope(actor.orgId, actor.personId), async (read) => {
+        const entries: string[] = []
+        for (const module of modules) entries.push(...((await module.nav?.(actor, read)) ?? []))
+        return entries
+      }),
   })
   mountSecondStep(app, house, desk)
   mountOwnAccount(app, house, desk, gate)

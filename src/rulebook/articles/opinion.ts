@@ -51,6 +51,11 @@ export const opinionArticles = {
     en: "Editors mend wording and logic and keep the sense; the original stays beside the edited text, and somebody else reviews.",
     source: opinionRegulation,
   },
+  "opinion-secrecy": {
+    zh: "信息办公室负保密责任：每篇信息标明知悉范围，默认不公开；涉及国家秘密的不得进入本系统。",
+    en: "The information office answers for confidence: each report bears who may know of it, and none is public by default. State secrets may not be entered.",
+    source: practice,
+  },
   "opinion-issue": {
     zh: "按单篇、综合、转送分别编期号，经审核、签发后印发主送、抄送单位，并登记签收。",
     en: "Issues are numbered by kind, reviewed and signed, sent to addressees and copied, and receipts are recorded.",

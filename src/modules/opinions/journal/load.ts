@@ -12,6 +12,7 @@ export async function loadIssue(read: Read, id: string, lock: boolean): Promise<
       j.composer_name as "composerName", j.reviewer_name as "reviewerName", j.signer_name as "signerName",
       j.signed_on as "signedOn", '[]'::jsonb as parties,
       coalesce((select jsonb_agg(jsonb_build_object('reportId', r.id, 'state', r.state, 'urgent', r.urgent,
+          'secrecy', r.secrecy,
           'title', case when j.kind = 'forwarded' then r.title else coalesce(r.edited->>'title', r.title) end,
           'problem', case when j.kind = 'forwarded' then r.problem else coalesce(r.edited->>'problem', r.problem) end,
           'cause', case when j.kind = 'forwarded' then r.cause else coalesce(r.edited->>'cause', r.cause) end,

@@ -1,6 +1,7 @@
 import type { Read } from "../../../platform/database/db.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
 import { listDocumentsOf } from "../../documents/public.ts"
+import { signerRoles } from "../term-shapes.ts"
 import { opinionTerms } from "../terms.ts"
 import { loadIssue } from "./load.ts"
 import { issueProcedure, seesIssue } from "./procedure.ts"
@@ -49,7 +50,13 @@ export const issueOffice: Office<JournalIssue, IssueInputs, typeof opinionTerms>
     queues: [
       { states: ["composing"], actions: ["sendToReview"], scope: "role", roles: ["information_office"] },
       { states: ["reviewing"], actions: ["approve"], scope: "role", roles: ["information_office"] },
-      { states: ["signing"], actions: ["sign", "sendBack"], scope: "role", roles: ["chair"] },
+      ...signerRoles.map((role) => ({
+        states: ["signing"],
+        actions: ["sign", "sendBack"],
+        scope: "role" as const,
+        roles: [role],
+        among: { column: "next_role", values: [role] },
+      })),
       { states: ["issued"], actions: ["recordReceipt"], scope: "role", roles: ["information_office"] },
     ],
     duties: ["issue_to_sign"],

@@ -1,14 +1,15 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
-import type { ReportText } from "../reports/record.ts"
-import type { Signer } from "../terms.ts"
+import type { ReportText, Secrecy } from "../reports/record.ts"
+import type { journalKinds, Signer } from "../term-shapes.ts"
 
-export type IssueKind = "single" | "digest" | "forwarded"
+export type IssueKind = (typeof journalKinds)[number]
 
 /** A report as it stands in an issue: edited, or as it was handed in when the original is forwarded. */
 export interface IssueItem extends ReportText {
   readonly reportId: string
   readonly state: string
   readonly urgent: boolean
+  readonly secrecy: Secrecy
   readonly reporterName: string
   readonly reporterAffiliation: string
 }

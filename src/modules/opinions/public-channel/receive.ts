@@ -8,6 +8,7 @@ import type { House } from "../../../platform/procedures/office.ts"
 import { openCase } from "../../../platform/procedures/open.ts"
 import { perform } from "../../../platform/procedures/perform.ts"
 import { textLength } from "../reports/rules.ts"
+import { placesOf } from "./contact.ts"
 import type { Standing } from "./pages.ts"
 
 const text = (least: number, most: number) => z.string().trim().min(least).max(most)
@@ -77,15 +78,15 @@ export async function takeVoice(
     },
   })
   if (said.name || said.phone) {
-    const place = (field: string) => ({ orgId: tx.scope.orgId, subject: opened.id, field })
+    const place = placesOf(tx.scope.orgId, opened.id)
     await tx.q
       .insertInto("opinion_contact")
       .values({
         org_id: tx.scope.orgId,
         id: newId(),
         report_id: opened.id,
-        name: house.vault.seal(said.name, place("contact.name")),
-        phone: house.vault.seal(said.phone, place("contact.phone")),
+        name: house.vault.seal(said.name, place.name),
+        phone: house.vault.seal(said.phone, place.phone),
         at: toDate(house.clock.now()),
       })
       .execute()

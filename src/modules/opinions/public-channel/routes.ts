@@ -13,6 +13,7 @@ import { signature } from "../../../platform/procedures/reactions.ts"
 import { currentTerms } from "../current-terms.ts"
 import { getReport } from "../reports/routes.ts"
 import type { OpinionTerms } from "../terms.ts"
+import { placesOf } from "./contact.ts"
 import { formPage, type Reader, receiptPage, standingPage } from "./pages.ts"
 import { findStanding, takeVoice, voice } from "./receive.ts"
 
@@ -167,10 +168,10 @@ function mountForOffice(app: App, house: House): void {
           actor: signature(actor),
           data: { purpose: request.body.purpose },
         })
-        const place = (field: string) => ({ orgId: tx.scope.orgId, subject: report.id, field })
+        const place = placesOf(tx.scope.orgId, report.id)
         return {
-          name: house.vault.open(row.name, place("contact.name")),
-          phone: house.vault.open(row.phone, place("contact.phone")),
+          name: house.vault.open(row.name, place.name),
+          phone: house.vault.open(row.phone, place.phone),
         }
       }),
   )

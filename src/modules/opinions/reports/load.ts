@@ -8,7 +8,7 @@ export async function loadReport(read: Read, id: string, lock: boolean): Promise
   const { rows } = await sql<OpinionReport>`
     select r.id, r.state, r.version, r.procedure_version as "procedureVersion", r.terms_id as "termsId",
       r.matter_id as "matterId", r.kind, r.channel, r.number, r.number_text as "numberText", r.title, r.problem, r.cause,
-      r.suggestion, r.edited, r.place, r.topic, r.scope_level as "scopeLevel", r.urgent,
+      r.suggestion, r.edited, r.place, r.topic, r.scope_level as "scopeLevel", r.urgent, r.secrecy,
       r.name_withheld as "nameWithheld", r.original_work as "originalWork", r.no_state_secret as "noStateSecret",
       r.reporter_name as "reporterName", r.reporter_affiliation as "reporterAffiliation",
       r.reporter_standing as "reporterStanding", r.submitted_on as "submittedOn", r.registered_on as "registeredOn",

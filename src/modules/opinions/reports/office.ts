@@ -15,7 +15,16 @@ import { reportWrites } from "./writes.ts"
 import "../tables.ts"
 
 /** What the office does among itself; those who reported are told of what concerns them. */
-const internal = new Set(["save", "screen", "edit", "sendToReview", "approve", "sendBack", "recordReceipt"])
+const internal = new Set([
+  "save",
+  "screen",
+  "mark",
+  "edit",
+  "sendToReview",
+  "approve",
+  "sendBack",
+  "recordReceipt",
+])
 
 export const reportOffice: Office<OpinionReport, ReportInputs, typeof opinionTerms> = {
   procedure: reportProcedure,

@@ -30,6 +30,7 @@ export async function presentReport(record: OpinionReport, actor: Actor, read: R
     topic: record.topic,
     scopeLevel: record.scopeLevel,
     urgent: record.urgent,
+    secrecy: record.secrecy,
     nameWithheld: record.nameWithheld,
     originalWork: record.originalWork,
     noStateSecret: record.noStateSecret,

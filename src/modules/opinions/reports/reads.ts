@@ -10,6 +10,7 @@ import {
   writeCursor,
 } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
+import type { Secrecy } from "./record.ts"
 import { visibleReports } from "./visible.ts"
 
 export const reportSorts = ["-changedAt", "-submittedOn"] as const
@@ -39,6 +40,7 @@ export interface ReportLine {
   readonly title: string
   readonly topic: string | null
   readonly urgent: boolean
+  readonly secrecy: Secrecy
   readonly reporterName: string
   readonly reporterAffiliation: string
   readonly submittedOn: string | null
@@ -71,7 +73,7 @@ export async function listReports(read: Read, actor: Actor, filter: ReportFilter
         and c.procedure = 'opinion_report' and c.person_id = ${actor.personId}::uuid)`
   const { rows } = await sql<ReportLine & { sortedBy: string }>`
     select r.id, r.version, r.state, r.kind, r.channel, r.number_text as "numberText",
-      coalesce(r.edited->>'title', r.title) as title, r.topic, r.urgent,
+      coalesce(r.edited->>'title', r.title) as title, r.topic, r.urgent, r.secrecy,
       case when ${withheld} then '' else r.reporter_name end as "reporterName",
       case when ${withheld} then '' else r.reporter_affiliation end as "reporterAffiliation",
       r.submitted_on as "submittedOn", r.issued_on as "issuedOn",

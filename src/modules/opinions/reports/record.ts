@@ -16,6 +16,15 @@ export type Channel = (typeof channels)[number]
 
 export const scopeLevels = ["county", "city", "province", "nation"] as const
 
+/** 知悉范围, from the widest to the narrowest: a mark within the house, and no classification of a state secret. */
+export const secrecies = ["internal", "limited", "need_to_know"] as const
+export type Secrecy = (typeof secrecies)[number]
+
+/** Several reports together bear the narrowest of their marks. */
+export function narrowest(reports: readonly { readonly secrecy: Secrecy }[]): Secrecy {
+  return secrecies.findLast((each) => reports.some(({ secrecy }) => secrecy === each)) ?? "internal"
+}
+
 /** The four parts of a report 一事一报: plain text, a blank line between paragraphs. */
 export interface ReportText {
   readonly title: string
@@ -36,6 +45,7 @@ export interface OpinionReport extends CaseRecord, ReportText {
   readonly topic: string | null
   readonly scopeLevel: (typeof scopeLevels)[number]
   readonly urgent: boolean
+  readonly secrecy: Secrecy
   readonly nameWithheld: boolean
   readonly originalWork: boolean
   readonly noStateSecret: boolean

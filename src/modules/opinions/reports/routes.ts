@@ -42,6 +42,7 @@ const line = z.object({
   title: z.string(),
   topic: z.string().nullable(),
   urgent: z.boolean(),
+  secrecy: z.string(),
   reporterName: z.string(),
   reporterAffiliation: z.string(),
   submittedOn: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { scopeLevels } from "./record.ts"
+import { scopeLevels, secrecies } from "./record.ts"
 
 /** What each action of a report takes. Lengths are safety limits; the organisation's own limits are terms. */
 const id = z.uuid()
@@ -19,6 +19,7 @@ export const draft = z
     place: text(100),
     scopeLevel: z.enum(scopeLevels),
     urgent: z.boolean(),
+    secrecy: z.enum(secrecies),
     nameWithheld: z.boolean(),
     originalWork: z.boolean(),
     noStateSecret: z.boolean(),
@@ -53,6 +54,7 @@ export const reportInputs = {
   withdraw: z.object({ reason: long(500).optional() }).strict(),
   register: z.object({ topic, urgent: z.boolean().optional() }).strict(),
   screen: empty,
+  mark: z.object({ secrecy: z.enum(secrecies) }).strict(),
   returnForRevision: z.object({ reason }).strict(),
   resubmit: empty,
   notUse: z

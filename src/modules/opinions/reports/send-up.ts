@@ -48,6 +48,7 @@ export async function sendToHigherCommittee({
       topic: record.topic,
       scopeLevel: record.scopeLevel,
       urgent: record.urgent,
+      secrecy: record.secrecy,
       reporterName: record.nameWithheld ? "" : record.reporterName,
     },
     origin: { procedure: "opinion_report", caseId: record.id, matterId: record.matterId },

@@ -27,6 +27,7 @@ export function reportSheet(
         terms.topics.find(({ code }) => code === line.topic)?.label[language] ?? line.topic,
         line.reporterName,
         line.reporterAffiliation,
+        word(choices, line.secrecy, language),
         line.submittedOn,
         line.issuedOn,
       ]
@@ -42,6 +43,7 @@ export function reportSheet(
       { header: fields.topic[language], width: 18 },
       { header: said("反映人", "Reporter"), width: 14 },
       { header: said("界别、单位", "Sector or body"), width: 20 },
+      { header: fields.secrecy[language], width: 12 },
       { header: said("报送日期", "Handed in on"), kind: "date" },
       { header: said("编发日期", "Issued on"), kind: "date" },
     ],

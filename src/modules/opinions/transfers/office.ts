@@ -69,11 +69,11 @@ export const transferOffice: Office<OpinionTransfer, TransferInputs, typeof opin
 async function textOf(read: Read, reportId: string) {
   const row = await read.q
     .selectFrom("opinion_report")
-    .select(["title", "problem", "cause", "suggestion", "edited", "number_text"])
+    .select(["title", "problem", "cause", "suggestion", "edited", "number_text", "secrecy"])
     .where("org_id", "=", read.scope.orgId)
     .where("id", "=", reportId)
     .executeTakeFirst()
   if (!row) return null
-  const { edited, number_text, ...original } = row
-  return { numberText: number_text, ...(edited ?? original) }
+  const { edited, number_text, secrecy, ...original } = row
+  return { numberText: number_text, secrecy, ...(edited ?? original) }
 }

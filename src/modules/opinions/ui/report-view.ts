@@ -1,5 +1,5 @@
 import type { CaseView, Tone } from "../../../kit/case-view.ts"
-import type { ReportText } from "../reports/record.ts"
+import type { ReportText, Secrecy } from "../reports/record.ts"
 
 /** A report as the API shows it. */
 export type ReportRecord = {
@@ -15,6 +15,7 @@ export type ReportRecord = {
   topic: string | null
   scopeLevel: string
   urgent: boolean
+  secrecy: Secrecy
   nameWithheld: boolean
   originalWork: boolean
   noStateSecret: boolean

@@ -81,4 +81,16 @@ export const routes: readonly ModuleRoute[] = [
     title: words.statistics,
     nav: { label: words.statistics, roles: [...office, "chair"], order: 47, icon: "chart", group },
   },
+  {
+    path: "/settings/opinions",
+    lazy: () => import("./office/settings-page.tsx"),
+    title: words.settings,
+    nav: {
+      label: words.settings,
+      roles: [...office, "system_administrator"],
+      order: 91,
+      icon: "settings",
+      group,
+    },
+  },
 ]

@@ -190,3 +190,19 @@ export const statisticsWords = {
   nothing: { zh: "这一年还没有信息", en: "No report in this year" },
   nothingHelp: { zh: "有信息报送后，这里显示数量和采用情况。", en: "Figures appear once reports come in." },
 }
+
+export const settingsWords = {
+  events: {
+    issued: { zh: "编发", en: "Issued" },
+    adopted: { zh: "采用", en: "Used" },
+    instructed: { zh: "批示", en: "Instructed on" },
+  },
+  columns: {
+    kind: { zh: "形式", en: "Kind" },
+    pattern: { zh: "期号格式（{year} 年份，{n} 期数）", en: "Number ({year}, {n})" },
+    role: { zh: "由谁签发", en: "Signed by" },
+    event: { zh: "计分事项", en: "Earned by" },
+    detail: { zh: "形式或层级", en: "Kind or level" },
+    points: { zh: "分值", en: "Points" },
+  },
+}

@@ -38,6 +38,7 @@ export const screenWords = {
   sources: { zh: "信息员与公众渠道", en: "Informants and the public" },
   hotline: { zh: "12345 工单", en: "Hotline tickets" },
   statistics: { zh: "社情民意统计", en: "Opinion statistics" },
+  settings: { zh: "社情民意规则", en: "Opinion rules" },
 }
 
 export const listWords = {

@@ -30,6 +30,15 @@ export const screening = {
     by: office,
     change: ({ actor }) => ({ screenerId: actor.personId }),
   },
+  // A report that stands in an issue keeps the mark under which the issue was signed.
+  mark: {
+    basis: "opinion-secrecy",
+    from: ["submitted", ...atScreening, "merged_into", "editing", "reviewing", "pending_signoff"],
+    by: office,
+    required: ["secrecy"],
+    change: (_, { secrecy }) => ({ secrecy }),
+    says: (_, { secrecy }) => ({ secrecy }),
+  },
   startEditing: {
     basis: "opinion-edit",
     from: [...atScreening, "merged_into"],
@@ -151,6 +160,7 @@ export const screening = {
   ReportActions,
   | "register"
   | "screen"
+  | "mark"
   | "returnForRevision"
   | "notUse"
   | "mergeInto"

@@ -11,6 +11,7 @@ export const actions = {
   resubmit: { zh: "重新报送", en: "Hand in again" },
   notUse: { zh: "不采用", en: "Do not use" },
   mergeInto: { zh: "并入综合", en: "Merge" },
+  mark: { zh: "定知悉范围", en: "Mark circulation" },
   startEditing: { zh: "编辑", en: "Edit" },
   edit: { zh: "保存编辑稿", en: "Save the edited text" },
   sendToReview: { zh: "送审", en: "Send to review" },
@@ -42,6 +43,10 @@ export const does = {
   withdraw: { zh: "撤回后不再处理，不能恢复。", en: "It goes no further, and cannot be brought back." },
   register: { zh: "编登记号，告知反映人。", en: "Gives it a number and tells the reporter." },
   screen: { zh: "由您负责初筛。", en: "You take it on." },
+  mark: {
+    zh: "标明谁可以知悉，页面、文件和打印件上都会显示。",
+    en: "Says who may know of it; shown on every page, file and print.",
+  },
   returnForRevision: { zh: "把意见告诉反映人，由反映人修改。", en: "Tells the reporter what to mend." },
   resubmit: { zh: "交回信息办公室初筛。", en: "Goes back to the office." },
   notUse: {

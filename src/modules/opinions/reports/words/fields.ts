@@ -8,6 +8,7 @@ export const fields = {
   topic: { zh: "分类", en: "Topic" },
   scopeLevel: { zh: "涉及范围", en: "Scope" },
   urgent: { zh: "紧急", en: "Urgent" },
+  secrecy: { zh: "知悉范围", en: "Circulation" },
   nameWithheld: { zh: "刊发时不署名", en: "Leave my name out of the journal" },
   originalWork: { zh: "内容属实，为本人原创，没有抄袭", en: "It is true and my own, not copied" },
   noStateSecret: { zh: "不涉及国家秘密", en: "It holds no state secret" },
@@ -46,6 +47,9 @@ export const fields = {
 export const choices = {
   report: { zh: "社情民意信息", en: "Report" },
   micro: { zh: "微建议", en: "Micro-suggestion" },
+  internal: { zh: "内部资料", en: "Internal" },
+  limited: { zh: "限定范围", en: "Limited circulation" },
+  need_to_know: { zh: "按需知悉", en: "Need to know" },
   county: { zh: "县级", en: "County" },
   city: { zh: "市级", en: "City" },
   province: { zh: "省级", en: "Province" },

@@ -8,6 +8,8 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase, useMe } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { Mark } from "../reports/mark.tsx"
+import "../reports/report.css"
 import { labelOf, useOpinionTerms } from "../settings.ts"
 import { instructionCaseWords } from "../words.ts"
 import { transferScreenWords, instructionScreenWords as words } from "../words-office.ts"
@@ -63,6 +65,7 @@ function Instruction({ view }: { view: CaseView<InstructionRecord> }) {
         ) : null
       }
     >
+      <Mark secrecy="need_to_know" />
       <blockquote className="official-text" lang="zh-CN">
         {record.instruction}
       </blockquote>

@@ -8,6 +8,8 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { narrowest } from "../../reports/record.ts"
+import { Mark } from "../reports/mark.tsx"
 import { type FieldChoices, labelOf, useOpinionTerms, withChoices, withOptions } from "../settings.ts"
 import { issueCaseWords, listWords } from "../words.ts"
 import { issueScreenWords as words } from "../words-office.ts"
@@ -58,6 +60,7 @@ function Issue({ view }: { view: IssueView }) {
       }
     >
       <Paper view={view} />
+      {record.items.length > 0 ? <Mark secrecy={narrowest(record.items)} /> : null}
       {composing ? <ComposeDesk view={view} /> : <IssueText record={record} />}
     </CasePage>
   )

@@ -10,7 +10,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
-import { channels } from "../../reports/record.ts"
+import { channels, type Secrecy } from "../../reports/record.ts"
 import { reportTone } from "../report-view.ts"
 import { labelOf, useOpinionTerms } from "../settings.ts"
 import { reportCaseWords, screenWords, listWords as words } from "../words.ts"
@@ -23,6 +23,7 @@ interface Row extends ListRow {
   title: string
   topic: string | null
   urgent: boolean
+  secrecy: Secrecy
   reporterName: string
   reporterAffiliation: string
   submittedOn: string | null
@@ -77,7 +78,13 @@ export default function ListPage() {
               {say(wordOf(reportCaseWords.states, row.state))}
             </StateTag>,
             <span key="who" className="muted">
-              {[row.reporterName, row.urgent ? say(words.urgentOnly) : ""].filter(Boolean).join(" · ")}
+              {[
+                row.reporterName,
+                say(reportCaseWords.choices[row.secrecy]),
+                row.urgent ? say(words.urgentOnly) : "",
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </span>,
           ],
         })}
@@ -163,6 +170,7 @@ function useColumns(): Column<Row>[] {
       cell: (row) => (row.topic ? say(labelOf(terms?.topics, row.topic)) : ""),
     },
     { key: "kind", label: fields.kind, extra: true, cell: (row) => say(wordOf(choices, row.kind)) },
+    { key: "secrecy", label: fields.secrecy, cell: (row) => say(choices[row.secrecy]) },
     { key: "urgent", label: fields.urgent, extra: true, cell: (row) => (row.urgent ? say(words.yes) : "") },
     {
       key: "submittedOn",

@@ -54,7 +54,7 @@ export default function NewPage() {
   return (
     <div className="narrow-page report-writing">
       <PageHead title={say(paper ? listWords.paper : screenWords.write)} below={say(words.below)} />
-      <Secrecy />
+      <NoSecrets />
       <form
         className="stack"
         onSubmit={(event) => {
@@ -127,7 +127,7 @@ export default function NewPage() {
 }
 
 /** 涉密内容不得填写: said wherever something is entered. */
-export function Secrecy() {
+export function NoSecrets() {
   const say = useSay()
   return (
     <div className="notice soon">

@@ -15,6 +15,7 @@ import { listWords, reportCaseWords, recordWords as words, writeWords } from "..
 import { Contact } from "./contact.tsx"
 import { EditForm } from "./edit-form.tsx"
 import { Files } from "./files.tsx"
+import { Mark } from "./mark.tsx"
 import { ReportParts } from "./parts.tsx"
 import { Similar, type SimilarLine } from "./similar.tsx"
 import { ReportTextView } from "./text-view.tsx"
@@ -60,6 +61,7 @@ function Report({ view }: { view: ReportView }) {
       forms={{ edit: (form) => <EditForm {...form} text={record.edited ?? record.text} /> }}
       given={{
         register: { urgent: record.urgent },
+        mark: { secrecy: record.secrecy },
         recordReceipt: { receivedOn: today() },
         reportUp: { sentOn: today() },
         recordAdoption: { adoptedOn: today() },
@@ -82,6 +84,7 @@ function Report({ view }: { view: ReportView }) {
         </p>
       ) : null}
       <Outcome view={view} />
+      <Mark secrecy={record.secrecy} />
       <ReportTextView record={record} />
     </CasePage>
   )

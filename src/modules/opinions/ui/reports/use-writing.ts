@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { newKey, Problem } from "../../../../kit/api.ts"
 import { type Autosave, useAutosave } from "../../../../kit/autosave.tsx"
 import { act, useMe } from "../../../../kit/queries.ts"
+import type { Secrecy } from "../../reports/record.ts"
 import type { ReportRecord, ReportView } from "../report-view.ts"
 
 /** What a reporter fills in. */
@@ -14,6 +15,7 @@ export interface ReportForm {
   place: string
   scopeLevel: string
   urgent: boolean
+  secrecy: Secrecy
   nameWithheld: boolean
   originalWork: boolean
   noStateSecret: boolean
@@ -36,6 +38,7 @@ function formOf({ original, ...record }: ReportRecord): ReportForm {
     place: record.place,
     scopeLevel: record.scopeLevel,
     urgent: record.urgent,
+    secrecy: record.secrecy,
     nameWithheld: record.nameWithheld,
     originalWork: record.originalWork,
     noStateSecret: record.noStateSecret,

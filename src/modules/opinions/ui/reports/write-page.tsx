@@ -8,13 +8,13 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
-import { scopeLevels } from "../../reports/record.ts"
+import { type Secrecy, scopeLevels, secrecies } from "../../reports/record.ts"
 import { mostCharacters, textLength } from "../../reports/rules.ts"
 import type { ReportRecord, ReportView } from "../report-view.ts"
 import { useOpinionTerms } from "../settings.ts"
 import { reportCaseWords, screenWords, writeWords as words } from "../words.ts"
 import { Photos } from "./files.tsx"
-import { Secrecy } from "./new-page.tsx"
+import { NoSecrets } from "./new-page.tsx"
 import { type ReportForm, useWriting } from "./use-writing.ts"
 import "./write.css"
 
@@ -66,7 +66,7 @@ function Writer({ view }: { view: ReportView }) {
         above={say(choices[view.record.kind])}
         below={<SaveLine state={autosave.state} />}
       />
-      <Secrecy />
+      <NoSecrets />
       <RestoredNotice autosave={autosave} />
       {again && view.record.outcomeReason ? (
         <div className="notice soon">
@@ -188,6 +188,20 @@ function More({ form, change }: PartProps) {
             {scopeLevels.map((level) => (
               <option key={level} value={level}>
                 {say(choices[level])}
+              </option>
+            ))}
+          </select>
+        </FieldFrame>
+        <FieldFrame path="secrecy" label={say(fields.secrecy)} required>
+          <select
+            id="field-secrecy"
+            className="input"
+            value={form.secrecy}
+            onChange={(event) => change({ secrecy: event.target.value as Secrecy })}
+          >
+            {secrecies.map((each) => (
+              <option key={each} value={each}>
+                {say(choices[each])}
               </option>
             ))}
           </select>

@@ -6,7 +6,8 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase, useMe } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
-import type { ReportText } from "../../reports/record.ts"
+import type { ReportText, Secrecy } from "../../reports/record.ts"
+import { Mark } from "../reports/mark.tsx"
 import { reportCaseWords, transferCaseWords } from "../words.ts"
 import { transferScreenWords as words } from "../words-office.ts"
 import { transferTone } from "./tone.ts"
@@ -22,7 +23,7 @@ type TransferRecord = {
   resultClass: string | null
   returnReason: string | null
   reminders: number
-  text: (ReportText & { numberText: string | null }) | null
+  text: (ReportText & { numberText: string | null; secrecy: Secrecy }) | null
 }
 
 /** What a unit has to answer: what is asked, the text, and its answer. */
@@ -79,6 +80,7 @@ function Transfer({ view }: { view: CaseView<TransferRecord> }) {
           <strong>{say(words.asked)}</strong> {record.request}
         </p>
       </div>
+      {record.text ? <Mark secrecy={record.text.secrecy} /> : null}
       {record.text ? (
         <div className="official-text" lang="zh-CN">
           {(["problem", "cause", "suggestion"] as const).map((part) =>
