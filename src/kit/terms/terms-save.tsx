@@ -1,16 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { call } from "../../../../kit/api.ts"
-import { Button } from "../../../../kit/button.tsx"
-import { addDays, today } from "../../../../kit/clock.ts"
-import { dateWords } from "../../../../kit/dates.ts"
-import { Dialog } from "../../../../kit/dialog.tsx"
-import { DateField } from "../../../../kit/fields/date-field.tsx"
-import { useLanguage, useSay, useWords } from "../../../../kit/preferences.tsx"
-import { useAnnounce } from "../../../../kit/saying.tsx"
-import { problemText } from "../../../../kit/states.tsx"
-import { changedKeys, definitions, type Values, valueText } from "./term-values.ts"
-import { settingsWords } from "./words-settings.ts"
+import { call } from "../api.ts"
+import { Button } from "../button.tsx"
+import { addDays, today } from "../clock.ts"
+import { dateWords } from "../dates.ts"
+import { Dialog } from "../dialog.tsx"
+import { DateField } from "../fields/date-field.tsx"
+import { useLanguage, useSay, useWords } from "../preferences.tsx"
+import { useAnnounce } from "../saying.tsx"
+import { problemText } from "../states.tsx"
+import { useBook } from "./book.ts"
+import { changedKeys, type Values, valueText } from "./term-values.ts"
+import { termsWords } from "./terms-words.ts"
 
 interface SaveProps {
   before: Values
@@ -21,8 +22,9 @@ interface SaveProps {
 }
 
 /** What changes, from what to what, and from which day; only then is it put in force. */
-export function SettingsSave({ before, after, preset, onClose, onSaved }: SaveProps) {
-  const w = useWords(settingsWords)
+export function TermsSave({ before, after, preset, onClose, onSaved }: SaveProps) {
+  const book = useBook()
+  const w = useWords(termsWords)
   const say = useSay()
   const language = useLanguage()
   const client = useQueryClient()
@@ -30,12 +32,12 @@ export function SettingsSave({ before, after, preset, onClose, onSaved }: SavePr
   const [from, setFrom] = useState(addDays(today(), 1))
   const [trouble, setTrouble] = useState("")
   const [busy, setBusy] = useState(false)
-  const keys = changedKeys(before, after)
+  const keys = changedKeys(book, before, after)
   const save = async () => {
     setBusy(true)
     setTrouble("")
     try {
-      await call("/api/settings/proposals", {
+      await call(`/api/settings/${book.terms.office}`, {
         method: "PUT",
         body: { preset, values: Object.fromEntries(keysOf(after)), validFrom: from },
       })
@@ -47,7 +49,8 @@ export function SettingsSave({ before, after, preset, onClose, onSaved }: SavePr
       setBusy(false)
     }
   }
-  const keysOf = (values: Values) => Object.keys(definitions).map((key) => [key, values[key]] as const)
+  const keysOf = (values: Values) =>
+    Object.keys(book.terms.definitions).map((key) => [key, values[key]] as const)
   return (
     <Dialog wide title={w("reviewTitle")} onClose={onClose}>
       <Changes keys={keys} before={before} after={after} />
@@ -79,18 +82,21 @@ interface ChangesProps {
 
 /** Term by term: what it was and what it becomes. */
 export function Changes({ keys, before, after }: ChangesProps) {
-  const w = useWords(settingsWords)
+  const book = useBook()
+  const w = useWords(termsWords)
   const say = useSay()
   const language = useLanguage()
   return (
     <dl className="term-changes">
       {keys.map((key) => (
         <div key={key}>
-          <dt>{say(definitions[key]?.label ?? { zh: key, en: key })}</dt>
+          <dt>{say(book.terms.definitions[key]?.label ?? { zh: key, en: key })}</dt>
           <dd>
-            <del>{definitions[key] ? valueText(key, before[key], before, language) : ""}</del>
+            <del>
+              {book.terms.definitions[key] ? valueText(book, key, before[key], before, language) : ""}
+            </del>
             <span className="only-read">{w("to")}</span>
-            <ins>{definitions[key] ? valueText(key, after[key], after, language) : ""}</ins>
+            <ins>{book.terms.definitions[key] ? valueText(book, key, after[key], after, language) : ""}</ins>
           </dd>
         </div>
       ))}

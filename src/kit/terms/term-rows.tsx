@@ -1,11 +1,10 @@
-import type { Words } from "../../../../base/words.ts"
-import { Button } from "../../../../kit/button.tsx"
-import type { JsonSchema } from "../../../../kit/form-model.ts"
-import { useSay, useWords } from "../../../../kit/preferences.tsx"
-import { codeWords, type Values } from "./term-values.ts"
-import { settingsWords } from "./words-settings.ts"
-
-type Row = Record<string, unknown>
+import type { Words } from "../../base/words.ts"
+import { Button } from "../button.tsx"
+import type { JsonSchema } from "../form-model.ts"
+import { useSay, useWords } from "../preferences.tsx"
+import { useBook } from "./book.ts"
+import { codeWords, type Row, type Values } from "./term-values.ts"
+import { termsWords } from "./terms-words.ts"
 
 interface RowsProps {
   schema: JsonSchema
@@ -16,7 +15,11 @@ interface RowsProps {
 
 /** A list of kinds, classes, values or grounds, as a small table: one row each, in the order in which they are shown. */
 export function TermRows({ schema, rows, values, onChange }: RowsProps) {
-  const w = useWords(settingsWords)
+  const w = useWords(termsWords)
+  const say = useSay()
+  const book = useBook()
+  const heading = (name: string) =>
+    name === "code" ? w("rowColumns.code") : say(book.columns[name] ?? { zh: name, en: name })
   const fields = Object.entries(schema.items?.properties ?? {})
   const set = (index: number, more: Row) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...more } : row)))
@@ -30,7 +33,13 @@ export function TermRows({ schema, rows, values, onChange }: RowsProps) {
     Object.fromEntries(
       fields.map(([name, field]) => [
         name,
-        name === "label" ? { zh: "", en: "" } : field.type === "boolean" ? false : (field.enum?.[0] ?? ""),
+        name === "label"
+          ? { zh: "", en: "" }
+          : field.type === "boolean"
+            ? false
+            : isNumber(field)
+              ? 0
+              : (field.enum?.[0] ?? ""),
       ]),
     )
   return (
@@ -42,7 +51,7 @@ export function TermRows({ schema, rows, values, onChange }: RowsProps) {
               {fields.flatMap(([name]) =>
                 name === "label"
                   ? [<th key="zh">{w("rowColumns.labelZh")}</th>, <th key="en">{w("rowColumns.labelEn")}</th>]
-                  : [<th key={name}>{w(`rowColumns.${name as "code"}`)}</th>],
+                  : [<th key={name}>{heading(name)}</th>],
               )}
               <td />
             </tr>
@@ -71,8 +80,9 @@ export function TermRows({ schema, rows, values, onChange }: RowsProps) {
                     : [
                         <td key={name}>
                           <Cell
-                            name={w(`rowColumns.${name as "code"}`)}
+                            name={heading(name)}
                             field={field}
+                            choices={book.codesOf?.(name, row, values)}
                             value={row[name]}
                             values={values}
                             onChange={(value) => set(index, { [name]: value })}
@@ -116,11 +126,19 @@ interface CellProps {
   field: JsonSchema
   value: unknown
   values: Values
+  /** The codes to choose from, where the schema leaves them to the organisation. */
+  choices?: readonly string[] | undefined
   onChange: (value: unknown) => void
 }
 
-function Cell({ name, field, value, values, onChange }: CellProps) {
+function isNumber(field: JsonSchema): boolean {
+  return field.type === "number" || field.type === "integer"
+}
+
+function Cell({ name, field, value, values, choices, onChange }: CellProps) {
   const say = useSay()
+  const book = useBook()
+  const codes = field.enum?.map(String) ?? choices
   if (field.type === "boolean")
     return (
       <input
@@ -130,7 +148,18 @@ function Cell({ name, field, value, values, onChange }: CellProps) {
         onChange={(event) => onChange(event.target.checked)}
       />
     )
-  if (field.enum)
+  if (isNumber(field))
+    return (
+      <input
+        className="input term-number"
+        type="number"
+        step="any"
+        aria-label={name}
+        value={Number.isNaN(value) ? "" : Number(value)}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+    )
+  if (codes)
     return (
       <select
         className="input"
@@ -138,9 +167,9 @@ function Cell({ name, field, value, values, onChange }: CellProps) {
         value={String(value)}
         onChange={(event) => onChange(event.target.value)}
       >
-        {field.enum.map((code) => (
+        {codes.map((code) => (
           <option key={code} value={code}>
-            {say(codeWords(String(code), values))}
+            {say(codeWords(book, code, values))}
           </option>
         ))}
       </select>

@@ -1,13 +1,13 @@
-import { Button } from "../../../../kit/button.tsx"
-import { today } from "../../../../kit/clock.ts"
-import { dateWords, momentWords } from "../../../../kit/dates.ts"
-import { Section } from "../../../../kit/page-head.tsx"
-import { useLanguage, useSay, useWords } from "../../../../kit/preferences.tsx"
-import { completeTerms } from "../../../../procedure/terms.ts"
-import { proposalTerms } from "../../terms.ts"
-import { Changes } from "./settings-save.tsx"
+import { completeTerms } from "../../procedure/terms.ts"
+import { Button } from "../button.tsx"
+import { today } from "../clock.ts"
+import { dateWords, momentWords } from "../dates.ts"
+import { Section } from "../page-head.tsx"
+import { useLanguage, useSay, useWords } from "../preferences.tsx"
+import { useBook } from "./book.ts"
 import { changedKeys, isSame, type Values } from "./term-values.ts"
-import { settingsWords } from "./words-settings.ts"
+import { Changes } from "./terms-save.tsx"
+import { termsWords } from "./terms-words.ts"
 
 export interface TermHistory {
   id: string
@@ -26,17 +26,18 @@ interface PresetsProps {
   onAdopt?: ((preset: string, values: Values) => void) | undefined
 }
 
-/** The three ready-made sets, each with how much it would change here. */
+/** The ready-made sets, each with how much it would change here. */
 export function Presets({ values, onAdopt }: PresetsProps) {
-  const w = useWords(settingsWords)
+  const book = useBook()
+  const w = useWords(termsWords)
   const say = useSay()
   return (
     <Section title={w("presets")}>
       <p className="muted">{w("presetsHelp")}</p>
       <ul className="presets">
-        {Object.entries(proposalTerms.presets).map(([key, preset]) => {
-          const after = completeTerms(proposalTerms, key) as Values
-          const keys = changedKeys(values, after)
+        {Object.entries(book.terms.presets).map(([key, preset]) => {
+          const after = completeTerms(book.terms, key) as Values
+          const keys = changedKeys(book, values, after)
           return (
             <li key={key}>
               <details>
@@ -62,7 +63,7 @@ export function Presets({ values, onAdopt }: PresetsProps) {
 }
 
 export function History({ history }: { history: readonly TermHistory[] }) {
-  const w = useWords(settingsWords)
+  const w = useWords(termsWords)
   const language = useLanguage()
   return (
     <Section title={w("history")}>

@@ -1,19 +1,12 @@
 import { useState } from "react"
-import { Button } from "../../../../kit/button.tsx"
-import { Dialog } from "../../../../kit/dialog.tsx"
-import { DateField } from "../../../../kit/fields/date-field.tsx"
-import { useLanguage, useSay, useWords } from "../../../../kit/preferences.tsx"
+import { Button } from "../button.tsx"
+import { Dialog } from "../dialog.tsx"
+import { DateField } from "../fields/date-field.tsx"
+import { useLanguage, useSay, useWords } from "../preferences.tsx"
+import { useBook } from "./book.ts"
 import { TermRows } from "./term-rows.tsx"
-import {
-  codeWords,
-  definitions,
-  editorOf,
-  isNullable,
-  schemaOf,
-  type Values,
-  valueText,
-} from "./term-values.ts"
-import { settingsWords } from "./words-settings.ts"
+import { codeWords, editorOf, isNullable, schemaOf, type Values, valueText } from "./term-values.ts"
+import { termsWords } from "./terms-words.ts"
 
 export interface EditorProps {
   name: string
@@ -26,11 +19,12 @@ export interface EditorProps {
 /** The control for one term's value, by the kind of its schema. Lists open in a window of their own. */
 export function TermEditor(props: EditorProps) {
   const { name, value, values, onChange } = props
-  const w = useWords(settingsWords)
+  const book = useBook()
+  const w = useWords(termsWords)
   const say = useSay()
-  const label = say(definitions[name]?.label ?? { zh: name, en: name })
-  const schema = schemaOf(name)
-  const unit = definitions[name]?.unit
+  const label = say(book.terms.definitions[name]?.label ?? { zh: name, en: name })
+  const schema = schemaOf(book, name)
+  const unit = book.terms.definitions[name]?.unit
   switch (editorOf(schema)) {
     case "boolean":
       return (
@@ -61,7 +55,7 @@ export function TermEditor(props: EditorProps) {
         >
           {(schema.enum ?? []).map((code) => (
             <option key={code} value={code}>
-              {say(codeWords(String(code), values))}
+              {say(codeWords(book, String(code), values))}
             </option>
           ))}
         </select>
@@ -121,7 +115,7 @@ function PeriodEditor({
   label,
   nullable,
 }: EditorProps & { label: string; nullable: boolean }) {
-  const w = useWords(settingsWords)
+  const w = useWords(termsWords)
   const period = (value ?? {}) as Record<string, number | string>
   const unit = units.find((each) => each in period)
   const amount = unit && unit !== "on" ? Number(period[unit]) : 30
@@ -156,23 +150,24 @@ function PeriodEditor({
 
 /** Lists are read as one line and changed in a window. */
 function ListEditor({ name, value, values, onChange, label }: EditorProps & { label: string }) {
-  const w = useWords(settingsWords)
+  const w = useWords(termsWords)
   const say = useSay()
   const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const schema = schemaOf(name)
+  const book = useBook()
+  const schema = schemaOf(book, name)
   const kind = editorOf(schema)
   const codes =
     kind === "checks"
       ? (schema.items?.enum ?? []).map(String)
-      : ((values.feedbackScale ?? []) as { code: string }[]).map((each) => each.code)
+      : ((book.codesFrom ? values[book.codesFrom] : []) as { code: string }[]).map((each) => each.code)
   const chosen = (value ?? []) as string[]
   const toggle = (code: string) =>
     onChange(codes.filter((each) => (each === code ? !chosen.includes(each) : chosen.includes(each))))
   return (
     <>
       <span className="term-list">
-        <span>{valueText(name, value, values, language)}</span>
+        <span>{valueText(book, name, value, values, language)}</span>
         <Button small aria-label={`${w("edit")} ${label}`} onClick={() => setOpen(true)}>
           {w("edit")}
         </Button>
@@ -196,7 +191,7 @@ function ListEditor({ name, value, values, onChange, label }: EditorProps & { la
               {codes.map((code) => (
                 <label key={code} className="choice">
                   <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
-                  {say(codeWords(code, values))}
+                  {say(codeWords(book, code, values))}
                 </label>
               ))}
             </div>
