@@ -11,6 +11,7 @@ export type { Block } from "../../platform/documents/content.ts"
 export { blocksOfText } from "../../platform/documents/content.ts"
 export type { Addressee } from "./compose.ts"
 export type { DocumentRequest } from "./open.ts"
+export { drawPaper, mountPapers, type Paper, type PaperMoment } from "./papers.ts"
 export { type FileFormat, type IssuedDocument, listDocumentsOf, openDocumentFile } from "./reads.ts"
 export type { DocumentKind } from "./record.ts"
 

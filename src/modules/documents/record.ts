@@ -31,6 +31,7 @@ export const documentKinds = {
   },
   journal_issue: { label: { zh: "社情民意信息刊物", en: "Journal issue" }, keepers: information },
   leaders_digest: { label: { zh: "领导专报", en: "Leader's digest" }, keepers: information },
+  proposal_digest: { label: { zh: "重点提案专报", en: "Digest on a key proposal" }, keepers: proposals },
   statistics_report: { label: { zh: "统计报告", en: "Statistics report" }, keepers: proposals },
   general: {
     label: { zh: "一般公文", en: "General document" },

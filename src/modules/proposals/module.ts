@@ -24,6 +24,7 @@ import { mountKeyProposals } from "./key/routes.ts"
 import { letterReactions } from "./letters/reactions.ts"
 import { proposalOffice } from "./office.ts"
 import { issuePaper } from "./papers/effects.ts"
+import { mountProposalPapers } from "./papers/routes.ts"
 import { followUpOffice } from "./promises/office.ts"
 import { followUpReactions } from "./promises/reactions.ts"
 import { mountFollowUps } from "./promises/routes.ts"
@@ -78,6 +79,7 @@ export const proposals: ModuleManifest = {
     mountAwards(app, house)
     mountFund(app, house)
     mountHistory(app, house)
+    mountProposalPapers(app, house)
   },
   jobs: { ...countTermsNightly, jobs: [...(countTermsNightly.jobs ?? []), ...historyJobs] },
 }

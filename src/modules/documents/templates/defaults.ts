@@ -89,6 +89,15 @@ export const defaultTemplates: Readonly<Record<DocumentKind, TemplateContent>> =
       { duty: "签发", role: "chair" },
     ],
   },
+  proposal_digest: {
+    ...committee,
+    layout: "official",
+    issuerMark: "提案工作专报",
+    seriesCode: "digest",
+    title: "{title}",
+    body: "[[内容]]",
+    chain: [office, chair],
+  },
   statistics_report: {
     ...committee,
     layout: "official",

@@ -70,7 +70,11 @@ export default function DocumentPage() {
 }
 
 /** Where a case of this procedure is read. */
-const plurals: Readonly<Record<string, string>> = { assignment: "assignments", reply: "replies" }
+const plurals: Readonly<Record<string, string>> = {
+  assignment: "assignments",
+  reply: "replies",
+  key_proposal: "key-proposals",
+}
 
 function Sheet({ view }: { view: CaseView<DocumentRecord> }) {
   const say = useSay()

@@ -54,6 +54,7 @@ export const screen = {
   notSent: { zh: "未分送", en: "not sent" },
   notReceived: { zh: "未签收", en: "not signed for" },
   source: { zh: "来源", en: "Made from" },
+  drawUp: { zh: "起草{kind}", en: "Draw up: {kind}" },
   openSource: { zh: "打开来源", en: "Open it" },
   hash: { zh: "文件指纹", en: "Hash" },
   seal: { zh: "电子印章", en: "Electronic seal" },

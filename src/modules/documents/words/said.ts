@@ -82,6 +82,10 @@ export const documentReasons = {
     zh: "这类公文不由您所在的办公室起草。请选择其他文种，或联系主管办公室。",
     en: "Your office does not draft this kind of document. Choose another kind, or ask the office in charge.",
   },
+  nothing_to_draw_up: {
+    zh: "现在还没有可以写入这份公文的内容。请先在办理页面完成相应的步骤，再来起草。",
+    en: "There is nothing yet for this document to say. Take the step that it rests on first, then draw it up.",
+  },
   not_issued_yet: {
     zh: "公文尚未印发，还没有可以下载的文件。可以先看预览。",
     en: "It has not been issued and has no files yet. Look at the preview.",

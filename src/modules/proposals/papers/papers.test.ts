@@ -1,14 +1,30 @@
 import { buffer } from "node:stream/consumers"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { systemActor } from "../../../base/actor.ts"
 import { toDate } from "../../../base/clock.ts"
 import { newId } from "../../../base/id.ts"
 import { readPdf } from "../../../platform/documents/check/pdf-read.ts"
 import { checkDocument, closeWorkshop } from "../../../platform/documents/workshop.ts"
 import type { Fact } from "../../../platform/procedures/office.ts"
 import { documents } from "../../documents/module.ts"
-import { listDocumentsOf, openDocumentFile } from "../../documents/public.ts"
+import {
+  type DocumentRequest,
+  drawPaper,
+  issueDocument,
+  listDocumentsOf,
+  openDocumentFile,
+} from "../../documents/public.ts"
+import { loadAssignment } from "../assignments/load.ts"
+import type { KeyProposal } from "../key/record.ts"
+import { loadReply } from "../replies/load.ts"
 import { openReplying, type ReplyingHouse } from "../replies/testing.ts"
+import { publishStatistics } from "../statistics/snapshots.ts"
+import { assistOpinion } from "./assist-opinion.ts"
 import { issuePaper } from "./effects.ts"
+import { feedbackForm } from "./feedback-form.ts"
+import { keyDigest } from "./key-digest.ts"
+import { statisticsReport } from "./statistics-report.ts"
+import { supervisionNotice } from "./supervision-notice.ts"
 
 let house: ReplyingHouse
 beforeAll(async () => {
@@ -87,4 +103,102 @@ test("the decision on a return says to whom the proposal goes", async () => {
   // The effect ran twice for one fact: one decision.
   const paper = await paperOf(id)
   expect(paper.text).toMatch(/同意退办，本提案改由.+办理。属交通部门职责。/)
+})
+
+const moment = () => ({ house: house.house, today: house.clock.today("Asia/Shanghai") })
+const found = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error("the case is not there")
+  return value
+}
+const inOffice = <T>(work: Parameters<typeof house.write<T>>[0]) => house.write(work)
+/** Composed, issued without its signatures, read back and measured. */
+const printed = (
+  compose: (tx: Parameters<Parameters<typeof house.write>[0]>[0]) => Promise<DocumentRequest>,
+) =>
+  inOffice(async (tx) => {
+    const request = await compose(tx)
+    await issueDocument(house.house, tx, systemActor(house.orgId), {
+      ...request,
+      addressees: request.addressees.length > 0 ? request.addressees : [{ name: "各承办单位" }],
+    })
+    return found(request.source).caseId
+  }).then(paperOf)
+
+test("a unit that is late is reminded of what it owes, since when, and by when it is to write back", async () => {
+  const { of } = await house.assigned({ housing: "sole" })
+  const id = of("housing")
+  const load = () => inOffice((tx) => loadAssignment(tx, id, false)).then(found)
+  expect(supervisionNotice.ready(await load(), moment().today)).toBe(false)
+  const late = { house: house.house, today: moment().today.add({ months: 8 }) }
+  expect(supervisionNotice.ready(await load(), late.today)).toBe(true)
+  const paper = await printed(async (tx) =>
+    supervisionNotice.request(tx, found(await loadAssignment(tx, id, false)), late),
+  )
+  expect(paper.text).toMatch(/下列事项已经逾期/)
+  expect(paper.text).toMatch(/答复期限　2026年\d+月\d+日　\d+/)
+  expect(paper.text).toMatch(/并于2026年11月\d+日前将办理情况书面报送我办/)
+})
+
+test("an opinion goes to the unit that answers as the assisting unit gave it; it is drawn up once, by the office only", async () => {
+  const { of } = await house.working({ housing: "lead", transport: "assist" })
+  const id = of("transport")
+  await house.do(house.people.transport, id, "submitOpinion", { opinion: "<p>道路部分已列入计划。</p>" })
+  const draw = ({ scope, actor }: typeof house.people.housing) =>
+    drawPaper(house.house, scope, actor, "assist_opinion", async (read, at) =>
+      assistOpinion.request(read, found(await loadAssignment(read, id, false)), at),
+    )
+  await expect(draw(house.people.transport)).rejects.toThrow(/not_your_kind/)
+  const first = await draw(house.people.proposalOffice)
+  expect(await draw(house.people.proposalOffice)).toEqual(first)
+})
+
+test("the form on paper asks what this committee's terms ask, and says by when it is due", async () => {
+  const { reply } = await house.answered()
+  const paper = await printed(async (tx) =>
+    feedbackForm.request(tx, found(await loadReply(tx, reply.id, false)), moment()),
+  )
+  expect(paper.number).toMatch(/办函〔2026〕\d+号$/)
+  expect(paper.text).toContain("总体评价　□　□　□")
+  expect(paper.text).toContain("云建函〔2026〕12号")
+  expect(paper.text).toMatch(/并于2026年\d+月\d+日前反馈/)
+})
+
+test("a digest says why the theme was chosen, what it bundles and how far it has come", async () => {
+  const { proposalId } = await house.assigned({ housing: "sole" })
+  const record = {
+    id: newId(),
+    matterId: newId(),
+    state: "reported",
+    theme: "老旧小区改造",
+    reason: "<p>群众关心。</p>",
+    meeting: "第三十次主席会议",
+    decidedOn: "2026-03-02",
+    plan: null,
+    report: "<p>一、进展</p><p>已开工三处。</p>",
+    instruction: null,
+    result: null,
+    bundle: [{ proposalId, subject: "关于加装电梯的提案", numberText: "第0001号", state: "assigned" }],
+    visits: 2,
+    opinions: 5,
+  } as unknown as KeyProposal
+  const paper = await printed((tx) => keyDigest.request(tx, record, moment()))
+  expect(paper.text).toContain("关于加装电梯的提案")
+  expect(paper.text).toMatch(/督办情况（一）进展已开工三处。/)
+})
+
+test("the report says the figures as they were published, each with its base", async () => {
+  const session = await inOffice((tx) =>
+    tx.q.selectFrom("session").select("id").where("org_id", "=", house.orgId).executeTakeFirstOrThrow(),
+  )
+  const now = { today: moment().today, instant: house.clock.now() }
+  const input = {
+    sessionId: session.id,
+    title: "关于提案工作情况的统计报告",
+    publishedOn: now.today.toString(),
+  }
+  const id = await inOffice((tx) => publishStatistics(tx, house.people.proposalOffice.actor, now, input))
+  const paper = await printed((tx) => statisticsReport(tx, id))
+  expect(paper.text).toContain("关于提案工作情况的统计报告")
+  expect(paper.text).toMatch(/一、主要指标指标　数值　分子　分母/)
+  expect(paper.text).toContain("统计口径")
 })

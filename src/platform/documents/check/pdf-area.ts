@@ -43,14 +43,15 @@ const slack = (pitch: number, size: number): number =>
   pitch === 0 ? 0 : Math.max(0, toMillimetres(toPoints(area.height) - (standard.lines - 1) * pitch - size))
 
 function measureTop(tally: Tally, pages: readonly PdfPage[], parts: Parts, pitch: number): void {
-  const further = pages.slice(1).flatMap(({ number, lines }) => {
+  const further = pages.slice(1).flatMap(({ number, lines, rules }) => {
     const [first] = lines.filter((line) => !parts.imprint.includes(line) && !parts.pageNumbers.includes(line))
-    return first ? [{ number, first }] : []
+    // A table that goes on begins with its rule.
+    return first ? [{ number, top: Math.min(first.top, ...rules.map(({ y }) => y)) }] : []
   })
   if (further.length > 0) {
-    // The page that begins highest shows the margin: another may begin with a table or a blank line.
-    const { number, first } = further.reduce((best, each) => (each.first.top < best.first.top ? each : best))
-    tally.length("topMargin", toMillimetres(first.top), area.top, number, 1, 1 + slack(pitch, parts.bodySize))
+    // The page that begins highest shows the margin: another may begin with a blank line.
+    const { number, top } = further.reduce((best, each) => (each.top < best.top ? each : best))
+    tally.length("topMargin", toMillimetres(top), area.top, number, 1, 1 + slack(pitch, parts.bodySize))
     return
   }
   // On a first page the marks begin the area; without them the issuing body's name has its own place.

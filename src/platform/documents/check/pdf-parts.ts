@@ -33,9 +33,7 @@ export function partsOf(pages: readonly PdfPage[]): Parts {
   const foot = upper.at(-1)?.y ?? 0
   const layout = isLetter(redRules, upper) ? "letter" : "official"
   const text = all.filter((line) => !pageNumbers.includes(line))
-  const bodySize = commonest(
-    text.filter(({ size }) => size >= 9).flatMap((line) => Array<number>(line.text.length).fill(line.size)),
-  )
+  const bodySize = bodySizeOf(text, pages)
   const imprint = imprintOf(text, pages.length, bodySize)
   const onFirst = text.filter(({ page, top }) => page === 1 && top > foot - 2)
   const above = text.filter(({ page, top }) => page === 1 && top <= foot - 2)
@@ -62,6 +60,26 @@ export function partsOf(pages: readonly PdfPage[]): Parts {
     left,
     right: rightEdge(body, left),
   }
+}
+
+/** The size in which most is said, tables apart: a report may consist of little else. */
+function bodySizeOf(text: readonly Line[], pages: readonly PdfPage[]): number {
+  const sizesOf = (lines: readonly Line[]) =>
+    lines.filter(({ size }) => size >= 9).flatMap((line) => Array<number>(line.text.length).fill(line.size))
+  const said = sizesOf(text.filter((line) => !isBetweenRules(line, pages)))
+  return commonest(said.length > 0 ? said : sizesOf(text))
+}
+
+/** Below one black rule and above another of the same place and length, as the rows of a table are. */
+function isBetweenRules(line: Line, pages: readonly PdfPage[]): boolean {
+  const rules = pages
+    .find(({ number }) => number === line.page)
+    ?.rules.filter(({ red, length }) => !red && length > 60)
+  const above = rules?.filter(({ y }) => y <= line.top) ?? []
+  const below = rules?.filter(({ y }) => y >= line.bottom - 1) ?? []
+  return above.some((a) =>
+    below.some((b) => Math.abs(a.left - b.left) < 2 && Math.abs(a.length - b.length) < 2),
+  )
 }
 
 /** Two rules close together at the head, or one as wide as a letter's. */

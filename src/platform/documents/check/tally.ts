@@ -61,5 +61,4 @@ export function openTally(): Tally {
 
 const plain = (name: string): string => name.replace(/^[A-Z]{6}\+/, "")
 
-const millimetres = (points: number): string => `${toMillimetres(points).toFixed(1)} mm`
 export const pointsText = (points: number): string => `${Math.round(points * 10) / 10} pt`

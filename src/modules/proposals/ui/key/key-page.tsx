@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
 import { RichView } from "../../../../kit/rich-view.tsx"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { DocumentsOfCase } from "../../../documents/ui/public.tsx"
 import { proposalCaseWords } from "../words.ts"
 import { ProposalsForm, TicksForm } from "./forms.tsx"
 import { type Opinion, Opinions, type Visit, Visits } from "./key-parts.tsx"
@@ -73,6 +74,7 @@ function Theme({ view }: { view: CaseView<KeyRecord> }) {
       given={{ draftPlan: { plan: record.plan ?? "" } }}
       below={
         <>
+          <DocumentsOfCase procedure="key_proposal" plural="key-proposals" id={view.id} />
           <Visits visits={record.visits} />
           {record.opinions && record.opinions.length > 0 ? <Opinions opinions={record.opinions} /> : null}
         </>

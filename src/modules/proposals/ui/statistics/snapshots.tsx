@@ -8,6 +8,7 @@ import { Dialog } from "../../../../kit/dialog.tsx"
 import { Section } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { Await, Empty, ErrorState } from "../../../../kit/states.tsx"
+import { DrawUp } from "../../../documents/ui/public.tsx"
 import type { Snapshot } from "../../statistics/schema.ts"
 import { statisticsPath, useSnapshots } from "./statistics-data.ts"
 import { statisticsWords as w } from "./words.ts"
@@ -31,7 +32,7 @@ export function Snapshots(props: { session: string; convention: string; mayPubli
           ) : (
             <div className="stack">
               {items.map((each) => (
-                <Kept key={each.id} snapshot={each} />
+                <Kept key={each.id} snapshot={each} mayReport={props.mayPublish} />
               ))}
             </div>
           )
@@ -44,7 +45,7 @@ export function Snapshots(props: { session: string; convention: string; mayPubli
   )
 }
 
-function Kept({ snapshot }: { snapshot: Snapshot }) {
+function Kept({ snapshot, mayReport }: { snapshot: Snapshot; mayReport: boolean }) {
   const say = useSay()
   const language = useLanguage()
   const { differences } = snapshot
@@ -54,6 +55,9 @@ function Kept({ snapshot }: { snapshot: Snapshot }) {
       <p className="muted small">
         {say(w.keptBy, { by: snapshot.by, on: dateWords(snapshot.publishedOn, language, today()) })}
       </p>
+      {mayReport ? (
+        <DrawUp kind="statistics_report" path={`${statisticsPath}/snapshots/${snapshot.id}/report`} />
+      ) : null}
       {differences.length === 0 ? (
         <p>{say(w.same)}</p>
       ) : (

@@ -66,7 +66,7 @@ function OneAssignment({ view }: { view: AssignmentView }) {
           given={{ grantExtension: { until: record.extensionAsked ?? undefined } }}
           below={
             <>
-              <DocumentsOfCase procedure="assignment" id={view.id} />
+              <DocumentsOfCase procedure="assignment" plural="assignments" id={view.id} />
               <ContactLedger view={view} />
               <OtherUnits view={view} />
               <SimilarCases proposalId={record.proposalId} />

@@ -81,7 +81,7 @@ function ReplyRecord({ view }: { view: ReplyView }) {
             </p>
           ) : null}
           <Letter view={view} />
-          <DocumentsOfCase procedure="reply" id={view.id} />
+          <DocumentsOfCase procedure="reply" plural="replies" id={view.id} />
         </CasePage>
       </div>
       <div className="print-only">
