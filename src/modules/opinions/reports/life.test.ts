@@ -183,29 +183,57 @@ test("a report that becomes a proposal, and a proposal that becomes a report, st
   expect(again).toEqual([{ state: "submitted", channel: "proposal" }])
 })
 
-test("sent up by letter, a report begins anew at the higher committee, and its use comes back as a line of its own", async () => {
-  const id = await issued(people.li)
-  await on(people.clerk, id, "sendUp")
+test("sent up by letter, a report begins anew at the higher committee; kept on file there, its sender hears why", async () => {
+  const { id, there } = await sentUp(people.li)
   await expect(on(people.clerk, id, "sendUp")).rejects.toMatchObject(refused("sent_up_already"))
-  await house.settle()
-  const there = people.provincial
-  const letter = await house.house.db.read(there.scope, (read) =>
-    read.q.selectFrom("received_dispatch").select("id").executeTakeFirstOrThrow(),
-  )
-  await house.act(there, "received_dispatch", letter.id, "accept")
-  const opened = await house.house.db.read(there.scope, (read) =>
-    read.q
-      .selectFrom("opinion_report")
-      .select(["id", "channel", "state", "matter_id"])
-      .executeTakeFirstOrThrow(),
-  )
-  expect(opened).toMatchObject({ channel: "lower", state: "submitted", matter_id: id })
-  await house.act(there, "opinion_report", opened.id, "notUse", { grounds: ["known"], reason: "已反映过。" })
+  await house.act(people.provincial, "opinion_report", there, "notUse", {
+    grounds: ["known"],
+    reason: "已反映过。",
+  })
   await house.settle()
   expect(await shown(people.li, id)).toMatchObject({
     reportings: [{ body: "云岭省政协", receipt: "已反映过。" }],
+    adoptions: [],
   })
 })
+
+test("what the higher committee's report comes to is a use of the one below: the same matter, with credit to its reporter", async () => {
+  const { id, there } = await sentUp(people.zhang)
+  await house.inOrganisation(house.province.orgId, (tx) =>
+    tx.q.updateTable("opinion_report").set({ state: "issued" }).where("id", "=", there).execute(),
+  )
+  await house.act(people.provincial, "opinion_report", there, "recordAdoption", {
+    level: "province",
+    body: "省委办公厅",
+    form: "digest",
+    adoptedOn: "2026-03-10",
+    proof: "《信息摘报》第 12 期",
+  })
+  await house.settle()
+  expect(await shown(people.zhang, id)).toMatchObject({
+    reportings: [{ body: "云岭省政协", receipt: "省委办公厅采用" }],
+    adoptions: [{ level: "province", body: "省委办公厅", form: "digest" }],
+    credits: expect.arrayContaining([
+      expect.objectContaining({ event: "adopted", detail: "province", points: 15, to: "张立" }),
+    ]),
+  })
+})
+
+/** An issued report of this person's that the higher committee has taken up as a report of its own. */
+async function sentUp(who: Somebody): Promise<{ id: string; there: string }> {
+  const id = await issued(who)
+  await on(people.clerk, id, "sendUp")
+  await house.settle()
+  const at = people.provincial
+  const find = (table: "received_dispatch" | "opinion_report") =>
+    house.house.db.read(at.scope, (read) =>
+      read.q.selectFrom(table).selectAll().orderBy("id", "desc").executeTakeFirstOrThrow(),
+    )
+  await house.act(at, "received_dispatch", (await find("received_dispatch")).id, "accept")
+  const opened = await find("opinion_report")
+  expect(opened).toMatchObject({ channel: "lower", state: "submitted", matter_id: id })
+  return { id, there: opened.id }
+}
 
 /** A report of this person's that has been issued by itself. */
 async function issued(who: Somebody): Promise<string> {
