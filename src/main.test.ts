@@ -78,6 +78,7 @@ test("an organisation is founded, its first administrator admitted, and a lost p
 
   expect(await command(...admit)).toMatchObject({ code: 1, said: expect.stringContaining("已有人使用") })
   const renewed = await command("account", "password", "--username", "ZHANG")
+  expect(renewed).toMatchObject({ code: 0, said: expect.stringContaining("password: ") })
   expect((await enter(password)).statusCode).toBe(401)
   expect((await enter(/password: (\S+)/.exec(renewed.said)?.[1])).statusCode).toBe(200)
 })

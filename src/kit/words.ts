@@ -9,6 +9,11 @@ export const kitWords = {
   deadline: deadlineWords,
   list: listWords,
   batch: batchWords,
+  form: {
+    save: { zh: "保存", en: "Save" },
+    saved: { zh: "已保存", en: "Saved" },
+    cancel: { zh: "取消", en: "Cancel" },
+  },
   act: {
     cancel: { zh: "取消", en: "Cancel" },
     close: { zh: "关闭", en: "Close" },

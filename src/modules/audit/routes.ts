@@ -22,7 +22,7 @@ const query = z.object({
   action: z.string().max(60).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  cursor: z.string().max(20).optional(),
+  cursor: z.string().max(50).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 })
 const words = z.object({ zh: z.string(), en: z.string() })

@@ -1,4 +1,4 @@
-import { type Role, roles } from "../../base/actor.ts"
+import type { Role } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import { announce } from "../../platform/identity/announcements.ts"
@@ -7,16 +7,13 @@ import type { Clerk } from "./clerk.ts"
 import { mustGrant } from "./keep.ts"
 import { findBody } from "./people.ts"
 import { getProfile } from "./person-view.ts"
-import type { NewGrant } from "./schema.ts"
+import { grantedRoles, type NewGrant } from "./schema.ts"
 
 const administration: readonly Role[] = [
   "system_administrator",
   "security_administrator",
   "audit_administrator",
 ]
-/** They follow from a seat. */
-const notGranted: readonly Role[] = ["member", "standing_member"]
-
 /** For which kinds of bodies a role is held; the others are held for the organisation. */
 const bodiesOf: Readonly<Partial<Record<Role, readonly string[]>>> = {
   unit_liaison: ["handling_unit"],
@@ -31,7 +28,7 @@ export async function grantRole(clerk: Clerk, personId: string, given: NewGrant)
   const { house, tx, actor, today } = clerk
   mustGrant(actor, personId)
   const orgId = tx.scope.orgId
-  const role = roles.find((each) => each === given.role && !notGranted.includes(each))
+  const role = grantedRoles.find((each) => each === given.role)
   if (!role) throw new Refusal("invalid", reason("no_such_choice", { field: "role" }))
   if (given.until !== null && given.until < given.since)
     throw new Refusal("invalid", reason("days_out_of_order", { field: "until" }))

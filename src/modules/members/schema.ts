@@ -1,5 +1,11 @@
 import { z } from "zod"
+import { type Role, roles } from "../../base/actor.ts"
 import { masked, privateGiven } from "./private/schema.ts"
+
+/** The roles that are granted; the others follow from a seat. */
+export const grantedRoles: readonly Role[] = roles.filter(
+  (role) => role !== "member" && role !== "standing_member",
+)
 
 export const seatStates = [
   "nominated",

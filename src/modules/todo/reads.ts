@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from "../../base/actor.ts"
+import { roleWords } from "../../base/role-words.ts"
 import { fill, type Language } from "../../base/words.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { getHeading } from "../../platform/procedures/heading.ts"
@@ -16,7 +17,7 @@ import {
   mostCounted,
   type Waiting,
 } from "./candidates.ts"
-import { roleWords, todoWords } from "./words.ts"
+import { todoWords } from "./words.ts"
 
 export interface TodoItem {
   readonly id: string

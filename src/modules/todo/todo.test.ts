@@ -81,7 +81,9 @@ it("a unit's liaison sees the unit's cases, and is told for which unit", async (
   const wang = await person("王五", { posts: [{ bodyId: unitId, post: "liaison" }] })
   const colleague = await person("赵六", { posts: [{ bodyId: unitId, post: "member" }] })
   await errand({ subject: "取文件", unitId })
-  expect(await listOf(wang.username)).toMatchObject([{ title: "取文件", why: "您是市教育局的联络员" }])
+  expect(await listOf(wang.username)).toMatchObject([
+    { title: "取文件", why: "您的职责：承办单位联络员（市教育局）" },
+  ])
   expect(await listOf(colleague.username)).toEqual([])
 })
 

@@ -10,6 +10,7 @@ import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useMe } from "../../../kit/queries.ts"
 import { StateTag } from "../../../kit/state-tag.tsx"
 import { Empty } from "../../../kit/states.tsx"
+import { Tabs } from "../../../kit/tabs.tsx"
 import { dispatchKinds } from "../schema.ts"
 import { kinds } from "../words.ts"
 import { toneOf } from "./tone.ts"
@@ -54,7 +55,7 @@ export function Letters({ side }: { side: "sent" | "received" }) {
           ) : null
         }
       />
-      <Tabs />
+      <Sides />
       <CaseList<Row>
         plural={plural}
         title={screen[side]}
@@ -99,20 +100,16 @@ export function Letters({ side }: { side: "sent" | "received" }) {
   )
 }
 
-function Tabs() {
+function Sides() {
   const say = useSay()
   const path = usePath()
   return (
-    <nav className="letter-tabs no-print" aria-label={say(screen.letters)}>
-      {(["received", "sent"] as const).map((side) => (
-        <To
-          key={side}
-          href={`/${side}-dispatches`}
-          aria-current={path === `/${side}-dispatches` ? "page" : undefined}
-        >
-          {say(screen[side])}
-        </To>
-      ))}
-    </nav>
+    <Tabs
+      name={say(screen.letters)}
+      tabs={(["received", "sent"] as const).map((side) => {
+        const href = `/${side}-dispatches`
+        return { href, label: say(screen[side]), current: path === href }
+      })}
+    />
   )
 }

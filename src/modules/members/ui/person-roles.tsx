@@ -1,10 +1,10 @@
+import type { Role } from "../../../base/actor.ts"
+import { roleWords } from "../../../base/role-words.ts"
 import { today } from "../../../kit/clock.ts"
 import { useSay } from "../../../kit/preferences.tsx"
-import type { PersonView } from "../schema.ts"
-import { roleWords, screens } from "../words.ts"
+import { grantedRoles, type PersonView } from "../schema.ts"
+import { screens } from "../words.ts"
 import { DatedPart } from "./dated-part.tsx"
-
-const roleNames = Object.keys(roleWords) as (keyof typeof roleWords)[]
 
 /** Roles with their periods: what this person may act as, since when, granted by whom. */
 export function RolesPart({ person, grants }: { person: PersonView; grants: boolean }) {
@@ -17,7 +17,7 @@ export function RolesPart({ person, grants }: { person: PersonView; grants: bool
       entries={person.grants.map((grant) => ({
         ...grant,
         text: [
-          say(roleWords[grant.role as keyof typeof roleWords] ?? { zh: grant.role, en: grant.role }),
+          say(roleWords[grant.role as Role] ?? { zh: grant.role, en: grant.role }),
           ...(grant.bodyName ? [grant.bodyName] : []),
         ].join(" · "),
         more: grant.grantedBy ? (
@@ -34,7 +34,7 @@ export function RolesPart({ person, grants }: { person: PersonView; grants: bool
                   label: screens.role,
                   type: "select",
                   required: true,
-                  choices: roleNames.map((value) => ({ value, label: roleWords[value] })),
+                  choices: grantedRoles.map((value) => ({ value, label: roleWords[value] })),
                 },
                 {
                   name: "bodyId",

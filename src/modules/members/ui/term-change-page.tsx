@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
+import { roleWords } from "../../../base/role-words.ts"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { addDays, today } from "../../../kit/clock.ts"
@@ -10,7 +11,8 @@ import { useGet } from "../../../kit/queries.ts"
 import { Await, problemText } from "../../../kit/states.tsx"
 import { endingKinds, endingRoles, type PerformedChange, type Rehearsal } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
-import { bodyKindWords, roleWords, screens } from "../words.ts"
+import { grantedRoles } from "../schema.ts"
+import { bodyKindWords, screens } from "../words.ts"
 import "./members.css"
 import { RehearsalPart } from "./term-change-rehearsal.tsx"
 
@@ -75,7 +77,7 @@ function Change({ terms, done }: { terms: readonly Term[]; done: readonly Perfor
   return (
     <>
       <form className="sheet stack" onSubmit={submit}>
-        <div className="person-form">
+        <div className="short-fields">
           <label className="field">
             <span className="label">{say(words.closing)}</span>
             <select
@@ -124,7 +126,7 @@ function Change({ terms, done }: { terms: readonly Term[]; done: readonly Perfor
             />
             <Ticks
               label={say(words.endRoles)}
-              choices={(Object.keys(roleWords) as (keyof typeof roleWords)[])
+              choices={grantedRoles
                 .filter((role) => !role.endsWith("_administrator"))
                 .map((value) => ({ value, words: say(roleWords[value]) }))}
               ticked={asked.endRoles}

@@ -1,4 +1,6 @@
 import { useState } from "react"
+import type { Role } from "../../../base/actor.ts"
+import { roleWords } from "../../../base/role-words.ts"
 import { queryString } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Figure } from "../../../kit/figure.tsx"
@@ -7,7 +9,7 @@ import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { PersonChange, Rehearsal } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
-import { postWords, roleWords } from "../words.ts"
+import { postWords } from "../words.ts"
 
 const shownAtFirst = 50
 
@@ -147,7 +149,7 @@ function Ends({ person }: { person: PersonChange }) {
     return `${name}${said ? say(said) : ""}`
   })
   const roles = person.roles.map(({ name, post }) => {
-    const said = roleWords[post as keyof typeof roleWords]
+    const said = roleWords[post as Role]
     return `${said ? say(said) : post}${name ? `（${name}）` : ""}`
   })
   return <>{[...posts, ...roles].join("、") || "—"}</>

@@ -1,6 +1,7 @@
-import { To, usePath } from "../../../kit/link.tsx"
+import { usePath } from "../../../kit/link.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useMe } from "../../../kit/queries.ts"
+import { Tabs } from "../../../kit/tabs.tsx"
 import { words } from "../words.ts"
 import "./organisation.css"
 
@@ -14,13 +15,10 @@ export function RegisterTabs() {
     ["/organisation/terms", words.terms],
   ] as const
   return (
-    <nav className="register-tabs no-print" aria-label={say(words.organisation)}>
-      {tabs.map(([href, label]) => (
-        <To key={href} href={href} aria-current={path === href ? "page" : undefined}>
-          {say(label)}
-        </To>
-      ))}
-    </nav>
+    <Tabs
+      name={say(words.organisation)}
+      tabs={tabs.map(([href, label]) => ({ href, label: say(label), current: path === href }))}
+    />
   )
 }
 
