@@ -1,5 +1,6 @@
 import type { ModuleRoute } from "../kit/module-route.ts"
 import { routes as accounts } from "../modules/accounts/ui/routes.ts"
+import { routes as activities } from "../modules/activities/ui/routes.ts"
 import { routes as audit } from "../modules/audit/ui/routes.ts"
 import { routes as batches } from "../modules/batches/ui/routes.ts"
 import { routes as dispatches } from "../modules/dispatches/ui/routes.ts"
@@ -18,6 +19,7 @@ export const moduleRoutes: readonly ModuleRoute[] = [
   ...opinions,
   ...organisations,
   ...members,
+  ...activities,
   ...dossiers,
   ...accounts,
   ...dispatches,
