@@ -1,6 +1,5 @@
 import type { FontRole } from "../fonts/roles.ts"
 import { roleFaces, suits } from "../fonts/roles.ts"
-import { toMillimetres } from "../standard.ts"
 import type { Check, CheckReport, Finding, Measured, Substitution } from "./finding.ts"
 
 /** Collects what was measured and what is wrong with it. */
