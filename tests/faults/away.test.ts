@@ -147,7 +147,8 @@ test("when the database's disk is full, acts are refused with a reason, reading 
     const chain = await db.read(mintScope(orgId, null), verifyChain)
     await db.close()
     expect(chain.broken).toBeNull()
-    expect(chain.facts).toBe(saved + 2)
+    // Besides the saves: two proposals opened, and each sign-in, which is a fact too.
+    expect(chain.facts).toBe(saved + 2 + (ended ? 2 : 1))
     product.child.kill("SIGTERM")
     expect(await product.ended).toBe(0)
     console.log(
@@ -176,11 +177,12 @@ test("told to stop, it answers what is under way, cuts off what does not end, an
   )
   const events = await browser.get("/api/events")
   expect(events.status).toBe(200)
-  const writing = Promise.all(Array.from({ length: 20 }, (_, each) => open(browser, `收尾${each}`)))
-  await sleep(30)
+  const acts = Array.from({ length: 20 }, (_, each) => open(browser, `收尾${each}`))
+  // When the first is answered all have arrived, however busy the machine.
+  await Promise.race(acts)
   const from = performance.now()
   product.child.kill("SIGTERM")
-  const answers = await writing
+  const answers = await Promise.all(acts)
   expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([])
   expect(await product.ended).toBe(0)
   const took = performance.now() - from
