@@ -1,5 +1,6 @@
 import { stopwatch } from "../base/clock.ts"
 import type { House } from "../platform/procedures/office.ts"
+import { playActivities } from "./activities/play.ts"
 import { generateCity } from "./content/generate.ts"
 import { DEMONSTRATION_PASSWORD, isEmpty, loadDemonstration } from "./load/load.ts"
 import { playOpinions } from "./opinions/play.ts"
@@ -21,10 +22,13 @@ export async function prepareDemonstration(
   await playPresent(house)
   const sinceReports = stopwatch()
   await playOpinions(house)
+  const sinceActivities = stopwatch()
+  await playActivities(house)
   const played = {
     ...stages,
     "the present day": Math.round(sincePlay() - sinceReports()),
-    "opinion reports": Math.round(sinceReports()),
+    "opinion reports": Math.round(sinceReports() - sinceActivities()),
+    activities: Math.round(sinceActivities()),
   }
   for (const [stage, ms] of Object.entries(played)) say(`  ${String(ms).padStart(6)} ms  ${stage}`)
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20)
