@@ -10,6 +10,11 @@ export function mustKeepPeople(actor: Actor): void {
   if (!keepsPeople(actor)) throw new Refusal("forbidden", reason("not_your_people"))
 }
 
+/** A change of term is the keepers' work; the ends of roles that it prepares are the security administrator's. */
+export function mustFollowTerms(actor: Actor): void {
+  if (!hasRole(actor, "security_administrator")) mustKeepPeople(actor)
+}
+
 /** Who reads the whole register; everyone else finds people in the directory. */
 export function mustReadPeople(actor: Actor): void {
   const readers = [

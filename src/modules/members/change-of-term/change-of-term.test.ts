@@ -23,6 +23,7 @@ beforeAll(async () => {
   const li = await house.person(orgId, "李离任", { seat, posts, grants: [{ role: "chair" }] })
   const wang = await house.person(orgId, "王连任", { username: "wang", seat, posts })
   await house.person(orgId, "郑联络", { grants: [{ role: "unit_liaison", bodyId: unit }] })
+  await house.person(orgId, "钱守一", { username: "qian", grants: [{ role: "security_administrator" }] })
   await house.person(orgId, "单立人", { username: "shan", grants: [{ role: "system_administrator" }] })
   keeper = await house.signIn("shan")
   const next = crypto.randomUUID()
@@ -88,8 +89,20 @@ test("it is performed from the first day of the next term, and only as it was re
   expect(codes(await perform(digest))).toEqual(["rehearsal_outdated"])
   const anew = await rehearse()
   expect(anew.counts).toMatchObject({ leave: 1, goOn: 1, comeIn: 1 })
-  expect((await perform(anew.digest)).json().items).toMatchObject([{ closed: 1, opened: 2, by: "单立人" }])
+  expect((await perform(anew.digest)).json().items).toMatchObject([
+    { closed: 1, opened: 2, by: "单立人", rolesWaiting: 1 },
+  ])
   expect(codes(await perform(anew.digest))).toEqual(["term_closed"])
+})
+
+test("the roles that end with the term are ended by the security administrator, not by who keeps the register", async () => {
+  const [{ id }] = (await keeper.get("/api/term-changes")).json().items
+  const end = (client: Client) => client.post(`/api/term-changes/${id}/roles`)
+  expect(codes(await end(keeper))).toEqual(["only_security_administrator"])
+  const { grants } = (await keeper.get(`/api/members/${ids.li}`)).json()
+  expect(grants).toMatchObject([{ role: "chair", until: null }])
+  const security = await house.signIn("qian")
+  expect((await end(security)).json().items).toMatchObject([{ rolesWaiting: 0 }])
 })
 
 test("afterwards who left holds nothing of the term, who goes on sits in the next, and units are untouched", async () => {
@@ -100,7 +113,10 @@ test("afterwards who left holds nothing of the term, who goes on sits in the nex
     affiliations: [{ until: "2026-12-31" }],
     grants: [{ role: "chair", until: "2026-12-31" }],
   })
-  expect(left.history[0]).toMatchObject({ action: "change_of_term_person", data: { outcome: "leaves" } })
+  expect(left.history.slice(0, 2)).toMatchObject([
+    { action: "end_role" },
+    { action: "change_of_term_person", data: { outcome: "leaves" } },
+  ])
   expect((await view(ids.wang)).seats).toMatchObject([
     { term: 2, state: "in_office", since: "2027-01-01" },
     { term: 1, state: "term_ended" },

@@ -8,6 +8,7 @@ import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
 import type { Clerk } from "../clerk.ts"
 import { mustKeepPeople } from "../keep.ts"
 import { rehearse } from "./plan.ts"
+import { findWaitingRoles } from "./roles.ts"
 import type { PerformedChange, Rehearsal, TermChangeAsked } from "./schema.ts"
 
 /**
@@ -90,25 +91,28 @@ async function writeSeats(tx: Tx, { closing, opening, people }: Rehearsal): Prom
     where org_id = ${orgId} and id = any(${begun}::uuid[]) and state = 'nominated'`.execute(tx.q)
 }
 
+/** Posts in bodies end here; roles are rights, and wait for the security administrator (`roles.ts`). */
 async function writeEnds(tx: Tx, { closing, people }: Rehearsal): Promise<void> {
   const { orgId } = tx.scope
   const affiliations = people.flatMap((person) => person.affiliations.map(({ id }) => id))
-  const roles = people.flatMap((person) => person.roles.map(({ id }) => id))
   await sql`update affiliation set until = ${closing.lastDay}::date
     where org_id = ${orgId} and id = any(${affiliations}::uuid[])`.execute(tx.q)
-  await sql`update role_grant set until = ${closing.lastDay}::date
-    where org_id = ${orgId} and id = any(${roles}::uuid[])`.execute(tx.q)
 }
 
 /** Changes of term that were performed, newest first. */
-export async function listChanges(read: Read): Promise<PerformedChange[]> {
+export async function listChanges(read: Read, today: string): Promise<PerformedChange[]> {
   const { orgId } = read.scope
-  const { rows } = await sql<Omit<PerformedChange, "at"> & { at: Date }>`
+  const { rows } = await sql<Omit<PerformedChange, "at" | "rolesWaiting"> & { at: Date }>`
     select x.id, c.number as closed, o.number as opened, x.last_day as "lastDay", x.first_day as "firstDay",
       p.name as by, x.at, x.plan->'counts' as counts
     from term_change x join term c on c.org_id = ${orgId} and c.id = x.closed_term_id
     join term o on o.org_id = ${orgId} and o.id = x.opened_term_id
     join person p on p.org_id = ${orgId} and p.id = x.by_person_id
     where x.org_id = ${orgId} order by x.at desc`.execute(read.q)
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+  const changes: PerformedChange[] = []
+  for (const { at, ...row } of rows) {
+    const waiting = await findWaitingRoles(read, row.id, today)
+    changes.push({ ...row, at: at.toISOString(), rolesWaiting: waiting?.length ?? 0 })
+  }
+  return changes
 }

@@ -3,9 +3,10 @@ import type { App } from "../../../platform/http/app.ts"
 import { sendWorkbook, workbookQuery } from "../../../platform/http/workbook.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { type Doing, todayOf } from "../doing.ts"
-import { mustKeepPeople } from "../keep.ts"
+import { mustFollowTerms, mustKeepPeople } from "../keep.ts"
 import { listChanges, performChange } from "./perform.ts"
 import { rehearse } from "./plan.ts"
+import { endWaitingRoles } from "./roles.ts"
 import { performedChange, rehearsal, termChange } from "./schema.ts"
 import { handoverSheet, sheetTitle } from "./sheet.ts"
 
@@ -20,8 +21,8 @@ export function mountTermChanges(app: App, house: House, { write }: Doing): void
     { access, schema: { response: done, tags, summary: "Changes of term that were performed" } },
     (request) =>
       house.db.read(request.scope, async (read) => {
-        mustKeepPeople(request.actor)
-        return { items: await listChanges(read) }
+        mustFollowTerms(request.actor)
+        return { items: await listChanges(read, await todayOf(house, read)) }
       }),
   )
   app.post(
@@ -57,7 +58,24 @@ export function mountTermChanges(app: App, house: House, { write }: Doing): void
       write(request, async (clerk) => {
         const { digest, ...asked } = request.body
         await performChange(clerk, asked, digest)
-        return { items: await listChanges(clerk.tx) }
+        return { items: await listChanges(clerk.tx, clerk.today) }
+      }),
+  )
+  app.post(
+    "/api/term-changes/:id/roles",
+    {
+      access,
+      schema: {
+        params: z.object({ id: z.uuid() }),
+        response: done,
+        tags,
+        summary: "End the roles that a change of term prepared to end; the security administrator's",
+      },
+    },
+    (request) =>
+      write(request, async (clerk) => {
+        await endWaitingRoles(clerk, request.params.id)
+        return { items: await listChanges(clerk.tx, clerk.today) }
       }),
   )
   app.get(

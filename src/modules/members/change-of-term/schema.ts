@@ -78,5 +78,7 @@ export const performedChange = z.object({
   by: z.string(),
   at: z.string(),
   counts: counted,
+  /** Roles that end with the term, once the security administrator has said so. */
+  rolesWaiting: z.number(),
 })
 export type PerformedChange = z.output<typeof performedChange>

@@ -62,8 +62,8 @@ export const termChangeWords = {
   export: { zh: "导出交接清单", en: "Export the hand-over list" },
   perform: { zh: "执行换届", en: "Perform" },
   performDoes: {
-    zh: "第 {closed} 届于 {lastDay} 结束，第 {opened} 届自 {firstDay} 开始：{leave} 人届满离任，{goOn} 人连任，{comeIn} 人新任，{posts} 项任职和 {roles} 个角色结束。执行后不能撤销，逐人记录。",
-    en: "Term {closed} ends on {lastDay}, term {opened} begins on {firstDay}: {leave} leave, {goOn} go on, {comeIn} come in, {posts} posts and {roles} roles end. It cannot be undone and is recorded person by person.",
+    zh: "第 {closed} 届于 {lastDay} 结束，第 {opened} 届自 {firstDay} 开始：{leave} 人届满离任，{goOn} 人连任，{comeIn} 人新任，{posts} 项任职结束；{roles} 个角色待安全管理员收回。执行后不能撤销，逐人记录。",
+    en: "Term {closed} ends on {lastDay}, term {opened} begins on {firstDay}: {leave} leave, {goOn} go on, {comeIn} come in, {posts} posts end; {roles} roles wait for the security administrator to end them. It cannot be undone and is recorded person by person.",
   },
   understood: { zh: "已逐人核对，确认执行", en: "Compared person by person: perform" },
   notYet: {
@@ -71,6 +71,20 @@ export const termChangeWords = {
     en: "The next term begins on {on}; it can be performed from then.",
   },
   performed: { zh: "换届已完成。", en: "The change of term is done." },
+  rolesWaiting: {
+    zh: "{n} 个角色随届结束，待安全管理员收回",
+    en: "{n} roles end with the term, once the security administrator ends them",
+  },
+  endWaiting: { zh: "收回 {n} 个角色", en: "End {n} roles" },
+  waitingLead: {
+    zh: "换届由花名册的管理人员办理；随届结束的角色由您收回，逐人记录。",
+    en: "Those who keep the register change the term; the roles that end with it are yours to end, recorded person by person.",
+  },
+  nonePast: { zh: "还没有办理过换届", en: "No term has been changed yet" },
+  nonePastHelp: {
+    zh: "换届执行后，随届结束的角色列在这里，由您收回。",
+    en: "Once a change of term is performed, the roles that end with it stand here for you to end.",
+  },
   past: { zh: "已完成的换届", en: "Changes of term" },
   pastLine: { zh: "第 {closed} 届 → 第 {opened} 届", en: "Term {closed} → term {opened}" },
   outcomes: {

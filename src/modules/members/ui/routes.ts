@@ -40,7 +40,13 @@ export const routes: readonly ModuleRoute[] = [
     path: "/members/change-of-term",
     lazy: () => import("./term-change-page.tsx"),
     title: termChangeWords.title,
-    nav: { label: termChangeWords.title, roles: keepers, order: 85, icon: "clock", group },
+    nav: {
+      label: termChangeWords.title,
+      roles: [...keepers, "security_administrator"],
+      order: 85,
+      icon: "clock",
+      group,
+    },
   },
   {
     path: "/me/substitutes",

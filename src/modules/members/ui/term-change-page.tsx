@@ -4,16 +4,16 @@ import { roleWords } from "../../../base/role-words.ts"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { addDays, today } from "../../../kit/clock.ts"
-import { momentWords } from "../../../kit/dates.ts"
-import { PageHead, Section } from "../../../kit/page-head.tsx"
-import { useLanguage, useSay } from "../../../kit/preferences.tsx"
-import { useGet } from "../../../kit/queries.ts"
-import { Await, problemText } from "../../../kit/states.tsx"
+import { PageHead } from "../../../kit/page-head.tsx"
+import { useSay } from "../../../kit/preferences.tsx"
+import { useGet, useMe } from "../../../kit/queries.ts"
+import { Await, Empty, problemText } from "../../../kit/states.tsx"
 import { endingKinds, endingRoles, type PerformedChange, type Rehearsal } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
 import { grantedRoles } from "../schema.ts"
 import { bodyKindWords, screens } from "../words.ts"
 import "./members.css"
+import { Past } from "./term-change-past.tsx"
 import { RehearsalPart } from "./term-change-rehearsal.tsx"
 
 interface Term {
@@ -36,11 +36,24 @@ export default function TermChangePage() {
   const say = useSay()
   const terms = useGet<{ items: Term[] }>("organisation", "/api/organisation/terms")
   const past = useGet<{ items: PerformedChange[] }>("members", "/api/term-changes")
+  const roles = useMe().data?.roles ?? []
+  const keeps = roles.includes("system_administrator") || roles.includes("proposal_office")
+  const grants = roles.includes("security_administrator")
   return (
     <div className="stack">
-      <PageHead title={say(words.title)} below={say(words.lead)} />
-      <Await query={terms}>{({ items }) => <Change terms={items} done={past.data?.items ?? []} />}</Await>
-      {past.data && past.data.items.length > 0 ? <Past items={past.data.items} /> : null}
+      <PageHead title={say(words.title)} below={say(keeps ? words.lead : words.waitingLead)} />
+      {keeps ? (
+        <Await query={terms}>{({ items }) => <Change terms={items} done={past.data?.items ?? []} />}</Await>
+      ) : null}
+      <Await query={past}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <Past items={items} grants={grants} />
+          ) : keeps ? null : (
+            <Empty title={say(words.nonePast)}>{say(words.nonePastHelp)}</Empty>
+          )
+        }
+      </Await>
     </div>
   )
 }
@@ -199,28 +212,5 @@ function Ticks(props: {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function Past({ items }: { items: readonly PerformedChange[] }) {
-  const say = useSay()
-  const language = useLanguage()
-  return (
-    <Section title={say(words.past)}>
-      <div className="sheet stack tight">
-        {items.map((each) => (
-          <div key={each.id} className="person-line">
-            <span>{say(words.pastLine, { closed: each.closed, opened: each.opened })}</span>
-            <span className="muted small">
-              {say(words.leave)} {each.counts.leave} · {say(words.goOn)} {each.counts.goOn} ·{" "}
-              {say(words.comeIn)} {each.counts.comeIn}
-            </span>
-            <span className="muted small">
-              {momentWords(each.at, language, today())} · {each.by}
-            </span>
-          </div>
-        ))}
-      </div>
-    </Section>
   )
 }
