@@ -2,6 +2,7 @@ import { useState } from "react"
 import { Button } from "../button.tsx"
 import { Dialog } from "../dialog.tsx"
 import { DateField } from "../fields/date-field.tsx"
+import type { JsonSchema } from "../form-model.ts"
 import { useLanguage, useSay, useWords } from "../preferences.tsx"
 import { useBook } from "./book.ts"
 import { TermRows } from "./term-rows.tsx"
@@ -61,7 +62,7 @@ export function TermEditor(props: EditorProps) {
         </select>
       )
     case "period":
-      return <PeriodEditor {...props} label={label} nullable={isNullable(schema)} />
+      return <PeriodEditor {...props} label={label} schema={schema} />
     case "numbers":
       return (
         <span className="row nowrap">
@@ -106,15 +107,14 @@ function NumberInput(props: { label: string; value: number; onChange: (value: nu
   )
 }
 
-const units = ["workingDays", "days", "months", "on"] as const
-
 function PeriodEditor({
   name,
   value,
   onChange,
   label,
-  nullable,
-}: EditorProps & { label: string; nullable: boolean }) {
+  schema,
+}: EditorProps & { label: string; schema: JsonSchema }) {
+  const units = unitsOf(schema)
   const w = useWords(termsWords)
   const period = (value ?? {}) as Record<string, number | string>
   const unit = units.find((each) => each in period)
@@ -142,7 +142,7 @@ function PeriodEditor({
             {w(`periodUnits.${each}`)}
           </option>
         ))}
-        {nullable ? <option value="none">{w("periodUnits.none")}</option> : null}
+        {isNullable(schema) ? <option value="none">{w("periodUnits.none")}</option> : null}
       </select>
     </span>
   )

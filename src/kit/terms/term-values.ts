@@ -47,7 +47,7 @@ export function schemaOf(book: TermBook, key: string): JsonSchema {
 }
 
 export function editorOf(schema: JsonSchema): EditorKind {
-  if (schema.anyOf) return "period"
+  if (schema.anyOf || schema.type === "object") return "period"
   if (schema.type === "boolean") return "boolean"
   if (schema.type === "integer" || schema.type === "number") return "number"
   if (schema.type !== "array") return schema.enum ? "choice" : "text"
@@ -57,10 +57,18 @@ export function editorOf(schema: JsonSchema): EditorKind {
   return items.type === "string" ? "codes" : "numbers"
 }
 
+const flat = (each: JsonSchema): JsonSchema[] => [each, ...(each.anyOf ?? []).flatMap(flat)]
+
 /** Whether a period may also be left unset. */
 export function isNullable(schema: JsonSchema): boolean {
-  const flat = (each: JsonSchema): JsonSchema[] => [each, ...(each.anyOf ?? []).flatMap(flat)]
   return flat(schema).some((each) => each.type === "null")
+}
+
+const periodUnits = ["workingDays", "days", "months", "on"] as const
+
+/** The units in which a period may be given. */
+export function unitsOf(schema: JsonSchema): (typeof periodUnits)[number][] {
+  return periodUnits.filter((unit) => flat(schema).some(({ properties }) => properties && unit in properties))
 }
 
 /** The word of a code: the office's own, or that of the list in which the organisation has laid it down. */

@@ -1,6 +1,7 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { mountBoards } from "./boards/routes.ts"
 import { mountHotline } from "./hotline/routes.ts"
+import { opinionCounts } from "./counts.ts"
 import { instructionOffice } from "./instructions/office.ts"
 import { mountInstructions } from "./instructions/routes.ts"
 import { countOpinionTerms } from "./jobs.ts"
@@ -24,6 +25,7 @@ export const opinions: ModuleManifest = {
   seating: {
     offices: [reportOffice, issueOffice, transferOffice, instructionOffice],
     reactions: opinionReactions,
+    counts: opinionCounts,
     effects: { journal_document: makeDocument },
   },
   routes: (app, house) => {

@@ -107,6 +107,10 @@ export const writeWords = {
   photos: { zh: "照片和附件", en: "Photos and files" },
   declare: { zh: "确认", en: "Declare" },
   submit: { zh: "报送", en: "Hand in" },
+  handedIn: {
+    zh: "已报送，信息办公室会登记并告知您进展",
+    en: "Handed in: the information office registers it and tells you of each step",
+  },
   resubmit: { zh: "重新报送", en: "Hand in again" },
   discard: { zh: "不要这份草稿", en: "Discard this draft" },
   returned: { zh: "需要修改", en: "To be mended" },

@@ -1,3 +1,4 @@
+import { useEffect } from "react"
 import { useAttempt } from "../../../../kit/attempt.tsx"
 import { RestoredNotice, SaveLine } from "../../../../kit/autosave.tsx"
 import { Button, ButtonLink } from "../../../../kit/button.tsx"
@@ -7,6 +8,7 @@ import { PageHead, Section } from "../../../../kit/page-head.tsx"
 import { useParts } from "../../../../kit/parts.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useCase } from "../../../../kit/queries.ts"
+import { useAnnounce } from "../../../../kit/saying.tsx"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
 import { type Secrecy, scopeLevels, secrecies } from "../../reports/record.ts"
 import { mostCharacters, textLength } from "../../reports/rules.ts"
@@ -45,13 +47,17 @@ function Writer({ view }: { view: ReportView }) {
   const say = useSay()
   const go = useGo()
   const { form, change, autosave, take } = useWriting(view)
+  const announce = useAnnounce()
   const attempt = useAttempt(reportCaseWords.reasons)
+  // Fetched while the reporter writes, so that a slow line is not waited for afterwards.
+  useEffect(() => void import("./report-page.tsx"), [])
   const terms = useOpinionTerms().data?.values
   const again = view.state === "returned"
   const micro = view.record.kind === "micro"
   const send = () =>
     attempt.run(async () => {
       await take(again ? "resubmit" : "submit", {})
+      announce(say(words.handedIn))
       go(`/opinion-reports/${view.id}`, { replace: true })
     })
   const discard = () =>

@@ -1,0 +1,41 @@
+import type { CountedFact } from "../../rulebook/appraisal/counted.ts"
+
+/** The levels of use that terms begin with, as rule books call them; those that an organisation adds bear none. */
+const levels = { city: "prefecture", province: "province", nation: "national" } as const
+
+/** One report may be used and instructed on at several levels: each of these is a fact of its own. */
+const uses = [
+  { fact: "opinion_report.recordAdoption", kind: "opinion.adopted", dayIn: "adoptedOn", every: true },
+  { fact: "opinion_report.recordInstruction", kind: "opinion.instructed", dayIn: "instructedOn", every: true },
+] as const
+
+/**
+ * What opinion reports count as in their reporters' service. A report handed on by another office is submitted when it
+ * is received; one's own committee adopts it by its first issue. All of them stand in the report's matter.
+ */
+export const opinionCounts: readonly CountedFact[] = [
+  {
+    fact: "opinion_report.submit",
+    kind: "opinion.submitted",
+    of: { reporter: { role: "lead" } },
+    undoneBy: ["withdraw"],
+  },
+  {
+    fact: "opinion_report.receive",
+    kind: "opinion.submitted",
+    of: { reporter: { role: "lead" } },
+    undoneBy: ["withdraw"],
+  },
+  {
+    fact: "opinion_report.issue",
+    kind: "opinion.adopted",
+    of: { reporter: { role: "lead", level: "committee" } },
+  },
+  ...uses.flatMap((use): CountedFact[] => [
+    ...Object.entries(levels).map(
+      ([code, level]): CountedFact => ({ ...use, where: { level: code }, of: { reporter: { role: "lead", level } } }),
+    ),
+    { ...use, where: { level: "own" }, of: { reporter: { role: "lead" } }, ownLevel: true },
+    { ...use, of: { reporter: { role: "lead" } } },
+  ]),
+]
