@@ -29,6 +29,7 @@ const commands = {
   test,
   check: () => run(nodePath(), ["tools/check.mjs", ...args]),
   bench: () => run(nodePath(), ["tests/load/bench.ts", ...args]),
+  load,
   faults,
   security,
   build: () => buildWeb(run, { always: true }),
@@ -76,6 +77,15 @@ async function test() {
   if (args.length > 0 && !args.some((each) => each.includes("journeys"))) return run(nodePath(), vitest)
   await buildWeb(run)
   return run(nodePath(), vitest, await findBrowser(run))
+}
+
+/** A plenary's morning, then twice as much until it breaks; then two processes, of which one is killed. */
+async function load() {
+  await buildWeb(run)
+  const carried = await run(nodePath(), ["tests/load/load.ts", ...args])
+  const long = { SHANYI_ACTIONS: "10000" }
+  const two = [tool("vitest"), "run", "--project", "house", "tests/faults/two.test.ts"]
+  return carried || run(nodePath(), two, { ...long, ...definedOnly(long) })
 }
 
 /** The long versions of what every test run does briefly; the table stands in the output. */

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { systemClock } from "../../src/base/clock.ts"
+import { type Clock, systemClock } from "../../src/base/clock.ts"
 import { newId } from "../../src/base/id.ts"
-import { mintScope, openDb } from "../../src/platform/database/db.ts"
+import { type Db, mintScope, openDb } from "../../src/platform/database/db.ts"
 import { startEmbedded } from "../../src/platform/database/embedded.ts"
 import { migrate } from "../../src/platform/database/migrate.ts"
 import { testPassword } from "../../src/platform/http/testing.ts"
-import { createAccount } from "../../src/platform/identity/accounts.ts"
+import { createAccounts } from "../../src/platform/identity/accounts.ts"
 import { foundOrganisation } from "../../src/platform/identity/founding.ts"
 import { hashPassword } from "../../src/platform/identity/passwords.ts"
 
@@ -19,9 +20,16 @@ export interface Product {
   readonly said: () => string
 }
 
+const root = join(import.meta.dirname, "..", "..")
+
+/** The flags with which the server is started by `npm start`. */
+export function serverFlags(): string[] {
+  return JSON.parse(readFileSync(join(root, "tools", "run", "server-flags.json"), "utf8")).flags
+}
+
 /** Starts it on a data directory and waits until it serves. */
 export async function startProduct(port: number, env: NodeJS.ProcessEnv): Promise<Product> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/main.ts"), "start"], {
+  const child = spawn(process.execPath, [...serverFlags(), join(root, "src/main.ts"), "start"], {
     env: {
       ...process.env,
       DATABASE_URL: undefined,
@@ -83,51 +91,59 @@ export async function found(ownerUrl: string, members: number): Promise<Founded>
         })
         .execute()
     })
-    const passwordHash = await hashPassword(testPassword, { N: 2, r: 1, p: 1 })
-    const usernames = Array.from({ length: members }, (_, each) => `member${each}`)
-    for (const username of usernames) {
-      const accountId = await createAccount(house, {
-        username,
-        name: username,
-        passwordHash,
-        mustChangePassword: false,
-      })
-      const personId = newId()
-      await db.write(scope, async ({ q }) => {
-        await q
-          .insertInto("person")
-          .values({
-            org_id: orgId,
-            id: personId,
-            account_id: accountId,
-            name: username,
-            gender: null,
-            birth_year: null,
-            email: null,
-          })
-          .execute()
-        await q
-          .insertInto("seat")
-          .values({
-            org_id: orgId,
-            id: newId(),
-            person_id: personId,
-            term_id: termId,
-            sector_id: null,
-            since: "2022-01-01",
-            until: null,
-          })
-          .execute()
-      })
-      await db.global
-        .insertInto("account_seat")
-        .values({ account_id: accountId, org_id: orgId, person_id: personId })
-        .execute()
-    }
-    return { orgId, usernames }
+    const people = await enrol(house, { orgId, termId }, members, await hashPassword(testPassword, quickHash))
+    return { orgId, usernames: people.map(({ username }) => username) }
   } finally {
     await db.close()
   }
+}
+
+/** Proves nothing about passwords; a test is not to wait for it. */
+export const quickHash = { N: 2, r: 1, p: 1 }
+
+export interface Enrolled {
+  readonly username: string
+  readonly personId: string
+}
+
+/** So many members of a committee, each with a seat and an account, numbered on from `first`. */
+export async function enrol(
+  house: { readonly db: Db; readonly clock: Clock },
+  { orgId, termId }: { readonly orgId: number; readonly termId: string },
+  members: number,
+  passwordHash: string,
+  first = 0,
+): Promise<Enrolled[]> {
+  const people = Array.from({ length: members }, (_, each) => ({
+    username: `member${first + each}`,
+    personId: newId(),
+  }))
+  const accounts = await createAccounts(
+    house,
+    people.map(({ username }) => ({ username, name: username, passwordHash, mustChangePassword: false })),
+  )
+  await house.db.write(mintScope(orgId, null), async ({ q }) => {
+    for (const [each, { username, personId }] of people.entries()) {
+      const person = { org_id: orgId, id: personId, account_id: accounts[each] ?? null, name: username }
+      await q
+        .insertInto("person")
+        .values({ ...person, gender: null, birth_year: null, email: null })
+        .execute()
+      const seat = { org_id: orgId, id: newId(), person_id: personId, term_id: termId, sector_id: null }
+      await q
+        .insertInto("seat")
+        .values({ ...seat, since: "2022-01-01", until: null })
+        .execute()
+    }
+  })
+  for (const [each, { personId }] of people.entries()) {
+    const account_id = accounts[each] ?? ""
+    await house.db.global
+      .insertInto("account_seat")
+      .values({ account_id, org_id: orgId, person_id: personId })
+      .execute()
+  }
+  return people
 }
 
 /** The same in a new data directory with the private database, which is stopped again. */

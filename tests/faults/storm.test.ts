@@ -2,13 +2,11 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { Client } from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { mintScope, openDb } from "../../src/platform/database/db.ts"
 import { findRunning, startEmbedded } from "../../src/platform/database/embedded.ts"
-import { verifyChain } from "../../src/platform/procedures/facts.ts"
 import { freePort, signIn } from "./browser.ts"
-import { type Draft, type Seen, work } from "./clients.ts"
+import { type Seen, work } from "./clients.ts"
+import { compare } from "./ledger.ts"
 import { type Founded, foundIn, type Product, startProduct } from "./product.ts"
 
 /**
@@ -135,7 +133,7 @@ test(
       table.set(name, [...(table.get(name) ?? []), performance.now() - from])
     }
     const drafts = (await members).flat()
-    await compare(drafts)
+    await compare(findRunning(join(data, "postgres")) ?? "", founded.orgId, drafts)
     expect(seen.unclear).toEqual([])
     product.child.kill("SIGTERM")
     expect(await product.ended).toBe(0)
@@ -143,34 +141,6 @@ test(
   },
   600_000 + actions * 100,
 )
-
-/** What the members remember against what the database holds, once the service has come to rest. */
-async function compare(drafts: readonly Draft[]): Promise<void> {
-  const url = findRunning(join(data, "postgres")) ?? ""
-  const owner = new Client({ connectionString: url })
-  await owner.connect()
-  const { rows } = await owner.query<{ id: string; version: number; facts: number; parties: number }>(
-    `select p.id, p.version,
-       (select count(*)::int from fact f where f.org_id = $1 and f.case_id = p.id) as facts,
-       (select count(*)::int from case_party c where c.org_id = $1 and c.case_id = p.id) as parties
-     from proposal p where p.org_id = $1`,
-    [founded.orgId],
-  )
-  const held = new Map(rows.map((row) => [row.id, row]))
-  const wrong = drafts.filter(({ id, saved }) => held.get(id)?.version !== saved + 1)
-  expect(wrong).toEqual([])
-  expect(rows.length).toBe(drafts.length)
-  // Row, parties and facts of an act stand together or not at all, in what nobody was told of too.
-  expect(rows.filter(({ version, facts, parties }) => facts !== version || parties === 0)).toEqual([])
-  const { rows: waiting } = await owner.query(
-    "select count(*)::int as jobs from graphile_worker.jobs where attempts >= max_attempts",
-  )
-  expect(waiting[0].jobs).toBe(0)
-  await owner.end()
-  const db = openDb(url)
-  expect((await db.read(mintScope(founded.orgId, null), verifyChain)).broken).toBeNull()
-  await db.close()
-}
 
 function print(table: ReadonlyMap<string, readonly number[]>, seen: Seen, acknowledged: number): void {
   const lines = [...table].map(([name, times]) => {

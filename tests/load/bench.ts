@@ -9,6 +9,7 @@ import { startEmbedded } from "../../src/platform/database/embedded.ts"
 import { migrate } from "../../src/platform/database/migrate.ts"
 import { ensureAppPassword } from "../../src/platform/database/roles.ts"
 import { createAccount } from "../../src/platform/identity/accounts.ts"
+import { serverFlags } from "../faults/product.ts"
 import { type LoadedCity, loadCity } from "./city.ts"
 import { growth } from "./growth.ts"
 import { hammer, median, type Outcome, verdict } from "./hammer.ts"
@@ -266,10 +267,4 @@ async function signIn(port: number, username: string): Promise<{ cookie: string 
       .map((each) => each.split(";")[0])
       .join("; "),
   }
-}
-
-/** The flags with which the server is started by `npm start`. */
-function serverFlags(): string[] {
-  const file = join(import.meta.dirname, "..", "..", "tools", "run", "server-flags.json")
-  return JSON.parse(readFileSync(file, "utf8")).flags
 }

@@ -8,6 +8,7 @@ import { completeTerms } from "../../src/procedure/terms.ts"
 /** One large organisation for the benchmark: proposals with texts, facts, parties, units, search entries. */
 export interface LoadedCity {
   readonly orgId: number
+  readonly termId: string
   readonly sessionId: string
   readonly officeId: string
   readonly memberId: string
@@ -99,6 +100,7 @@ export async function loadCity(client: pg.Client, orgId: number, proposals: numb
   ])
   return {
     orgId,
+    termId,
     sessionId,
     officeId,
     memberId,
