@@ -104,15 +104,12 @@ async function contents(url: string, where = ""): Promise<Record<string, string>
   const { rows } = await client.query(`select c.relname as name from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration')
       and (${where === "" ? "true" : "c.relrowsecurity"})`)
-  const all: Record<string, string> = {}
-  for (const { name } of rows) {
-    const found = await client.query(
-      `select string_agg(t::text, '|' order by t::text) as all from "${name}" t ${where}`,
-    )
-    all[name] = found.rows[0].all
-  }
+  const texts = rows.map(
+    ({ name }) => `(select string_agg(t::text, '|' order by t::text) from "${name}" t ${where}) as "${name}"`,
+  )
+  const found = await client.query<Record<string, string>>(`select ${texts.join(", ")}`)
   await client.end()
-  return all
+  return found.rows[0] ?? {}
 }
 
 async function restored(path: string, key: string | undefined, work: (url: string) => Promise<void>) {
@@ -170,6 +167,10 @@ test("with another key, a changed byte, an exchanged piece or a missing end noth
   const changed = Buffer.from(whole)
   changed[whole.length >> 1] = (changed[whole.length >> 1] ?? 0) ^ 1
   const weakened = Buffer.from(whole.toString("latin1").replace('"N":131072', '"N":131070'), "latin1")
+  const database = await freshDatabase()
+  onTestFinished(() => database.drop())
+  const before = await contents(database.ownerUrl)
+  const to = { ownerUrl: database.ownerUrl, files: await vault("nowhere") }
   for (const bad of [
     changed,
     whole.subarray(0, -1),
@@ -178,10 +179,6 @@ test("with another key, a changed byte, an exchanged piece or a missing end noth
     Buffer.from("x"),
   ]) {
     await writeFile(join(folder, "bad"), bad)
-    const database = await freshDatabase()
-    onTestFinished(() => database.drop())
-    const before = await contents(database.ownerUrl)
-    const to = { ownerUrl: database.ownerUrl, files: await vault("nowhere") }
     await expect(load(openArchive(join(folder, "bad"), secret), to)).rejects.toThrow("密钥不对")
     expect(await contents(database.ownerUrl)).toEqual(before)
   }
