@@ -18,7 +18,7 @@ export async function presentActivity(record: ActivityRecord, actor: Actor, read
         .where("person_id", "=", person)
         .executeTakeFirst()
     : undefined
-  const invited = organises ? record.invited : null
+  const draft = organises && record.state === "draft"
   return {
     title: record.title,
     kind: record.kind,
@@ -40,7 +40,29 @@ export async function presentActivity(record: ActivityRecord, actor: Actor, read
     counts: inside ? record.counts : null,
     organises,
     inside,
-    invited,
+    invited: draft ? record.invited : null,
+    invitedNames: draft ? await namesOf(read, record.invited) : {},
     own: own ? { id: own.id, path: own.must_attend ? "summons" : "enrolments" } : null,
   }
+}
+
+/** What those chosen are called, so that the choice can be read and changed. */
+async function namesOf(
+  read: Read,
+  { personIds, bodyIds }: ActivityRecord["invited"],
+): Promise<Record<string, string>> {
+  const none = "00000000-0000-0000-0000-000000000000"
+  const people = await read.q
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("id", "in", [none, ...personIds])
+    .execute()
+  const bodies = await read.q
+    .selectFrom("body")
+    .select(["id", "name"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("id", "in", [none, ...bodyIds])
+    .execute()
+  return Object.fromEntries([...people, ...bodies].map(({ id, name }) => [id, name]))
 }

@@ -94,10 +94,12 @@ export function WhenFields({ value, onChange }: { value: WhenOf; onChange: (next
 /** What, when, where and whom: for a new activity and for one that is not called yet. */
 export function ActivityForm({
   given,
+  names,
   submit,
   onCancel,
 }: {
   given?: ActivityFacts
+  names?: Readonly<Record<string, string>>
   submit: (facts: ActivityFacts) => Promise<unknown>
   onCancel?: () => void
 }) {
@@ -182,7 +184,11 @@ export function ActivityForm({
           onChange={(event) => set({ about: event.target.value })}
         />
       </Labelled>
-      <InvitedFields value={facts.invited} onChange={(invited) => set({ invited })} />
+      <InvitedFields
+        value={facts.invited}
+        onChange={(invited) => set({ invited })}
+        {...(names ? { names } : {})}
+      />
       {attempt.shown}
       <div className="row">
         <Button type="submit" kind="primary" disabled={attempt.busy}>

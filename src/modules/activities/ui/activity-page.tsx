@@ -33,6 +33,7 @@ export type ActivityView = ActivityFacts & {
   counts: Record<string, number> | null
   organises: boolean
   inside: boolean
+  invitedNames: Record<string, string>
   own: { id: string; path: "summons" | "enrolments" } | null
 }
 

@@ -10,7 +10,14 @@ import type { OwnLine } from "../schema.ts"
 import { attendanceWords, refusals, screens } from "./words.ts"
 
 /** One tap answers; what asks for a reason opens it in its place. */
-export function Answers({ line }: { line: Pick<OwnLine, "id" | "path" | "version" | "offers"> }) {
+export function Answers({
+  line,
+  primary,
+}: {
+  line: Pick<OwnLine, "id" | "path" | "version" | "offers">
+  /** Whether the page's one primary button is here. */
+  primary: boolean
+}) {
   const say = useSay()
   const id = useId()
   const announce = useAnnounce()
@@ -66,7 +73,7 @@ export function Answers({ line }: { line: Pick<OwnLine, "id" | "path" | "version
         {line.offers.map(({ action, form }, index) => (
           <Button
             key={action}
-            kind={index === 0 && !form ? "primary" : "normal"}
+            kind={primary && index === 0 && !form ? "primary" : "normal"}
             disabled={attempt.busy}
             onClick={() => (form ? setOpen(action) : void send(action, {}))}
           >

@@ -15,7 +15,9 @@ type Forms = Record<string, (props: CustomFormProps) => ReactNode>
 /** The organiser's own forms: what it is, whom besides, when and where instead. */
 export function activityForms(record: ActivityView): Forms {
   return {
-    edit: ({ submit, cancel }) => <ActivityForm given={factsOf(record)} submit={submit} onCancel={cancel} />,
+    edit: ({ submit, cancel }) => (
+      <ActivityForm given={factsOf(record)} names={record.invitedNames} submit={submit} onCancel={cancel} />
+    ),
     invite: (props) => <InviteForm {...props} />,
     change: (props) => <ChangeForm {...props} record={record} />,
   }

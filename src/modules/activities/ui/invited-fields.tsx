@@ -15,22 +15,32 @@ const pickers = [
   { kind: "member", label: screens.persons, into: "personIds" },
 ] as const satisfies readonly { kind: DirectoryKind; label: object; into: "bodyIds" | "personIds" }[]
 
-/** Whom to call: everybody, standing members, committees, sectors, persons. What was chosen before is kept. */
-export function InvitedFields({ value, onChange }: { value: Invited; onChange: (next: Invited) => void }) {
+interface Props {
+  value: Invited
+  onChange: (next: Invited) => void
+  /** What those are called who were chosen before. */
+  names?: Readonly<Record<string, string>>
+}
+
+/** Whom to call: everybody, standing members, committees, sectors, persons. */
+export function InvitedFields({ value, onChange, names = {} }: Props) {
   const say = useSay()
   const id = useId()
-  const [kept] = useState(value)
-  const [picked, setPicked] = useState<Readonly<Record<string, Picked[]>>>({})
+  const named = (ids: readonly string[]): Picked[] =>
+    ids.map((each) => ({ id: each, name: names[each] ?? "" }))
+  const [picked, setPicked] = useState<Readonly<Record<string, Picked[]>>>(() => ({
+    body: named(value.bodyIds),
+    member: named(value.personIds),
+  }))
   const pick = (kind: string, list: Picked[]) => {
     const next = { ...picked, [kind]: list }
     setPicked(next)
     const ids = (into: "bodyIds" | "personIds") => [
-      ...new Set([
-        ...kept[into],
-        ...pickers
+      ...new Set(
+        pickers
           .filter((each) => each.into === into)
           .flatMap((each) => (next[each.kind] ?? []).map((one) => one.id)),
-      ]),
+      ),
     ]
     onChange({ ...value, bodyIds: ids("bodyIds"), personIds: ids("personIds") })
   }

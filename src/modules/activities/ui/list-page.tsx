@@ -4,6 +4,7 @@ import { call, commonHeaders, newKey, problemOf } from "../../../kit/api.ts"
 import { useAttempt } from "../../../kit/attempt.tsx"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
+import { Icon } from "../../../kit/icons.tsx"
 import { useKeys } from "../../../kit/keys.ts"
 import { To } from "../../../kit/link.tsx"
 import { PageHead } from "../../../kit/page-head.tsx"
@@ -130,12 +131,11 @@ function Door({ id, roster }: { id: string; roster: Roster }) {
           </li>
         ))}
       </ul>
-      <div className="field">
-        <label className="label" htmlFor={field}>
-          {say(screens.importFile)}
-        </label>
-        <input id={field} type="file" accept=".xlsx,.csv" onChange={take} />
-      </div>
+      <label className="drop">
+        <input id={field} className="only-read" type="file" accept=".xlsx,.csv" onChange={take} />
+        <Icon name="file" />
+        <span className="as-link">{say(screens.importFile)}</span>
+      </label>
     </div>
   )
 }

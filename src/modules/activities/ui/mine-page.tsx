@@ -21,35 +21,39 @@ export default function MinePage() {
   return (
     <div className="narrow-page">
       <PageHead title={say(screens.mine)} below={say(screens.mineLead)} />
-      <Await query={query}>
-        {({ coming, past }) => (
-          <>
-            <Section title={say(screens.coming)}>
-              {coming.length === 0 ? (
-                <Empty title={say(screens.nothingComing)}>{say(screens.nothingComingWhy)}</Empty>
-              ) : (
-                <ul className="activity-list">
-                  {coming.map((line) => (
-                    <Coming key={line.id} line={line} />
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Section title={say(screens.past)}>
-              {past.length === 0 ? (
-                <p className="muted">{say(screens.nothingPast)}</p>
-              ) : (
-                <ul className="activity-list">
-                  {past.map((line) => (
-                    <Past key={line.id} line={line} />
-                  ))}
-                </ul>
-              )}
-            </Section>
-          </>
-        )}
-      </Await>
+      <Await query={query}>{({ coming, past }) => <Lists coming={coming} past={past} />}</Await>
     </div>
+  )
+}
+
+function Lists({ coming, past }: { coming: readonly OwnLine[]; past: readonly OwnLine[] }) {
+  const say = useSay()
+  const first = coming.find(isAsked)?.id
+  return (
+    <>
+      <Section title={say(screens.coming)}>
+        {coming.length === 0 ? (
+          <Empty title={say(screens.nothingComing)}>{say(screens.nothingComingWhy)}</Empty>
+        ) : (
+          <ul className="activity-list">
+            {coming.map((line) => (
+              <Coming key={line.id} line={line} primary={line.id === first} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={say(screens.past)}>
+        {past.length === 0 ? (
+          <p className="muted">{say(screens.nothingPast)}</p>
+        ) : (
+          <ul className="activity-list">
+            {past.map((line) => (
+              <Past key={line.id} line={line} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
   )
 }
 
@@ -67,10 +71,13 @@ function Head({ line }: { line: OwnLine }) {
   )
 }
 
-function Coming({ line }: { line: OwnLine }) {
+/** Not answered yet. */
+const isAsked = ({ state }: OwnLine) => state === "called" || state === "offered"
+
+function Coming({ line, primary }: { line: OwnLine; primary: boolean }) {
   const say = useSay()
   const language = useLanguage()
-  const asked = line.state === "called" || line.state === "offered"
+  const asked = isAsked(line)
   return (
     <li>
       <Head line={line} />
@@ -91,7 +98,7 @@ function Coming({ line }: { line: OwnLine }) {
       {line.leaveRefusal ? (
         <p className="notice wrong">{say(screens.refused, { reason: line.leaveRefusal })}</p>
       ) : null}
-      <Answers line={line} />
+      <Answers line={line} primary={primary} />
     </li>
   )
 }
