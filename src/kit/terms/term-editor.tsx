@@ -6,7 +6,7 @@ import type { JsonSchema } from "../form-model.ts"
 import { useLanguage, useSay, useWords } from "../preferences.tsx"
 import { useBook } from "./book.ts"
 import { TermRows } from "./term-rows.tsx"
-import { codeWords, editorOf, isNullable, schemaOf, type Values, valueText } from "./term-values.ts"
+import { codeWords, editorOf, isNullable, schemaOf, unitsOf, type Values, valueText } from "./term-values.ts"
 import { termsWords } from "./terms-words.ts"
 
 export interface EditorProps {

@@ -138,6 +138,7 @@ function isNumber(field: JsonSchema): boolean {
 function Cell({ name, field, value, values, choices, onChange }: CellProps) {
   const say = useSay()
   const book = useBook()
+  const w = useWords(termsWords)
   const codes = field.enum?.map(String) ?? choices
   if (field.type === "boolean")
     return (
@@ -167,6 +168,7 @@ function Cell({ name, field, value, values, choices, onChange }: CellProps) {
         value={String(value)}
         onChange={(event) => onChange(event.target.value)}
       >
+        {codes.includes(String(value)) ? null : <option value={String(value)}>{w("choose")}</option>}
         {codes.map((code) => (
           <option key={code} value={code}>
             {say(codeWords(book, code, values))}

@@ -45,6 +45,7 @@ export const termsWords = {
   addRow: { zh: "增加一项", en: "Add one" },
   removeRow: { zh: "去掉第 {n} 项", en: "Remove item {n}" },
   moveUp: { zh: "第 {n} 项上移", en: "Move item {n} up" },
+  choose: { zh: "选择", en: "Choose" },
   done: { zh: "填好了", en: "Done" },
   rowColumns: {
     code: { zh: "代码", en: "Code" },
