@@ -6,7 +6,12 @@ const levels = { city: "prefecture", province: "province", nation: "national" } 
 /** One report may be used and instructed on at several levels: each of these is a fact of its own. */
 const uses = [
   { fact: "opinion_report.recordAdoption", kind: "opinion.adopted", dayIn: "adoptedOn", every: true },
-  { fact: "opinion_report.recordInstruction", kind: "opinion.instructed", dayIn: "instructedOn", every: true },
+  {
+    fact: "opinion_report.recordInstruction",
+    kind: "opinion.instructed",
+    dayIn: "instructedOn",
+    every: true,
+  },
 ] as const
 
 /**
@@ -30,10 +35,15 @@ export const opinionCounts: readonly CountedFact[] = [
     fact: "opinion_report.issue",
     kind: "opinion.adopted",
     of: { reporter: { role: "lead", level: "committee" } },
+    day: "issue",
   },
   ...uses.flatMap((use): CountedFact[] => [
     ...Object.entries(levels).map(
-      ([code, level]): CountedFact => ({ ...use, where: { level: code }, of: { reporter: { role: "lead", level } } }),
+      ([code, level]): CountedFact => ({
+        ...use,
+        where: { level: code },
+        of: { reporter: { role: "lead", level } },
+      }),
     ),
     { ...use, where: { level: "own" }, of: { reporter: { role: "lead" } }, ownLevel: true },
     { ...use, of: { reporter: { role: "lead" } } },

@@ -1,7 +1,7 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { mountBoards } from "./boards/routes.ts"
-import { mountHotline } from "./hotline/routes.ts"
 import { opinionCounts } from "./counts.ts"
+import { mountHotline } from "./hotline/routes.ts"
 import { instructionOffice } from "./instructions/office.ts"
 import { mountInstructions } from "./instructions/routes.ts"
 import { countOpinionTerms } from "./jobs.ts"

@@ -36,7 +36,8 @@ interface Row {
 
 /**
  * Facts that the offices say count (`counts` in their seating), whose deciding day lies between the two days, of the
- * people named or of everybody. The latest of an action on one case stands; what was undone is left out.
+ * people named or of everybody. The latest of an action on one case stands unless its office says that each counts;
+ * what was undone is left out.
  */
 export async function listHouseFacts(
   house: House,
@@ -47,10 +48,13 @@ export async function listHouseFacts(
   if (counts.length === 0) return []
   const { orgId } = read.scope
   const zone = await timeZoneOf(read)
+  const ownLevel = await levelOf(read)
   // Rules that differ only in what the fact must say find the same facts: each is found once.
   const rules = new Set(
-    counts.flatMap(({ fact, of, day = null, dayIn = null, undoneBy: undone = [] }) =>
-      Object.keys(of).map((relation) => JSON.stringify({ fact, relation, day, day_in: dayIn, undone })),
+    counts.flatMap(({ fact, of, day = null, dayIn = null, undoneBy: undone = [], every = false }) =>
+      Object.keys(of).map((relation) =>
+        JSON.stringify({ fact, relation, day, day_in: dayIn, undone, each: every }),
+      ),
     ),
   )
   // Of a few people only their cases are read; of everybody, every fact that counts.
@@ -60,14 +64,14 @@ export async function listHouseFacts(
     : sql``
   const { rows } = await sql<Row>`
     with rule as materialized (
-      select r.fact, r.relation, r.day, r.day_in, r.undone
+      select r.fact, r.relation, r.day, r.day_in, r.undone, r.each
       from jsonb_to_recordset(${`[${[...rules].join(",")}]`}::jsonb)
-        as r(fact text, relation text, day text, day_in text, undone jsonb)
+        as r(fact text, relation text, day text, day_in text, undone jsonb, each boolean)
     ), counted as materialized (
-      select distinct on (f.case_id, f.procedure, f.action) f.id, f.seq, f.at, f.procedure, f.action, f.case_id, f.matter_id, f.data
+      select f.id, f.seq, f.at, f.procedure, f.action, f.case_id, f.matter_id, f.data,
+        row_number() over (partition by f.case_id, f.procedure, f.action order by f.seq desc) as nth
       from fact f
       where f.org_id = ${orgId} and f.procedure || '.' || f.action in (select rule.fact from rule) ${theirs}
-      order by f.case_id, f.procedure, f.action, f.seq desc
     ), happened as materialized (
       select f.case_id, f.action, min(f.at) as first, max(f.seq) as last from fact f
       where f.org_id = ${orgId} and f.case_id in (select counted.case_id from counted)
@@ -76,7 +80,7 @@ export async function listHouseFacts(
       select c.id, c.procedure || '.' || c.action as fact, c.data, c.case_id, c.matter_id, c.procedure, rule.relation,
         coalesce(c.data ->> rule.day_in, (coalesce(d.first, c.at) at time zone ${zone})::date::text) as on_day
       from counted c
-        join rule on rule.fact = c.procedure || '.' || c.action
+        join rule on rule.fact = c.procedure || '.' || c.action and (rule.each or c.nth = 1)
         left join happened d on d.case_id = c.case_id and d.action = rule.day
       where not exists (select 1 from happened u where u.case_id = c.case_id and u.last > c.seq
         and rule.undone ? u.action)
@@ -99,10 +103,21 @@ export async function listHouseFacts(
     )
     if (!rule || (wanted && !wanted.has(row.personId))) return []
     const { id, personId, on, matterId, caseId, procedure, title } = row
-    const attributes = { ...rule.of[row.relation], ...carried(row, rule.carries ?? []) }
+    const level = rule.ownLevel && ownLevel ? { level: ownLevel } : {}
+    const attributes = { ...rule.of[row.relation], ...level, ...carried(row, rule.carries ?? []) }
     const shared = { parties: Number(row.parties), position: Number(row.position) }
     return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, title, ...shared }]
   })
+}
+
+/** The organisation's level, as rule books call it. */
+async function levelOf(read: Read): Promise<string | undefined> {
+  const row = await read.q
+    .selectFrom("organisation")
+    .select("level")
+    .where("id", "=", read.scope.orgId)
+    .executeTakeFirst()
+  return row && { province: "province", city: "prefecture", county: "county" }[row.level]
 }
 
 /** Attributes that the fact itself says, under the names that rule books know them by. */
