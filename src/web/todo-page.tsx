@@ -7,6 +7,7 @@ import { PageHead } from "../kit/page-head.tsx"
 import { useSay, useWords } from "../kit/preferences.tsx"
 import { type TodoItem, useMe, useTodo } from "../kit/queries.ts"
 import { Await, Empty, Loading } from "../kit/states.tsx"
+import { useRegisterTodo } from "./todo-registers.ts"
 import { webWords } from "./words.ts"
 
 const Glance = lazy(() => import("../modules/proposals/ui/leader/glance.tsx"))
@@ -24,7 +25,8 @@ export default function TodoPage() {
   const w = useWords(webWords)
   const me = useMe().data
   const todo = useTodo()
-  const n = todo.data?.items.length ?? 0
+  const registers = useRegisterTodo()
+  const n = (todo.data?.items.length ?? 0) + registers.length
   const name = me?.person?.name ?? me?.account.name ?? ""
   const hello = n === 1 ? w("todo.helloOne", { name }) : w("todo.hello", { name, n })
   return (
@@ -40,10 +42,12 @@ export default function TodoPage() {
         ) : null}
         <Await query={todo} loading={<Loading shape="rows" lines={6} />}>
           {({ items }) =>
-            items.length === 0 ? (
+            n === 0 ? (
               <Empty title={w("todo.empty")}>{w("todo.emptyHelp")}</Empty>
             ) : (
-              todoGroups(items).map((group) => <TodoGroup key={group.title.zh} {...group} />)
+              todoGroups([...items, ...registers]).map((group) => (
+                <TodoGroup key={group.title.zh} {...group} />
+              ))
             )
           }
         </Await>

@@ -80,6 +80,26 @@ export const webWords = {
     soon: { zh: "三个工作日内", en: "Within three working days" },
     later: { zh: "之后", en: "Later" },
     open: { zh: "没有期限", en: "No deadline" },
+    registers: {
+      changes: {
+        what: { zh: "核实", en: "Verify" },
+        title: { zh: "人员资料更改 {n} 项", en: "Changes that people ask for about themselves: {n}" },
+        why: { zh: "您管理花名册", en: "You keep the register of people" },
+      },
+      recoveries: {
+        what: { zh: "确认", en: "Confirm" },
+        title: { zh: "恢复登录申请 {n} 件", en: "Recoveries of a sign-in: {n}" },
+        why: {
+          zh: "须由另一名管理员确认，二十四小时内有效",
+          en: "Another administrator must agree within 24 hours",
+        },
+      },
+      roles: {
+        what: { zh: "收回", en: "End" },
+        title: { zh: "随届结束的角色 {n} 个", en: "Roles that end with the term: {n}" },
+        why: { zh: "角色由安全管理员收回", en: "The security administrator ends roles" },
+      },
+    },
     empty: { zh: "没有待办的事", en: "Nothing to do" },
     emptyHelp: {
       zh: "需要您签收、确认、审查或评价的事项会出现在这里，并写明期限和缘由。",

@@ -3,6 +3,7 @@ import { playAppraisals } from "./appraisals.ts"
 import { playAwards } from "./awards.ts"
 import { type Desk, openDesk } from "./desk.ts"
 import { playFund } from "./fund.ts"
+import { playRegisters } from "./registers.ts"
 
 /**
  * What the city does on the day on which it is loaded, beyond the years that were walked through: it appraises, honours,
@@ -20,6 +21,7 @@ export async function playPresent(house: House): Promise<void> {
   await playAwards(house, { office, director, chair })
   await playFund(house, unit, office, director)
   await attachSurvey(house, member)
+  await playRegisters(house)
 }
 
 /** The member's own survey, beside the proposals that rest on it. */

@@ -67,7 +67,7 @@ export default function AuditListPage() {
           lines: [
             <span key="by">{byOf(row, say)}</span>,
             <span key="about" className="muted">
-              {row.about ?? ""}
+              {row.about === row.by ? "" : row.about}
             </span>,
           ],
         })}
