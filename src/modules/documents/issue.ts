@@ -33,10 +33,13 @@ export async function issueDeed({
     ? await giveNumber(tx, record.seriesId, Number(date.slice(0, 4)))
     : { year: null, number: null, text: record.content.number }
   const content: DocumentContent = { ...record.content, number: given.text, date }
-  const pdf = await makePdf({ content, seal: seal?.picture })
-  const docx = await makeDocx({ content, seal: seal?.picture })
-  const storedPdf = await keep(house, pdf, "document.pdf")
-  const storedDocx = await keep(house, docx, "document.docx")
+  const drawn = { content, seal: seal?.picture }
+  // The series waits for this transaction: neither file waits for the other.
+  const [pdf, docx] = await Promise.all([makePdf(drawn), makeDocx(drawn)])
+  const [storedPdf, storedDocx] = await Promise.all([
+    keep(house, pdf, "document.pdf"),
+    keep(house, docx, "document.docx"),
+  ])
   await tx.q
     .insertInto("document_issue")
     .values({

@@ -21,7 +21,8 @@ const report = z.object({
   conforms: z.boolean(),
   findings: z.array(measured.extend({ page: z.int().nullable(), near: z.string().optional() })),
   measured: z.array(measured),
-  substitutions: z.array(z.object({ expected: z.string(), found: z.string() })),
+  unmeasured: z.array(z.string()),
+  substitutions: z.array(z.object({ expected: z.string(), found: z.string(), alike: z.array(z.string()) })),
 })
 
 /** The checker as a service: a file in, the measurements out; nothing is kept. */
@@ -50,7 +51,8 @@ export function mountChecker(app: App): void {
         ...found,
         findings: found.findings.map(named),
         measured: found.measured.map(named),
-        substitutions: [...found.substitutions],
+        unmeasured: found.unmeasured.map((each) => checkWords[each][language]),
+        substitutions: found.substitutions.map((each) => ({ ...each, alike: [...each.alike] })),
       }
     },
   )

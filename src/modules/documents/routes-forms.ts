@@ -11,7 +11,7 @@ import { keepsForms } from "./policy.ts"
 import { documentKindNames } from "./record.ts"
 import { addSeal, keepSealPicture, listSeals, retireSeal } from "./seals/writes.ts"
 import { addSeries, changeSeries, listSeries } from "./series/writes.ts"
-import { findTemplateDraft, listTemplates } from "./templates/reads.ts"
+import { findTemplateDraft, listSigners, listTemplates } from "./templates/reads.ts"
 import { templateContent } from "./templates/template.ts"
 import { previewTemplate, publishTemplate, saveTemplate } from "./templates/writes.ts"
 
@@ -172,7 +172,13 @@ export function mountForms(app: App, house: House): void {
       procedure,
       schema: {
         params: kindParams,
-        response: { 200: z.object({ versions: z.array(version), draft: draft.nullable() }) },
+        response: {
+          200: z.object({
+            versions: z.array(version),
+            draft: draft.nullable(),
+            people: z.array(z.object({ id: z.string(), name: z.string() })),
+          }),
+        },
         tags,
         summary: "The versions of a kind's template, the one in force first, and the draft of the next",
       },
@@ -187,6 +193,7 @@ export function mountForms(app: App, house: House): void {
           draft: next
             ? { content: next.content, at: next.at.toISOString(), previewed: next.previewedAt !== null }
             : null,
+          people: await listSigners(read, [...versions, ...(next ? [next] : [])]),
         }
       })
     },

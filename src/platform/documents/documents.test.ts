@@ -3,6 +3,7 @@ import { checkFile } from "./check/check.ts"
 import { blocksOfText, documentContent, numbered } from "./content.ts"
 import { writeDocx } from "./docx/write.ts"
 import { chooseFaces } from "./fonts/choose.ts"
+import { alike, suits } from "./fonts/roles.ts"
 import { soundSample } from "./samples/sound.fixture.ts"
 import { spoiledSamples } from "./samples/spoiled.fixture.ts"
 import { titleLines } from "./title.ts"
@@ -42,6 +43,23 @@ test("a machine without the official fonts says which free ones stand for them",
   const report = await checkFile(openTypesetter(bare).pdf({ content: soundSample(3) }), "bare.pdf")
   expect(report.findings).toEqual([])
   expect(report.substitutions.map(({ expected }) => expected)).toContain("仿宋")
+})
+
+test("a free font stands for one type by its weight; where it says none, the report says that it cannot tell", () => {
+  expect(suits("kai", "ABCDEF+NotoSerifSC-Medium")).toBe("substitute")
+  expect(suits("kai", "ABCDEF+NotoSerifSC-Regular")).toBe("no")
+  expect(suits("fangsong", "NotoSerifSC-Bold")).toBe("no")
+  expect(suits("kai", "仿宋_GB2312")).toBe("no")
+  expect(suits("hei", "NotoSansCJKsc-Regular")).toBe("substitute")
+  expect(alike("kai", "NotoSerifSC")).toContain("fangsong")
+  expect(alike("kai", "NotoSerifSC-Medium")).toEqual([])
+})
+
+test("what a file does not have is said to be unmeasured, not to be right", async () => {
+  const bare = { ...soundSample(1), body: [{ kind: "paragraph" as const, text: "特此函告，请予支持。" }] }
+  const { measured, unmeasured } = await checkFile(await writeDocx(bare), "a.docx")
+  expect(unmeasured).toContain("headingFont")
+  expect(measured.filter(({ check }) => unmeasured.includes(check))).toEqual([])
 })
 
 test("text that a person wrote becomes headings and paragraphs, counted anew", () => {

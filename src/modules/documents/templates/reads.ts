@@ -55,3 +55,20 @@ export function findTemplateDraft(read: Read, kind: DocumentKind) {
     .where("kind", "=", kind)
     .executeTakeFirst()
 }
+
+/** The people whom the chains of these templates name. */
+export async function listSigners(
+  read: Read,
+  templates: readonly { readonly content: TemplateContent }[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const ids = templates.flatMap(({ content }) =>
+    content.chain.flatMap(({ personId }) => (personId ? [personId] : [])),
+  )
+  if (ids.length === 0) return []
+  return read.q
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("id", "in", [...new Set(ids)])
+    .execute()
+}

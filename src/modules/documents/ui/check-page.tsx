@@ -15,11 +15,14 @@ interface Measured {
 }
 
 interface Report {
+  type: "pdf" | "docx"
   pages: number | null
   conforms: boolean
   findings: readonly (Measured & { page: number | null; near?: string })[]
   measured: readonly Measured[]
-  substitutions: readonly { expected: string; found: string }[]
+  /** What the file does not have, or shows only once its pages are laid out. */
+  unmeasured: readonly string[]
+  substitutions: readonly { expected: string; found: string; alike: readonly string[] }[]
 }
 
 type State =
@@ -99,6 +102,13 @@ function Found({ name, report }: { name: string; report: Report }) {
       {list.length > 0 ? (
         <p className="muted small">{say(screen.substitutes, { list: list.join("、") })}</p>
       ) : null}
+      {report.substitutions
+        .filter(({ alike }) => alike.length > 0)
+        .map(({ expected, found, alike }) => (
+          <p key={`${expected}${found}`} className="muted small">
+            {say(screen.alike, { font: found, names: [expected, ...alike].join("、") })}
+          </p>
+        ))}
       {report.findings.length > 0 ? (
         <table className="document-checks">
           <thead>
@@ -137,6 +147,10 @@ function Found({ name, report }: { name: string; report: Report }) {
             ))}
           </tbody>
         </table>
+        {report.unmeasured.length > 0 ? (
+          <p className="muted small">{say(screen.unmeasured, { list: report.unmeasured.join("、") })}</p>
+        ) : null}
+        {report.type === "docx" ? <p className="muted small">{say(screen.docxSettings)}</p> : null}
       </Section>
     </>
   )

@@ -1,33 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
-import { call } from "../../../kit/api.ts"
+import { call, commonHeaders, problemOf } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await, Loading, problemText } from "../../../kit/states.tsx"
 import { type DocumentKind, documentKinds } from "../record.ts"
+import { ChainEditor } from "./chain-editor.tsx"
 import type { Forms } from "./forms.ts"
+import type { Template, Versions } from "./template-forms.ts"
+import { TemplateVersions } from "./template-versions.tsx"
 import { caseWords, screen } from "./words.ts"
-
-interface Template {
-  layout: "official" | "letter"
-  issuerMark: string
-  title: string
-  body: string
-  signatory: string
-  seriesCode: string | null
-  sealId: string | null
-  copies: string[]
-  printedBy: string | null
-  note: string | null
-  chain: { duty: string; role?: string; personId?: string }[]
-}
-
-interface Versions {
-  versions: readonly { version: number; content: Template }[]
-  draft: { content: Template; previewed: boolean } | null
-}
 
 /** The template of each kind: what is in force, the draft of the next, its preview, publishing it. */
 export function Templates({ forms }: { forms: Forms }) {
@@ -38,8 +22,8 @@ export function Templates({ forms }: { forms: Forms }) {
   return (
     <Section title={say(screen.templates)}>
       <p className="muted">{say(screen.templateHelp)}</p>
-      <label>
-        <span className="small muted">{say(screen.kind)}</span>
+      <label className="field">
+        <span className="label">{say(screen.kind)}</span>
         <select
           className="input"
           value={kind}
@@ -82,17 +66,21 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
     }
   }
   const preview = async () => {
-    const response = await fetch(`${url}/draft/preview`, { method: "POST" })
-    if (!response.ok) throw new Error(String(response.status))
+    const path = `${url}/draft/preview`
+    const response = await fetch(path, { method: "POST", headers: commonHeaders(path) })
+    if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined))
     setPicture(URL.createObjectURL(await response.blob()))
   }
-  const field = (name: "issuerMark" | "title" | "signatory", label: string) => (
-    <label>
-      <span className="small muted">{label}</span>
+  const field = (name: "issuerMark" | "title" | "signatory" | "printedBy" | "note", most = 60) => (
+    <label className="field">
+      <span className="label">{name === "note" ? say(screen.noteLine) : named(name)}</span>
       <input
         className="input"
-        value={content[name]}
-        onChange={(event) => set({ [name]: event.target.value })}
+        value={content[name] ?? ""}
+        maxLength={most}
+        onChange={(event) =>
+          set({ [name]: event.target.value || (name === "printedBy" || name === "note" ? null : "") })
+        }
       />
     </label>
   )
@@ -104,8 +92,8 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
         {inForce.version > 0 ? say(screen.inForce, { n: inForce.version }) : say(screen.builtIn)}
         {found.draft ? ` · ${say(screen.draftWaits)}` : ""}
       </p>
-      <label>
-        <span className="small muted">{named("layout")}</span>
+      <label className="field">
+        <span className="label">{named("layout")}</span>
         <select
           className="input"
           value={content.layout}
@@ -118,10 +106,10 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
           ))}
         </select>
       </label>
-      {field("issuerMark", named("issuerMark"))}
-      {field("title", named("title"))}
-      <label>
-        <span className="small muted">{named("body")}</span>
+      {field("issuerMark")}
+      {field("title", 200)}
+      <label className="field">
+        <span className="label">{named("body")}</span>
         <textarea
           className="input"
           rows={8}
@@ -129,9 +117,9 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
           onChange={(event) => set({ body: event.target.value })}
         />
       </label>
-      {field("signatory", named("signatory"))}
-      <label>
-        <span className="small muted">{named("seriesCode")}</span>
+      {field("signatory")}
+      <label className="field">
+        <span className="label">{named("seriesCode")}</span>
         <select
           className="input"
           value={content.seriesCode ?? ""}
@@ -145,8 +133,8 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
           ))}
         </select>
       </label>
-      <label>
-        <span className="small muted">{named("sealId")}</span>
+      <label className="field">
+        <span className="label">{named("sealId")}</span>
         <select
           className="input"
           value={content.sealId ?? ""}
@@ -162,14 +150,23 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
             ))}
         </select>
       </label>
-      <p className="muted small">
-        {named("chain")}：{content.chain.map(({ duty }) => duty).join(" → ") || say(screen.noChain)}
-      </p>
+      <label className="field">
+        <span className="label">{named("copies")}</span>
+        <textarea
+          className="input"
+          rows={2}
+          value={content.copies.join("\n")}
+          onChange={(event) => set({ copies: event.target.value.split("\n") })}
+        />
+      </label>
+      {field("printedBy")}
+      {field("note", 200)}
+      <ChainEditor steps={content.chain} people={found.people} onChange={(chain) => set({ chain })} />
       <div className="row">
         <Button
           kind="primary"
           onClick={() =>
-            void act(() => call(`${url}/draft`, { method: "PUT", body: content }), say(screen.saved))
+            void act(() => call(`${url}/draft`, { method: "PUT", body: tidy(content) }), say(screen.saved))
           }
         >
           {say(screen.saveDraft)}
@@ -188,6 +185,13 @@ function Editor({ url, found, forms }: { url: string; found: Versions; forms: Fo
       {said ? <p className="notice done">{said}</p> : null}
       {problem ? <p className="notice late">{problem}</p> : null}
       {picture ? <img className="document-sample" src={picture} alt={say(screen.preview)} /> : null}
+      <TemplateVersions versions={found.versions} />
     </div>
   )
 }
+
+/** Copies are written one a line; blank lines are none. */
+const tidy = (content: Template): Template => ({
+  ...content,
+  copies: content.copies.map((line) => line.trim()).filter((line) => line !== ""),
+})

@@ -43,7 +43,8 @@ export async function checkCommand(args: string[], say: (text: string) => void):
   }
 }
 
-function asText(file: string, { conforms, pages, measured, findings, substitutions }: CheckReport): string {
+function asText(file: string, report: CheckReport): string {
+  const { conforms, pages, measured, unmeasured, findings, substitutions } = report
   const place = (page: number | null, near: string | undefined) =>
     [page === null ? "" : `第 ${page} 页`, near ? `“${near}”` : ""].filter(Boolean).join(" ")
   return [
@@ -58,8 +59,14 @@ function asText(file: string, { conforms, pages, measured, findings, substitutio
       ({ check, found, expected, page, near }) =>
         `✗ ${checkWords[check].zh} ${checkWords[check].en}：${found} → ${expected} ${place(page, near)}`,
     ),
+    ...(unmeasured.length > 0
+      ? ["", `未测 Not measured：${unmeasured.map((each) => checkWords[each].zh).join("、")}`]
+      : []),
     ...(substitutions.length > 0 ? ["", "使用了替代字体 Substitute fonts"] : []),
-    ...substitutions.map(({ expected, found }) => `· ${expected} → ${found}`),
+    ...substitutions.map(
+      ({ expected, found, alike }) =>
+        `· ${expected} → ${found}${alike.length > 0 ? `（与${alike.join("、")}同一字体，不能区分）` : ""}`,
+    ),
     "",
     conforms ? "符合 GB/T 9704-2012。Conforms." : "不符合 GB/T 9704-2012。Does not conform.",
   ].join("\n")

@@ -42,6 +42,8 @@ export interface Finding {
 export interface Substitution {
   readonly expected: string
   readonly found: string
+  /** Other types for which the same font stands: whether one was put in the other's place cannot be told. */
+  readonly alike: readonly string[]
 }
 
 export interface Measured {
@@ -58,5 +60,7 @@ export interface CheckReport {
   readonly findings: readonly Finding[]
   /** Everything that was measured, right or wrong, for the table. */
   readonly measured: readonly Measured[]
+  /** What this file does not have, or what shows only once a word processor has laid out its pages. */
+  readonly unmeasured: readonly Check[]
   readonly substitutions: readonly Substitution[]
 }

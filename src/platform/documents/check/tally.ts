@@ -1,6 +1,13 @@
 import type { FontRole } from "../fonts/roles.ts"
-import { roleFaces, suits } from "../fonts/roles.ts"
-import type { Check, CheckReport, Finding, Measured, Substitution } from "./finding.ts"
+import { alike, roleFaces, suits } from "../fonts/roles.ts"
+import {
+  type Check,
+  type CheckReport,
+  checks,
+  type Finding,
+  type Measured,
+  type Substitution,
+} from "./finding.ts"
 
 /** Collects what was measured and what is wrong with it. */
 export interface Tally {
@@ -44,7 +51,12 @@ export function openTally(): Tally {
     font(check, role, name, page, near) {
       const verdict = suits(role, name)
       const expected = roleFaces[role].name
-      if (verdict === "substitute") substitutions.set(`${expected} ${name}`, { expected, found: plain(name) })
+      if (verdict === "substitute")
+        substitutions.set(`${expected} ${name}`, {
+          expected,
+          found: plain(name),
+          alike: alike(role, name).map((each) => roleFaces[each].name),
+        })
       tally.note(check, plain(name) || "?", expected, verdict !== "no", page, near)
     },
     report: (of) => ({
@@ -52,6 +64,7 @@ export function openTally(): Tally {
       conforms: findings.length === 0,
       findings,
       measured: [...measured.values()],
+      unmeasured: checks.filter((each) => !measured.has(each)),
       substitutions: [...substitutions.values()],
     }),
   }

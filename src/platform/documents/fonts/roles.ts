@@ -94,15 +94,34 @@ export type Suits = "official" | "substitute" | "no"
 
 /** Whether a font found in a document is the one that the role asks for, a declared substitute, or neither. */
 export function suits(role: FontRole, name: string): Suits {
-  const { official, substitutes } = roleFaces[role]
+  const { official } = roleFaces[role]
   const plain = plainName(name)
   if (official.some((each) => plain.startsWith(plainName(each)))) return "official"
-  const found = substitutes.some(({ family, weight }) => {
+  return standsFor(role, plain) ? "substitute" : "no"
+}
+
+/**
+ * Whether a free font is the role's own substitute. Where one family stands for several roles by its weights, only the
+ * nearest weight does; a name that says no weight may be any of them.
+ */
+function standsFor(role: FontRole, plain: string): boolean {
+  return roleFaces[role].substitutes.some(({ family, weight }) => {
     const stem = plainName(family)
     if (!plain.startsWith(stem)) return false
     const style = plain.slice(stem.length)
     const said = Object.keys(weights).find((each) => style === each || style === `${each}otf`)
-    return said === undefined || Math.abs((weights[said] ?? 400) - weight) <= 100
+    if (said === undefined) return true
+    const off = (other: number) => Math.abs((weights[said] ?? 400) - other)
+    const rivals = roles.flatMap((each) =>
+      roleFaces[each].substitutes.flatMap((face) => (face.family === family ? [face.weight] : [])),
+    )
+    return off(weight) <= 100 && rivals.every((rival) => off(weight) <= off(rival))
   })
-  return found ? "substitute" : "no"
+}
+
+/** Other roles that the same free font may stand for: by it alone they cannot be told apart. */
+export function alike(role: FontRole, name: string): FontRole[] {
+  return suits(role, name) === "substitute"
+    ? roles.filter((each) => each !== role && suits(each, name) === "substitute")
+    : []
 }

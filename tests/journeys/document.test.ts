@@ -1,0 +1,65 @@
+import { expect } from "vitest"
+import { sealPicture } from "../../src/modules/documents/seals/picture.fixture.ts"
+import { test } from "./harness/committee.ts"
+import { asOffice } from "./harness/office.ts"
+import { asUnit } from "./harness/unit.ts"
+
+test("a reminder is drawn up, signed in turn, numbered and sealed, and its unit signs for it", async ({
+  committee,
+}) => {
+  const subject = "关于整治占道停车的提案"
+  const { assignment } = await committee.seeds.assigned(subject)
+  const clerk = asOffice(await committee.seats("clerk"))
+
+  // The office's seal, on the template of reminders from now on.
+  await clerk.goes("/documents/settings")
+  await clerk.fills({ 印章名称: "提案委办公室印章" })
+  const picture = { name: "seal.png", mimeType: "image/png", buffer: sealPicture() }
+  await clerk.page().getByLabel("选择文件").setInputFiles(picture)
+  await clerk.page().locator("form", { hasText: "印章名称" }).getByRole("button", { name: "添加" }).click()
+  await clerk.page().getByRole("cell", { name: "提案委办公室印章" }).waitFor()
+  await clerk.page().getByLabel("文种").selectOption({ label: "督办通知" })
+  const seal = clerk.page().locator("label", { has: clerk.page().getByText("印章", { exact: true }) })
+  await seal.locator("select").selectOption({ label: "提案委办公室印章" })
+  await clerk.presses("保存草稿")
+  await clerk.presses("预览草稿")
+  await clerk.page().getByRole("img", { name: "版式预览" }).waitFor()
+  await clerk.presses("发布")
+  await clerk.reads(/现行第 1 版/)
+
+  await committee.comes("2026-09-15T09:00:00+08:00")
+  await clerk.goes(`/assignments/${assignment}`)
+  await clerk.presses("起草督办通知")
+  await clerk.page().waitForURL("**/documents/*")
+  const address = clerk.place()
+  await clerk.reads("关于督促办理")
+  await clerk.acts("送签")
+
+  const director = await committee.seats("director", { phone: true })
+  await director.goes(address)
+  await director.acts("签批同意")
+  const chair = await committee.seats("chair")
+  await chair.goes(address)
+  await chair.acts("签批同意")
+
+  await clerk.goes(address)
+  await clerk.acts("编号印发")
+  await clerk.reads(/办函〔2026〕1号/)
+  await clerk.reads(/验证通过/)
+
+  const unit = asUnit(await committee.seats("housing"))
+  await unit.goes(address)
+  const download = unit.page().waitForEvent("download")
+  await unit.page().getByRole("link", { name: "下载 Word" }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.docx$/)
+  await unit.acts("签收", { 签收人: "冯联络" })
+  await clerk.goes(address)
+  await clerk.reads(/冯联络/)
+
+  const sent = await clerk.context.request.get(`/api${address}/file?format=pdf`)
+  const file = { name: "通知.pdf", mimeType: "application/pdf", buffer: await sent.body() }
+  await clerk.goes("/documents/check")
+  await clerk.page().locator('input[type="file"]').setInputFiles(file)
+  await clerk.reads(/符合标准/)
+  expect(committee.errors).toEqual([])
+})
