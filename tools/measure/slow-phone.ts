@@ -2,10 +2,10 @@ import type { Page } from "playwright-core"
 import { startBrowser } from "../../tests/journeys/harness/browser.ts"
 
 /**
- * How long a member waits on a slow phone from pressing 报送 until told that the report is in, and until its page stands: Chromium with its
- * processor slowed four times and a network of 150 ms there and back, 1.6 Mbit/s down and 750 kbit/s up.
- * `node tools/measure/slow-phone.ts [address] [times]` against a running demonstration with its pages built; ends with
- * 1 when nine in ten take longer than a second.
+ * How long a member waits on a slow phone from pressing 报送 until told that the report is in, and until its page stands:
+ * Chromium with its processor slowed four times and a network of 150 ms there and back, 1.6 Mbit/s down and 750 kbit/s
+ * up. `node tools/measure/slow-phone.ts [address] [times]` against a running demonstration with its pages built; ends
+ * with 1 when nine in ten are told later than after a second. Each time leaves a report with the office.
  */
 const address = process.argv[2] ?? "http://127.0.0.1:3000"
 const times = Number(process.argv[3] ?? 10)
