@@ -29,6 +29,17 @@ const definitions = {
     basis: "service-scoring",
     schema: z.array(z.enum(roles)).max(roles.length),
   }),
+  resultCopiesTo: term<string[]>({
+    label: { zh: "考核结果通报部门", en: "Departments told the result" },
+    help: {
+      zh: "通知时向这些部门发一份全体委员的等次；所在单位由本人的通知书抄送。",
+      en: "They get one letter with everybody's grade; an employer gets a copy of the member's own letter.",
+    },
+    group: "year",
+    default: ["党委组织部", "党委统战部"],
+    basis: "service-notification",
+    schema: z.array(z.string().trim().min(2).max(60)).max(20),
+  }),
 }
 
 export const serviceTerms = {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { newId } from "../../base/id.ts"
+import { closeWorkshop } from "../../platform/documents/workshop.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import { appendFact } from "../../platform/procedures/facts.ts"
 import jinan from "../../rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
+import { documents } from "../documents/module.ts"
 import { dossiers } from "./module.ts"
+import { issueLetters } from "./year/letters.ts"
 import { yearOffice } from "./year/office.ts"
 
 let house: OpenHouse
@@ -16,7 +19,10 @@ let chair: Client
 const plenary = { kind: "meeting.attended", onDate: "2026-01-12", title: "二次全会" }
 
 beforeAll(async () => {
-  house = await openHouse({ modules: [withProposals(), dossiers], now: "2026-11-20T09:00:00+08:00" })
+  house = await openHouse({
+    modules: [withProposals(), documents, dossiers],
+    now: "2026-11-20T09:00:00+08:00",
+  })
   const made = await house.organisation("某市政协")
   orgId = made.id
   const seat = { termId: made.termId }
@@ -29,7 +35,10 @@ beforeAll(async () => {
   staff = await house.signIn("you")
   chair = await house.signIn("zhou")
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  closeWorkshop()
+  await house.close()
+})
 
 /** The facts of another office, as proposals says that its own count. */
 function withProposals() {
@@ -40,6 +49,7 @@ function withProposals() {
       offices: [{ ...yearOffice, procedure: { ...yearOffice.procedure, id: "proposal" }, path: "proposals" }],
       counts: [
         { fact: "proposal.file", kind: "proposal.filed", of, day: "submit", undoneBy: ["withdraw"] },
+        { fact: "proposal.award", kind: "proposal.excellent", of, every: true, ownLevel: true },
       ] as const,
     },
   }
@@ -65,6 +75,17 @@ async function proposal(lead: string, coSponsors: readonly string[], happened: r
       appendFact(tx, { ...fact, from: null, to: null, at: new Date(at), actor, data: {} })
     }
   })
+}
+
+/** The letters of the result: to each member, and to the departments; asked for twice, they are issued once. */
+async function lettersOnce(caseId: string) {
+  const fact = { id: newId(), procedure: "service_year", caseId, matterId: caseId, action: "notify" }
+  const actor = { personId: null, name: "", channel: "system" as const }
+  const said = { ...fact, from: null, to: "notified", at: new Date(0), actor, data: {} }
+  for (const _ of [1, 2]) await issueLetters({ house: house.house, orgId, fact: said, args: {} })
+  const own = (await member.get("/api/documents")).json().items
+  expect(own).toMatchObject([{ title: "关于2026年度委员履职考核结果的通知" }])
+  expect((await staff.get("/api/documents")).json().items).toHaveLength(3)
 }
 
 const codes = (answer: { json(): { reasons?: { code: string }[] } }) =>
@@ -177,6 +198,22 @@ test("proposals count in the year of their submission, for those who stand behin
   expect((await member.get(`/api/service/people/${wang}/years/2026`)).statusCode).toBe(403)
 })
 
+test("each use of one case counts where its office says so, at the level of the organisation itself", async () => {
+  await proposal(
+    wang,
+    [],
+    [
+      ["award", "2025-05-03T03:00:00Z"],
+      ["award", "2025-06-03T03:00:00Z"],
+    ],
+  )
+  const { entries } = await yearOf(await house.signIn("wang"), "me", 2025)
+  const uses = entries.map((each: { onDate: string; attributes: object }) => [each.onDate, each.attributes])
+  expect(uses).toEqual(
+    ["2025-06-03", "2025-05-03"].map((day) => [day, { role: "lead", level: "prefecture" }]),
+  )
+})
+
 test("a voided entry stays in the ledger and counts for nothing; a correction takes the place of what stood", async () => {
   const welfare = { kind: "service.welfare", onDate: "2026-06-01", title: "捐书", attributes: { hours: 2 } }
   const made = await staff.post("/api/service/entries", { ...welfare, people: [{ personId: li }] })
@@ -278,6 +315,7 @@ test("the year goes from reports to the archive: objections are answered, chairs
   expect(approved.json()).toMatchObject({ state: "approved", record: { scored: 2, undecided: 1 } })
   expect((await yearOf(member)).account.score).toBe(77)
   await staff.act("service-years", id, "notify")
+  await lettersOnce(id)
   expect(codes(await staff.act("service-years", id, "archive"))).toEqual(["measures_wait"])
   const board = (await staff.get(`/api/service-years/${id}/board`)).json()
   expect(board.measures).toMatchObject([{ person: "王立本", rung: "interview", state: "proposed" }])

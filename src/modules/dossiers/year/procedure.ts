@@ -72,7 +72,10 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
       to: "notified",
       by: keeper,
       change: ({ today }) => ({ notifiedOn: today.toString() }),
-      effects: [{ name: "notify", args: { to: "role:member", kind: "service_approved" } }],
+      effects: [
+        { name: "notify", args: { to: "role:member", kind: "service_approved" } },
+        { name: "service_letters", args: {} },
+      ],
     },
     archive: {
       basis: "service-file",

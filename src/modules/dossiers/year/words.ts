@@ -59,8 +59,8 @@ export const yearWords = {
       en: "Enters the meeting's decision; scores stand, and the measures that the rules propose are listed.",
     },
     notify: {
-      zh: "通知每位委员；通知书可以下载。",
-      en: "Tells every member; the letters can be downloaded.",
+      zh: "通知每位委员，向本人发出通知书、抄送所在单位，并通报有关部门；都在“公文”里可以下载。",
+      en: "Tells every member and issues the letters: to each with a copy for the employer, and one to the departments. All are found under Documents.",
     },
     archive: { zh: "结束本年度考核，不能撤销。", en: "Closes the year. It cannot be undone." },
   },
