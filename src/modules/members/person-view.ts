@@ -67,7 +67,10 @@ export async function viewPerson(read: Read, vault: Vault, id: string, viewer: A
     order by c.asked_at desc limit 100`.execute(read.q)
   const history = await sql<{ at: Date; by: string; action: string; data: Record<string, unknown> }>`
     select f.at, f.actor->>'name' as by, f.action, f.data from fact f
-    where f.org_id = ${orgId} and f.case_id = ${id} order by f.seq desc limit 200`.execute(read.q)
+    where f.org_id = ${orgId} and f.case_id = ${id} and f.procedure = 'organisation'
+    order by f.seq desc limit 200`.execute(
+    read.q,
+  )
   const account = accountId === null ? undefined : await findAccount(read, accountId)
   const showsPrivate = mayShowPrivate(viewer, id)
   return {

@@ -84,6 +84,10 @@ export const words = {
     zh: "还有 {n} 项待补，其中 {needed} 项补齐后才能开始办理提案。",
     en: "{n} items to complete; {needed} of them before work on proposals can begin.",
   },
+  checksMinor: {
+    zh: "还有 {n} 项待补，不影响办理提案。",
+    en: "{n} items to complete; work on proposals can begin without them.",
+  },
   needed: { zh: "必需", en: "needed" },
   suchAs: { zh: "如：{names}", en: "Such as: {names}" },
   go: { zh: "去补齐", en: "Complete" },

@@ -94,9 +94,10 @@ export default function ImportPage() {
             </select>
           </label>
         ) : null}
-        <label className="row">
-          <span>{say(screens.file)}</span>
+        <label className="field">
+          <span className="label">{say(screens.file)}</span>
           <input
+            className="input roster-file"
             type="file"
             accept=".xlsx,.csv"
             onChange={(event) => begin({ file: event.target.files?.[0] })}

@@ -58,7 +58,7 @@ function Checks({ items }: { items: readonly Check[] }) {
   const needed = items.filter((each) => each.needed).length
   return (
     <div className="sheet stack tight">
-      <p>{say(words.checksLeft, { n: items.length, needed })}</p>
+      <p>{say(needed === 0 ? words.checksMinor : words.checksLeft, { n: items.length, needed })}</p>
       <ul className="check-list">
         {items.map((each) => (
           <li key={each.code} className={each.needed ? "needed" : undefined}>
