@@ -1,6 +1,7 @@
 import { expect } from "vitest"
 import { sealPicture } from "../../src/modules/documents/seals/picture.fixture.ts"
 import { test } from "./harness/committee.ts"
+import { examine, settled } from "./harness/examine.ts"
 import { asOffice } from "./harness/office.ts"
 import { asUnit } from "./harness/unit.ts"
 
@@ -62,4 +63,27 @@ test("a reminder is drawn up, signed in turn, numbered and sealed, and its unit 
   await clerk.page().locator('input[type="file"]').setInputFiles(file)
   await clerk.reads(/符合标准/)
   expect(committee.errors).toEqual([])
+})
+
+test("everybody can use the pages of documents, on a phone and on a desk", async ({ committee }) => {
+  const issued = await committee.seeds.first("clerk", "/api/documents")
+  const paths = [
+    "/documents",
+    "/documents/new",
+    "/documents/check",
+    "/documents/settings",
+    `/documents/${issued}`,
+  ]
+  const faults: string[] = []
+  for (const phone of [true, false]) {
+    const desk = await committee.seats("clerk", { phone })
+    for (const path of paths) {
+      await desk.goes(path)
+      await settled(desk)
+      faults.push(...(await examine(desk)))
+      const over = await desk.page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (over > 0) faults.push(`${path} | scrolls sideways by ${over} px${phone ? " on a phone" : ""}`)
+    }
+  }
+  expect(faults).toEqual([])
 })

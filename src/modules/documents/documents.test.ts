@@ -59,6 +59,8 @@ test("of many documents issued at once, some of which fail, the numbers are with
       await issueDocument(open.house, tx, systemActor(orgId), request)
       throw new Error("the power fails before the commit")
     })
+  // The workshop is open before the rush.
+  await open.house.db.read(scope(), (read) => previewDocument(open.house, read, notice(), "pdf"))
   const outcomes = await Promise.allSettled(
     Array.from({ length: 12 }, (_, at) => (at % 3 === 1 ? failing(notice()) : issue(notice()))),
   )
