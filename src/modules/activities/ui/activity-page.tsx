@@ -69,6 +69,14 @@ function Activity({ view }: { view: CaseView<ActivityView> }) {
     <article className="case activity">
       <PageHead
         title={record.title}
+        below={
+          <div className="activity-notice">
+            <p className="activity-when">
+              <When of={record} />
+            </p>
+            <p className="activity-where">{record.place}</p>
+          </div>
+        }
         above={`${kind} · ${say(record.mustAttend ? screens.must : screens.free)}`}
         actions={
           <>
@@ -88,12 +96,6 @@ function Activity({ view }: { view: CaseView<ActivityView> }) {
       />
       <div className="case-columns">
         <div className="case-text stack">
-          <div className="activity-notice">
-            <p className="activity-when">
-              <When of={record} />
-            </p>
-            <p className="activity-where">{record.place}</p>
-          </div>
           {record.about ? (
             <div className="official-text activity-about" lang="zh-CN">
               {record.about}
