@@ -84,6 +84,12 @@ test("a long title breaks between words, and tears no ordinal", () => {
   ])
 })
 
+test("a title of three lines is a rhombus, not an hourglass", () => {
+  const title = "关于进一步加强城市老旧小区电动自行车停放充电安全管理和充电设施建设运营维护工作情况的报告"
+  const [first = 0, middle = 0, last = 0] = titleLines(title, 19).map((line) => [...line].length)
+  expect(middle).toBeGreaterThanOrEqual(Math.max(first, last))
+})
+
 test("what is said is never read as layout: markup, quotes and braces come out as they went in", async () => {
   const hostile = '#import "x": y; $ { } \\ "引号" <a> *b* _c_ @d // e'
   const content = {

@@ -13,7 +13,9 @@ export function titleLines(title: string, most: number): string[] {
   const lines: string[] = []
   let rest = characters
   for (let left = wanted; left > 1; left -= 1) {
-    const ideal = Math.min(most, Math.ceil(rest.length / left))
+    // Of three lines the middle one is the longest: a rhombus, never an hourglass.
+    const wider = wanted === 3 && left === 2 ? 2 : 0
+    const ideal = Math.min(most, Math.ceil(rest.length / left) + wider)
     const cut = bestCut(rest, ideal, most, Math.max(1, rest.length - most * (left - 1)))
     lines.push(rest.slice(0, cut).join(""))
     rest = rest.slice(cut)
