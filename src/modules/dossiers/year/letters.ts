@@ -11,6 +11,14 @@ const perTransaction = 10
 /** What one table of a document holds. */
 const rowsOfTable = 2000
 
+/** What every letter of one notification says of the year, and the fact it comes from. */
+interface Notified extends ServiceYear {
+  /**
+   * The letters belong to the notification, not to the year: every member sees the year, and each only their own letter.
+   */
+  readonly notification: string
+}
+
 interface Outcome {
   readonly personId: string
   readonly name: string
@@ -30,7 +38,8 @@ export const issueLetters: EffectHandler = async ({ house, orgId, fact }) => {
     const year = await loadYear(read, fact.caseId, false)
     if (!year?.notifiedOn) return undefined
     const { resultCopiesTo } = await getTerms(read, serviceTerms, year.termsId)
-    return { year, departments: resultCopiesTo, outcomes: await outcomesOf(read, year) }
+    const outcomes = await outcomesOf(read, year)
+    return { year: { ...year, notification: fact.id }, departments: resultCopiesTo, outcomes }
   })
   if (!found) return
   const { year, departments, outcomes } = found
@@ -69,7 +78,7 @@ const paragraph = (text: string): Block => ({ kind: "paragraph", text })
 const decided = ({ meeting, approvedOn }: ServiceYear) => `${meeting ?? ""}（${approvedOn ?? ""}）审定`
 
 function requestOf(
-  year: ServiceYear,
+  year: Notified,
   key: string,
   given: Pick<DocumentRequest, "addressees" | "copies"> & { readonly body: readonly Block[] },
 ): DocumentRequest {
@@ -82,14 +91,11 @@ function requestOf(
     fields: { title: `关于${year.year}年度委员履职考核结果的通知` },
     slots: { 内容: body },
     ...recipients,
-    source: { procedure: "service_year", caseId: year.id, matterId: year.matterId, key },
+    source: { procedure: "service", caseId: year.notification, matterId: year.matterId, key },
   }
 }
 
-function memberLetter(
-  year: ServiceYear,
-  { personId, name, employer, score, grade }: Outcome,
-): DocumentRequest {
+function memberLetter(year: Notified, { personId, name, employer, score, grade }: Outcome): DocumentRequest {
   const result = [
     ...(score === null ? [] : [`得分${score}分`]),
     grade === null ? "不评定等次" : `等次为${grade}`,
@@ -105,7 +111,7 @@ function memberLetter(
 }
 
 function departmentsLetter(
-  year: ServiceYear,
+  year: Notified,
   departments: readonly string[],
   outcomes: readonly Outcome[],
 ): DocumentRequest {
