@@ -46,28 +46,34 @@ afterAll(async () => {
 const by = (name: string) => clients.get(name) as Client
 const officeAt = (path: string) => ours.offices.find((office) => path.startsWith(`/api/${office.path}/{id}`))
 
-/** Everything that could have changed, in one line: rows of every table, the end of the chain, the cases word for word. */
+/** Everything that could have changed: how many rows a table has, the end of each chain, the cases word for word. */
 let question = ""
 /** As it stood when last asked, and where the database's log ended then: with nothing written since, it stands so still. */
-let last = { end: "", all: "" }
-async function standing(): Promise<string> {
+let last: { end: string; all: Readonly<Record<string, unknown>> } = { end: "", all: {} }
+async function standing(): Promise<Readonly<Record<string, unknown>>> {
   const { end } = (await owner.query("select pg_current_wal_insert_lsn()::text as end")).rows[0]
   if (end !== last.end) last = { end, all: await everything() }
   return last.all
 }
 
-async function everything(): Promise<string> {
+async function everything(): Promise<Readonly<Record<string, unknown>>> {
   if (question === "") {
     const { rows } = await owner.query<{ name: string }>(
       "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity",
     )
+    const counts = rows.map(({ name }) => `(select count(*) from ${name}) as "rows of ${name}"`)
     const cases = ours.offices.map(
-      ({ table }) => `(select md5(string_agg(t::text, '|' order by id)) from ${table} t)`,
+      ({ table, procedure: { id } }) =>
+        `(select md5(string_agg(t::text, '|' order by id)) from ${table} t) as "what ${table} (${id}) says"`,
     )
-    const counts = rows.map(({ name }) => `(select count(*) from ${name})`)
-    question = `select array_to_string(array[${[...counts.map((each) => `${each}::text`), ...cases].join(", ")}, (select string_agg(h::text, '|' order by org_id) from fact_head h)], ' ') as all`
+    question = `select ${[...counts, ...cases].join(", ")}, (select string_agg(h::text, '|' order by org_id) from fact_head h) as "the chains"`
   }
-  return (await owner.query({ name: "everything", text: question })).rows[0].all
+  return (await owner.query({ name: "everything", text: question })).rows[0]
+}
+
+async function changesSince(before: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const now = await standing()
+  return Object.keys(now).filter((each) => now[each] !== before[each])
 }
 
 function pools(field: string): string {
@@ -119,7 +125,8 @@ async function judge({ who, operation, url, body, headers = {} }: Sent): Promise
   if (zh.statusCode < 400) return []
   const en = await send("en")
   const found = complaints(zh, en)
-  if ((await standing()) !== before) found.push("was refused, and changed something")
+  const changed = await changesSince(before)
+  if (changed.length > 0) found.push(`was refused, and changed ${changed.join(", ")}`)
   const shown = typeof body === "string" ? body : (JSON.stringify(body) ?? "")
   return found.map(
     (each) => `${operation.method} ${url.slice(0, 120)} by ${who}: ${each} ← ${shown.slice(0, 200)}`,

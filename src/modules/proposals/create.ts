@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Actor, hasRole, holdsFor } from "../../base/actor.ts"
+import { type Actor, holdsFor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
 import type { Create, Party } from "../../platform/procedures/office.ts"
@@ -54,8 +54,9 @@ async function asMember(
 }
 
 async function asBody(tx: Tx, actor: Actor, bodyId: string): Promise<{ leadName: string; parties: Party[] }> {
-  const allowed = holdsFor(actor, "body_representative", bodyId) || hasRole(actor, "proposal_office")
-  if (!allowed) throw new Refusal("forbidden", reason("not_of_body", { field: "bodyId" }))
+  // Nobody else sees a body's draft, the office neither: it would open what it cannot find again.
+  if (!holdsFor(actor, "body_representative", bodyId))
+    throw new Refusal("forbidden", reason("not_of_body", { field: "bodyId" }))
   const body = await tx.q
     .selectFrom("body")
     .select("name")
