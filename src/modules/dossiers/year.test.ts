@@ -2,12 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { newId } from "../../base/id.ts"
 import { closeWorkshop } from "../../platform/documents/workshop.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
-import { appendFact } from "../../platform/procedures/facts.ts"
 import jinan from "../../rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
 import { documents } from "../documents/module.ts"
 import { dossiers } from "./module.ts"
-import { issueLetters } from "./year/letters.ts"
-import { yearOffice } from "./year/office.ts"
+import { appendProposal, lettersOnce, withProposals } from "./testing.ts"
 
 let house: OpenHouse
 let orgId: number
@@ -40,54 +38,8 @@ afterAll(async () => {
   await house.close()
 })
 
-/** The facts of another office, as proposals says that its own count. */
-function withProposals() {
-  const of = { lead_proposer: { role: "lead" }, co_sponsor: { role: "co_signer" } }
-  return {
-    name: "proposals",
-    seating: {
-      offices: [{ ...yearOffice, procedure: { ...yearOffice.procedure, id: "proposal" }, path: "proposals" }],
-      counts: [
-        { fact: "proposal.file", kind: "proposal.filed", of, day: "submit", undoneBy: ["withdraw"] },
-        { fact: "proposal.award", kind: "proposal.excellent", of, every: true, ownLevel: true },
-      ] as const,
-    },
-  }
-}
-
-async function proposal(lead: string, coSponsors: readonly string[], happened: readonly [string, string][]) {
-  const caseId = newId()
-  await house.inOrganisation(orgId, async (tx) => {
-    const parties = [
-      { relation: "lead_proposer", person: lead },
-      ...coSponsors.map((person) => ({ relation: "co_sponsor", person })),
-    ]
-    for (const [position, { relation, person }] of parties.entries()) {
-      const row = { org_id: orgId, id: newId(), procedure: "proposal", case_id: caseId, relation, position }
-      await tx.q
-        .insertInto("case_party")
-        .values({ ...row, person_id: person, body_id: null, since: new Date(0) })
-        .execute()
-    }
-    for (const [action, at] of happened) {
-      const actor = { personId: lead, name: "", channel: "self" }
-      const fact = { procedure: "proposal", procedureVersion: 1, caseId, matterId: caseId, action }
-      appendFact(tx, { ...fact, from: null, to: null, at: new Date(at), actor, data: {} })
-    }
-  })
-}
-
-/** The letters of the result: to each member, and to the departments; asked for twice, they are issued once. */
-async function lettersOnce(caseId: string) {
-  const fact = { id: newId(), procedure: "service_year", caseId, matterId: caseId, action: "notify" }
-  const actor = { personId: null, name: "", channel: "system" as const }
-  const said = { ...fact, from: null, to: "notified", at: new Date(0), actor, data: {} }
-  for (const _ of [1, 2]) await issueLetters({ house: house.house, orgId, fact: said, args: {} })
-  const own = (await member.get("/api/documents")).json().items
-  expect(own).toMatchObject([{ title: "关于2026年度委员履职考核结果的通知" }])
-  expect((await staff.get("/api/documents")).json().items).toHaveLength(3)
-}
-
+const proposal = (lead: string, coSponsors: readonly string[], happened: readonly [string, string][]) =>
+  appendProposal({ house, orgId }, lead, coSponsors, happened)
 const codes = (answer: { json(): { reasons?: { code: string }[] } }) =>
   (answer.json().reasons ?? []).map(({ code }) => code)
 const yearOf = async (who: Client, person = "me", year = 2026) =>
@@ -315,7 +267,7 @@ test("the year goes from reports to the archive: objections are answered, chairs
   expect(approved.json()).toMatchObject({ state: "approved", record: { scored: 2, undecided: 1 } })
   expect((await yearOf(member)).account.score).toBe(77)
   await staff.act("service-years", id, "notify")
-  await lettersOnce(id)
+  await lettersOnce({ house, orgId }, member, staff, id)
   expect(codes(await staff.act("service-years", id, "archive"))).toEqual(["measures_wait"])
   const board = (await staff.get(`/api/service-years/${id}/board`)).json()
   expect(board.measures).toMatchObject([{ person: "王立本", rung: "interview", state: "proposed" }])
@@ -334,4 +286,7 @@ test("the year goes from reports to the archive: objections are answered, chairs
   expect(dossier.entries.some((each: { href: string | null }) => each.href?.startsWith("/proposals/"))).toBe(
     true,
   )
+  const paper = await member.get("/api/service/people/me/dossier/file?format=docx")
+  expect([paper.statusCode, paper.rawPayload.subarray(0, 2).toString()]).toEqual([200, "PK"])
+  expect((await member.get(`/api/service/people/${wang}/dossier/file`)).statusCode).toBe(403)
 })

@@ -58,6 +58,16 @@ function Dossier({ view, onTerm }: { view: DossierView; onTerm: (id: string) => 
                 ))}
               </select>
             ) : null}
+            {(["docx", "pdf"] as const).map((format) => (
+              <a
+                key={format}
+                className="button normal"
+                href={`/api/service/people/${person.id}/dossier/file?termId=${term.id}&format=${format}`}
+                download
+              >
+                {format.toUpperCase()}
+              </a>
+            ))}
             <PrintButton />
           </>
         }

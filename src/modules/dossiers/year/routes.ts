@@ -1,14 +1,17 @@
 import { z } from "zod"
 import { Refusal, reason } from "../../../base/reason.ts"
+import { makeDocx, makePdf } from "../../../platform/documents/workshop.ts"
+import { headersFor } from "../../../platform/files/serving.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
-import { asClerk, mustRead, mustReadAll } from "../clerk.ts"
+import { asClerk, mustRead, mustReadAll, note } from "../clerk.ts"
 import { readsAll } from "../policy.ts"
 import { boardView, dossierView, yearLine, yearView } from "../schema.ts"
 import { listMeasures, listObjections, listReports, listScores, listYears } from "./board.ts"
 import { viewDossier } from "./dossier.ts"
+import { dossierContent } from "./dossier-file.ts"
 import { loadYear } from "./load.ts"
 import { viewYear } from "./mine.ts"
 import { yearOffice } from "./office.ts"
@@ -104,6 +107,41 @@ export function mountYear(app: App, house: House): void {
         const today = house.clock.today(await timeZoneOf(read)).toString()
         return viewDossier(house, read, personId, request.query.termId, today)
       }),
+  )
+  app.get(
+    "/api/service/people/:id/dossier/file",
+    {
+      access,
+      perMinute: 6,
+      schema: {
+        params: z.object({ id: z.union([z.uuid(), z.literal("me")]) }),
+        querystring: z.object({
+          termId: z.uuid().optional(),
+          format: z.enum(["pdf", "docx"]).default("pdf"),
+        }),
+        tags,
+        summary: "The dossier as a document; taking it out leaves a fact",
+      },
+    },
+    async (request, reply) => {
+      const { format, termId } = request.query
+      const personId = request.params.id === "me" ? (request.actor.personId ?? "") : request.params.id
+      mustRead(request.actor, personId)
+      const content = await asClerk(house, request, async (clerk) => {
+        const { tx, today } = clerk
+        const dossier = await viewDossier(house, tx, personId, termId, today)
+        const { name } = await tx.q
+          .selectFrom("organisation")
+          .select("name")
+          .where("id", "=", tx.scope.orgId)
+          .executeTakeFirstOrThrow()
+        note(clerk, "take_dossier", personId, { term: dossier.term.number, format })
+        return dossierContent(dossier, name, today)
+      })
+      const made = format === "pdf" ? await makePdf({ content }) : await makeDocx({ content })
+      const facts = { name: `${content.title}.${format}`, type: format, size: made.length, hash: personId }
+      return reply.headers({ ...headersFor(facts, "download"), "cache-control": "no-store" }).send(made)
+    },
   )
   app.put(
     "/api/service-years/:id/report",

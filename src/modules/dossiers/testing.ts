@@ -1,0 +1,68 @@
+import { expect } from "vitest"
+import { newId } from "../../base/id.ts"
+import type { Client, OpenHouse } from "../../platform/http/testing.ts"
+import { appendFact } from "../../platform/procedures/facts.ts"
+import { issueLetters } from "./year/letters.ts"
+import { yearOffice } from "./year/office.ts"
+
+interface Place {
+  readonly house: OpenHouse
+  readonly orgId: number
+}
+
+/** The facts of another office, as proposals says that its own count. */
+export function withProposals() {
+  const of = { lead_proposer: { role: "lead" }, co_sponsor: { role: "co_signer" } }
+  return {
+    name: "proposals",
+    seating: {
+      offices: [{ ...yearOffice, procedure: { ...yearOffice.procedure, id: "proposal" }, path: "proposals" }],
+      counts: [
+        { fact: "proposal.file", kind: "proposal.filed", of, day: "submit", undoneBy: ["withdraw"] },
+        { fact: "proposal.award", kind: "proposal.excellent", of, every: true, ownLevel: true },
+      ] as const,
+    },
+  }
+}
+
+/** A proposal of these people with what happened to it, as facts. */
+export async function appendProposal(
+  { house, orgId }: Place,
+  lead: string,
+  coSponsors: readonly string[],
+  happened: readonly [string, string][],
+) {
+  const caseId = newId()
+  await house.inOrganisation(orgId, async (tx) => {
+    const parties = [
+      { relation: "lead_proposer", person: lead },
+      ...coSponsors.map((person) => ({ relation: "co_sponsor", person })),
+    ]
+    for (const [position, { relation, person }] of parties.entries()) {
+      const row = { org_id: orgId, id: newId(), procedure: "proposal", case_id: caseId, relation, position }
+      await tx.q
+        .insertInto("case_party")
+        .values({ ...row, person_id: person, body_id: null, since: new Date(0) })
+        .execute()
+    }
+    for (const [action, at] of happened) {
+      const actor = { personId: lead, name: "", channel: "self" }
+      const fact = { procedure: "proposal", procedureVersion: 1, caseId, matterId: caseId, action }
+      appendFact(tx, { ...fact, from: null, to: null, at: new Date(at), actor, data: {} })
+    }
+  })
+}
+
+/** The letters of the result: to each member, and to the departments; asked for twice, they are issued once. */
+export async function lettersOnce({ house, orgId }: Place, member: Client, staff: Client, caseId: string) {
+  const fact = { id: newId(), procedure: "service_year", caseId, matterId: caseId, action: "notify" }
+  const actor = { personId: null, name: "", channel: "system" as const }
+  const said = { ...fact, from: null, to: "notified", at: new Date(0), actor, data: {} }
+  for (const _ of [1, 2]) await issueLetters({ house: house.house, orgId, fact: said, args: {} })
+  const own = (await member.get("/api/documents")).json().items
+  expect(own).toMatchObject([{ title: "关于2026年度委员履职考核结果的通知" }])
+  expect((await staff.get("/api/documents")).json().items).toHaveLength(3)
+  // Every member sees the year; the letters of others they do not.
+  const ofYear = await member.get(`/api/documents/of/service_year/${caseId}`)
+  expect(ofYear.json()).toEqual({ items: [] })
+}
