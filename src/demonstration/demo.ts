@@ -5,6 +5,7 @@ import { generateCity } from "./content/generate.ts"
 import { DEMONSTRATION_PASSWORD, isEmpty, loadDemonstration } from "./load/load.ts"
 import { playOpinions } from "./opinions/play.ts"
 import { playPresent } from "./present/play.ts"
+import { playService } from "./service/play.ts"
 
 /**
  * Loads the city unless something is in the database already, and says what was done. A second start finds it loaded
@@ -24,11 +25,14 @@ export async function prepareDemonstration(
   await playOpinions(house)
   const sinceActivities = stopwatch()
   await playActivities(house)
+  const sinceService = stopwatch()
+  await playService(house)
   const played = {
     ...stages,
     "the present day": Math.round(sincePlay() - sinceReports()),
     "opinion reports": Math.round(sinceReports() - sinceActivities()),
-    activities: Math.round(sinceActivities()),
+    activities: Math.round(sinceActivities() - sinceService()),
+    "members' service": Math.round(sinceService()),
   }
   for (const [stage, ms] of Object.entries(played)) say(`  ${String(ms).padStart(6)} ms  ${stage}`)
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20)

@@ -1,0 +1,187 @@
+import { toDate } from "../../base/clock.ts"
+import { adoptBook, saveBook } from "../../modules/dossiers/books/writes.ts"
+import type { Clerk } from "../../modules/dossiers/clerk.ts"
+import { decideEntry, recordEntries, reportEntry } from "../../modules/dossiers/ledger/entries.ts"
+import {
+  answerObjection,
+  raiseObjection,
+  reviewReport,
+  submitReport,
+} from "../../modules/dossiers/year/voices.ts"
+import type { Tx } from "../../platform/database/db.ts"
+import { getOffice } from "../../platform/procedures/house.ts"
+import type { House } from "../../platform/procedures/office.ts"
+import { openCase } from "../../platform/procedures/open.ts"
+import { perform } from "../../platform/procedures/perform.ts"
+import { houseOn, quietHouse } from "../opinions/quiet.ts"
+import { type Desk, openDesk } from "../present/desk.ts"
+import { cityBook } from "./book.ts"
+import { whatWasDone } from "./done.ts"
+
+interface Cast {
+  readonly office: Desk
+  readonly chair: Desk
+  readonly member: Desk
+  readonly cosigner: Desk
+}
+
+/** The city's last year of service, scored and approved with a talk proposed, and this one as it is being recorded. */
+export async function playService(house: House): Promise<void> {
+  const cast: Cast = {
+    office: await openDesk(house, "office"),
+    chair: await openDesk(house, "chair"),
+    member: await openDesk(house, "member"),
+    cosigner: await openDesk(house, "cosigner"),
+  }
+  const { today, scope } = cast.office
+  await house.db.write(scope, async (tx) => {
+    const ruleBookId = await adopt(house, tx, cast, `${today.year - 1}-01-01`)
+    await lastYear(house, tx, cast, ruleBookId, today)
+    await thisYear(house, tx, cast, ruleBookId, today)
+  })
+}
+
+const clerkOf = (house: House, tx: Tx, { actor, today }: Desk): Clerk => ({
+  house,
+  tx,
+  actor,
+  today: today.toString(),
+  at: toDate(house.clock.now()),
+})
+
+async function adopt(house: House, tx: Tx, { office }: Cast, adoptedOn: string): Promise<string> {
+  const clerk = clerkOf(house, tx, office)
+  const { id } = await saveBook(clerk, { book: cityBook, note: "主席会议讨论稿" })
+  await adoptBook(clerk, id, { adoptedOn, meeting: "第 12 次主席会议" })
+  return id
+}
+
+async function open(
+  house: House,
+  tx: Tx,
+  { office }: Cast,
+  year: number,
+  ruleBookId: string,
+): Promise<string> {
+  const { create } = getOffice(house, "service_year")
+  if (!create) throw new Error("a year of service is opened by hand")
+  const input = create.input.parse({ year, title: `${year} 年度履职考核`, ruleBookId })
+  const built = await create.build({ house, tx, actor: office.actor, today: office.today, input })
+  return (await openCase(house, tx, { procedure: "service_year", actor: office.actor, ...built })).id
+}
+
+async function lastYear(
+  house: House,
+  tx: Tx,
+  cast: Cast,
+  ruleBookId: string,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const { office, chair, member, cosigner } = cast
+  const year = today.year - 1
+  const on = (daysAgo: number) =>
+    houseOn(quietHouse(house), `${today.subtract({ days: daysAgo })}T10:00:00+08:00`)
+  const id = await open(on(60), tx, cast, year, ruleBookId)
+  const acts = (daysAgo: number, desk: Desk, action: string, input: object = {}) =>
+    perform(on(daysAgo), tx, {
+      procedure: "service_year",
+      id,
+      action,
+      actor: desk.actor,
+      input: input as Record<string, unknown>,
+    })
+  await record(house, tx, cast, year)
+  await submitReport(
+    clerkOf(on(50), tx, member),
+    id,
+    "一年来，本人围绕城市更新和养老服务提交提案，报送社情民意信息，参加视察、调研和专题协商，到联络站接待群众。明年将把走访意见更多地转化为提案。",
+  )
+  await acts(42, office, "score")
+  await acts(40, office, "openObjections")
+  const upheld = await raiseObjection(clerkOf(on(38), tx, member), id, {
+    about: "welfare",
+    body: "九月的社区义诊没有记入。",
+  })
+  const dismissed = await raiseObjection(clerkOf(on(37), tx, cosigner), id, {
+    about: "present",
+    body: "十二月的座谈会应当计为一整天。",
+  })
+  await answerObjection(clerkOf(on(34), tx, office), upheld.id, {
+    uphold: true,
+    reason: "与街道核实，活动属实，已补记四小时。",
+  })
+  await recordEntries(clerkOf(on(34), tx, office), {
+    kind: "service.welfare",
+    onDate: `${year}-09-13`,
+    title: "社区义诊",
+    attributes: { hours: 4 },
+    people: [{ personId: member.actor.personId ?? "", attributes: {} }],
+  })
+  await answerObjection(clerkOf(on(33), tx, office), dismissed.id, {
+    uphold: false,
+    reason: "座谈会当日上午结束，按半天计。",
+  })
+  await acts(30, office, "score")
+  const approvedOn = today.subtract({ days: 21 }).toString()
+  await acts(20, chair, "approve", { meeting: "第 24 次主席会议", approvedOn })
+  const report = await tx.q
+    .selectFrom("service_report")
+    .select("id")
+    .where("org_id", "=", tx.scope.orgId)
+    .where("service_year_id", "=", id)
+    .executeTakeFirstOrThrow()
+  await reviewReport(clerkOf(on(18), tx, chair), report.id, "工作扎实，走访成果转化得好。")
+}
+
+async function thisYear(
+  house: House,
+  tx: Tx,
+  cast: Cast,
+  ruleBookId: string,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  await open(house, tx, cast, today.year, ruleBookId)
+  const clerk = clerkOf(house, tx, cast.member)
+  const onDate = today.subtract({ days: 5 }).toString()
+  const evidence = "学校出具的活动证明，校办李老师可以核实。"
+  const reported = async (title: string, hours: number) =>
+    reportEntry(clerk, { kind: "service.welfare", onDate, title, attributes: { hours }, evidence })
+  const { id } = await reported("开学第一课公益讲座", 2)
+  await decideEntry(clerkOf(house, tx, cast.office), id, { accept: true, reason: "" })
+  await reported("为困难学生捐赠图书", 4)
+}
+
+/** What was recorded by hand in the year: the demonstration's own member in all of it, others in turn. */
+async function record(house: House, tx: Tx, { office, member, cosigner }: Cast, year: number): Promise<void> {
+  const own = [member, cosigner].flatMap(({ actor }) => actor.personId ?? [])
+  const idle = await idleMembers(tx, own)
+  const clerk = clerkOf(house, tx, office)
+  for (const { absent, who, ...thing } of whatWasDone(year)) {
+    // The least busy of all stays away: in the end the rules propose a talk with one member.
+    const people = absent ? idle.slice(0, 1) : [...own, ...idle.slice(1, 1 + who)]
+    await recordEntries(clerk, {
+      ...thing,
+      people: people.map((personId) => ({ personId, attributes: {} })),
+    })
+  }
+}
+
+/** Members in office who stand behind the fewest cases, those first, in a fixed order. */
+async function idleMembers(tx: Tx, but: readonly string[]): Promise<string[]> {
+  const { orgId } = tx.scope
+  const rows = await tx.q
+    .selectFrom("seat as s")
+    .leftJoin("case_party as c", (join) =>
+      join.onRef("c.person_id", "=", "s.person_id").on("c.org_id", "=", orgId),
+    )
+    .select("s.person_id as personId")
+    .where("s.org_id", "=", orgId)
+    .where("s.state", "=", "in_office")
+    .where("s.person_id", "not in", [...but])
+    .groupBy("s.person_id")
+    .orderBy((row) => row.fn.count("c.id"))
+    .orderBy("s.person_id")
+    .limit(40)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
