@@ -81,10 +81,11 @@ export async function makeAccount(args: string[]): Promise<number> {
 }
 
 export async function renewPassword(args: string[]): Promise<number> {
-  const { username = "" } = readArguments(args, ["username"], [])
+  const { username = "", "second-factor": factor } = readArguments(args, ["username"], ["second-factor"])
+  if (factor !== undefined && factor !== "remove") throw new UsageError()
   const { house, close } = await openHouse(readConfiguration())
   try {
-    const password = await resetPassword(house, username)
+    const password = await resetPassword(house, username, { removeSecondFactor: factor === "remove" })
     if (password === undefined) console.error(`没有这个用户名 no such user name: ${username}`)
     else console.log(`初始密码 initial password: ${password}`)
     return password === undefined ? 1 : 0
