@@ -47,21 +47,27 @@ export function memoryOf(pid: number): { readonly now: number; readonly most: nu
 }
 
 export function memoryOfAll(master: number): number {
-  const shares = familyOf(master).map((pid) => Number(/^Pss:\s+(\d+)/m.exec(proc(pid, "smaps_rollup"))?.[1] ?? 0))
+  const shares = familyOf(master).map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(proc(pid, "smaps_rollup"))?.[1] ?? 0),
+  )
   return shares.reduce((a, b) => a + b, 0) / 1_024
 }
 
 /** Seconds of processor that a process has used; a measure that others on the machine do not disturb. */
-export function processorOf(pid: number): number {
-  // The name, in brackets, may hold spaces; user and system time are the 12th and 13th after it, in hundredths.
-  const [user = 0, system = 0] = proc(pid, "stat").replace(/^.*\) /, "").split(" ").slice(11, 13).map(Number)
-  return (user + system) / 100
+export const processorOf = (pid: number): number => secondsOf(pid, 11, 13)
+
+/** With what its ended children had used. */
+export function processorOfAll(master: number): number {
+  const living = familyOf(master).map(processorOf)
+  return living.reduce((a, b) => a + b, 0) + secondsOf(master, 13, 15)
 }
 
-export function processorOfAll(master: number): number {
-  return familyOf(master)
-    .map(processorOf)
-    .reduce((a, b) => a + b, 0)
+/** Of `/proc/…/stat`: user and system time are the 12th and 13th after the bracketed name, the children's follow. */
+function secondsOf(pid: number, from: number, to: number): number {
+  const fields = proc(pid, "stat")
+    .replace(/^.*\) /, "")
+    .split(" ")
+  return fields.slice(from, to).reduce((sum, ticks) => sum + Number(ticks) / 100, 0)
 }
 
 function familyOf(master: number): number[] {

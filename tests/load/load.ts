@@ -5,7 +5,16 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { stopwatch } from "../../src/base/clock.ts"
 import { freePort } from "../faults/browser.ts"
 import { type Enrolled, type Product, startProduct } from "../faults/product.ts"
-import { aims, describe, holds, memoryOf, memoryOfAll, percentile, processorOf, processorOfAll } from "./figures.ts"
+import {
+  aims,
+  describe,
+  holds,
+  memoryOf,
+  memoryOfAll,
+  percentile,
+  processorOf,
+  processorOfAll,
+} from "./figures.ts"
 import { fanOut, holdMorning, openEverywhere } from "./morning.ts"
 import { openPlenary, type Plenary } from "./plenary.ts"
 import { type Visitor, visit } from "./visitor.ts"
@@ -68,11 +77,7 @@ async function run(
   /** What the last phase took of the processors, and what is held now. */
   const cost = () => {
     const own = process.cpuUsage()
-    const now = [
-      processorOf(child.pid ?? 0),
-      processorOfAll(postmaster),
-      (own.user + own.system) / 1_000_000,
-    ]
+    const now = [processorOf(child.pid ?? 0), processorOfAll(postmaster), (own.user + own.system) / 1_000_000]
     const [app, database, clients] = now.map((each, index) => (each - (used[index] ?? 0)).toFixed(1))
     used = now
     const { now: held, most: highest } = memoryOf(child.pid ?? 0)
@@ -117,9 +122,7 @@ async function run(
       looksAtAPage: looksAtAPage / times,
     })
     const held = holds(twice.answers)
-    say(
-      `  morning × ${times}: ${describe(twice.answers, twice.seconds)}; ${cost()}${held ? "" : "  BREAKS"}`,
-    )
+    say(`  morning × ${times}: ${describe(twice.answers, twice.seconds)}; ${cost()}${held ? "" : "  BREAKS"}`)
     if (!held) break
     await sleep(1_000)
   }

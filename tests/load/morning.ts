@@ -87,13 +87,19 @@ async function readPage(answers: Answers, reader: Visitor, filed: readonly strin
 
 /** As the product's own page does it: what changed is read again, at the pace that the server asks for. */
 async function openScreen(visitor: Visitor, answers: Answers): Promise<() => void> {
+  const reading = new Set<string>()
   const pace = openPace((topics) => {
     const shown = {
       proposals: "/api/proposals?limit=20",
       todo: "/api/todo",
       notices: "/api/notices?unread=1",
     }
-    for (const [topic, path] of Object.entries(shown)) if (topics.has(topic)) void visitor.read(answers, path)
+    for (const [topic, path] of Object.entries(shown)) {
+      // A browser never has the same question under way twice.
+      if (!topics.has(topic) || reading.has(path)) continue
+      reading.add(path)
+      void visitor.read(answers, path).finally(() => reading.delete(path))
+    }
   })
   const hang = await visitor.listen((news) => pace.hear(news))
   return () => {
