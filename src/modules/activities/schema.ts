@@ -49,7 +49,7 @@ export const ownLine = z.object({
 })
 export type OwnLine = z.infer<typeof ownLine>
 
-export const rosterLine = z.object({
+const rosterLine = z.object({
   id: z.string(),
   path: z.enum(["summons", "enrolments"]),
   version: z.int(),

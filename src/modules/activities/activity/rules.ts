@@ -9,7 +9,7 @@ type At = Situation<ActivityRecord, Actor, ActivityTerms>
 type Answer = Reason | null
 
 /** How many days before it people are told, by the terms. */
-export const noticeOf = (terms: ActivityTerms, kind: string): number =>
+const noticeOf = (terms: ActivityTerms, kind: string): number =>
   kind === "plenary" ? terms.plenaryNotice : terms.otherNotice
 
 export function endsAfterItBegins(_: unknown, input: ActivityInputs["edit" | "change"] | null): Answer {

@@ -15,7 +15,7 @@ const when = {
 }
 
 /** Whom the organiser calls or invites: everybody in office, standing members, members of bodies, persons. */
-export const invited = z.strictObject({
+const invited = z.strictObject({
   everybody: z.boolean().default(false),
   standing: z.boolean().default(false),
   bodyIds: z.array(id).max(200).default([]),

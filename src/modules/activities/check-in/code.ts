@@ -3,7 +3,7 @@ import type { Read } from "../../../platform/database/db.ts"
 import type {} from "../tables.ts"
 
 /** How long a code stands on the screen (seconds); it is taken for as long again, for a slow phone. */
-export const secondsShown = 20
+const secondsShown = 20
 
 export const newKey = (): string => randomBytes(32).toString("base64url")
 

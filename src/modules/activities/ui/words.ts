@@ -40,7 +40,6 @@ export const screens = {
   leaveReason: w("请假事由：{reason}", "Leave: {reason}"),
   refused: w("没有准假：{reason}", "Leave refused: {reason}"),
   reason: w("事由", "Reason"),
-  send: w("提交", "Send"),
   cancel: w("返回", "Back"),
   done: w("{action}：已完成", "{action}: done"),
   // Calendar
@@ -58,8 +57,6 @@ export const screens = {
   leaves: w("待批请假", "Leave to decide"),
   present: w("到会", "Present"),
   // Form
-  when: w("时间", "When"),
-  to: w("至", "to"),
   whom: w("邀请谁", "Whom"),
   whomHint: w(
     "按界别、专委会或个人选择；重复的人只通知一次。",
@@ -78,14 +75,10 @@ export const screens = {
   groupHint: w("不填按界别分组。", "Empty: by sector."),
   // Page
   organiser: w("组织者", "Organiser"),
-  place: w("地点", "Place"),
   capacity: w("名额", "Places"),
   leaveBy: w("准假人", "Leave is granted by"),
-  kind: w("类别", "Kind"),
   materials: w("材料", "Materials"),
   noMaterials: w("没有材料。", "No materials."),
-  about: w("内容和要求", "What it is about"),
-  nothingSaid: w("没有另外的说明。", "Nothing more is said."),
   myAnswer: w("我的答复", "My answer"),
   roster: w("名单", "The list"),
   rosterEmpty: w(
