@@ -92,6 +92,9 @@ function text(schema: Schema, name: string, draw: Draw, pools: Pools): string {
     resultClass: ["A", "B", "C"],
     axis: ["overall"],
     value: ["satisfied", "dissatisfied"],
+    fromTime: ["09:00"],
+    untilTime: ["17:00"],
+    halfDay: [`${pools.today}/am`],
   }
   return known[name] ? one(known[name]) : "经过核实，情况属实，已作安排。"
 }
