@@ -88,17 +88,15 @@ for (const username of roles) {
       const { desk, paths } = await pages(committee, username)
       const silent: string[] = []
       for (const path of firstLook(paths, looked.failing)) {
-        await desk
-          .page()
-          .route(/\/api\//, (route) =>
-            shell.test(route.request().url())
-              ? route.continue()
-              : route.fulfill({
-                  status: 500,
-                  contentType: "application/problem+json",
-                  body: '{"status":500}',
-                }),
-          )
+        await desk.page().route(/\/api\//, (route) =>
+          shell.test(route.request().url())
+            ? route.continue()
+            : route.fulfill({
+                status: 500,
+                contentType: "application/problem+json",
+                body: '{"status":500}',
+              }),
+        )
         await desk.goes(path)
         const told = desk.page().locator("main [role=alert]")
         await told

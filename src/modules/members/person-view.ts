@@ -68,9 +68,7 @@ export async function viewPerson(read: Read, vault: Vault, id: string, viewer: A
   const history = await sql<{ at: Date; by: string; action: string; data: Record<string, unknown> }>`
     select f.at, f.actor->>'name' as by, f.action, f.data from fact f
     where f.org_id = ${orgId} and f.case_id = ${id} and f.procedure = 'organisation'
-    order by f.seq desc limit 200`.execute(
-    read.q,
-  )
+    order by f.seq desc limit 200`.execute(read.q)
   const account = accountId === null ? undefined : await findAccount(read, accountId)
   const showsPrivate = mayShowPrivate(viewer, id)
   return {

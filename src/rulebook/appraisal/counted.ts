@@ -19,4 +19,8 @@ export interface CountedFact {
   readonly undoneBy?: readonly string[]
   /** What the data of the fact must say: `{ ending: "convert_opinion" }`; left out: every such fact. */
   readonly where?: Readonly<Record<string, string>>
+  /** Every such fact of a case counts, as each use of a report does; left out: the latest stands for all. */
+  readonly every?: boolean
+  /** The attribute `level` is that of the organisation itself. */
+  readonly ownLevel?: boolean
 }
