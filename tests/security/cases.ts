@@ -217,35 +217,37 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
   )
   const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [])
   const organiserId = personId("committeeStaff")
-  const activity = await begin(
-    "activity",
-    {
-      title: "加装电梯专题协商会",
-      kind: "topic_consultation",
-      mustAttend: true,
-      onDate: "2026-04-10",
-      fromTime: "09:00",
-      untilDate: "2026-04-10",
-      untilTime: "11:30",
-      place: "三楼会议室",
-      organiserId,
-      organiserName: "committeeStaff",
-      answerBy: "2026-04-08",
-      leaveApprover: "organiser",
-      invited: { everybody: false, standing: false, bodyIds: [], personIds: [] },
-      checkInKey: "for tests only",
-    },
-    [person("invitee", "lead"), person("invitee", "cosponsor")],
-  )
-  const attending = (procedure: string, name: string, mustAttend: boolean) =>
+  const meeting = (mustAttend: boolean) =>
+    begin(
+      "activity",
+      {
+        title: "加装电梯专题协商会",
+        kind: "topic_consultation",
+        mustAttend,
+        onDate: "2026-04-10",
+        fromTime: "09:00",
+        untilDate: "2026-04-10",
+        untilTime: "11:30",
+        place: "三楼会议室",
+        organiserId,
+        organiserName: "committeeStaff",
+        answerBy: "2026-04-08",
+        leaveApprover: "organiser",
+        invited: { everybody: false, standing: false, bodyIds: [], personIds: [] },
+        checkInKey: "for tests only",
+      },
+      [person("invitee", "lead"), person("invitee", "cosponsor")],
+    )
+  const activity = await meeting(true)
+  const attending = (procedure: string, name: string, mustAttend: boolean, activityId: string) =>
     begin(
       procedure,
-      { activityId: activity, personId: personId(name), organiserId, leaveApprover: "organiser", mustAttend },
+      { activityId, personId: personId(name), organiserId, leaveApprover: "organiser", mustAttend },
       [person("attendee", name)],
-      activity,
+      activityId,
     )
-  const summons = await attending("summons", "lead", true)
-  const enrolment = await attending("enrolment", "cosponsor", false)
+  const summons = await attending("summons", "lead", true, activity)
+  const enrolment = await attending("enrolment", "cosponsor", false, await meeting(false))
   return {
     activity,
     summons,
