@@ -3,7 +3,6 @@ import { parseArgs } from "node:util"
 import { seating } from "./app.ts"
 import { type Role, roles } from "./base/actor.ts"
 import { Refusal } from "./base/reason.ts"
-import { rebuildSearch } from "./modules/search/public.ts"
 import { openHouse } from "./opening.ts"
 import { readArguments, UsageError } from "./platform/configuration/arguments.ts"
 import { readConfiguration } from "./platform/configuration/configuration.ts"
@@ -142,7 +141,9 @@ export async function rebuildEverySearch(args: string[]): Promise<number> {
       .orderBy("id")
       .execute()
     const chosen = all.filter(({ id }) => organisation === undefined || id === Number(organisation))
-    for (const { id, name } of chosen) console.log(`✓ ${id} ${name}: ${await rebuildSearch(house, id)}`)
+    for (const { id, name } of chosen)
+      for (const { rebuild } of seating)
+        if (rebuild) console.log(`✓ ${id} ${name}: ${await rebuild(house, id)}`)
     if (chosen.length === 0) console.error(`没有这个组织 no such organisation: ${organisation ?? ""}`)
     return chosen.length === 0 ? 1 : 0
   } finally {

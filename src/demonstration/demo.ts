@@ -2,10 +2,10 @@ import { stopwatch } from "../base/clock.ts"
 import type { House } from "../platform/procedures/office.ts"
 import { playActivities } from "./activities/play.ts"
 import { generateCity } from "./content/generate.ts"
+import { playService } from "./dossiers/play.ts"
 import { DEMONSTRATION_PASSWORD, isEmpty, loadDemonstration } from "./load/load.ts"
 import { playOpinions } from "./opinions/play.ts"
 import { playPresent } from "./present/play.ts"
-import { playService } from "./service/play.ts"
 
 /**
  * Loads the city unless something is in the database already, and says what was done. A second start finds it loaded

@@ -1,5 +1,5 @@
 import { expect } from "vitest"
-import { sealPicture } from "../../src/modules/documents/seals/picture.fixture.ts"
+import { sealPicture } from "../../src/platform/documents/picture.fixture.ts"
 import { test } from "./harness/committee.ts"
 import { examine, settled } from "./harness/examine.ts"
 import { asOffice } from "./harness/office.ts"

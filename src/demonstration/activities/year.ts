@@ -1,4 +1,4 @@
-import type { ActivityKindName } from "../../modules/activities/kinds.ts"
+import type { ActivityKindName } from "../../modules/activities/schema/kinds.ts"
 
 /** One activity of the demonstration's year, by its distance from the day on which the city is loaded. */
 export interface Script {

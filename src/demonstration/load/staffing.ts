@@ -1,11 +1,9 @@
 import type { Actor, Grant } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { namePinyin } from "../../base/text/pinyin.ts"
-import { signInTerms } from "../../platform/identity/terms.ts"
-import { completeTerms } from "../../procedure/terms.ts"
 import type { BodySeed, City, OrganisationSeed, PersonSeed, StaffSeed } from "../content/city.ts"
 import { rolesOf } from "./duties.ts"
-import { demonstrationTerms, termsOf } from "./terms.ts"
+import { addTerms, termsOf } from "./terms.ts"
 import type { Body, Committee, Row, Session } from "./world.ts"
 
 /** The organisations with everyone in them: the committees to walk through, and the rows that say who there is. */
@@ -58,7 +56,7 @@ export function staff(city: City): Staffing {
     committees.set(organisation.id, {
       id: organisation.id,
       terms: termsOf(organisation.id),
-      termsId: addTerms(add, organisation),
+      termsId: addTerms(add, organisation.id, SINCE, FOUNDED),
       bodies,
       actors,
       representatives,
@@ -89,32 +87,6 @@ function addOrganisation(
     public_slug: slug,
     created_at: FOUNDED,
   })
-}
-
-function addTerms(add: Add, { id }: OrganisationSeed): string {
-  const termsId = newId(FOUNDED.getTime())
-  add("terms_version", {
-    org_id: id,
-    id: termsId,
-    office: "proposals",
-    valid_from: SINCE,
-    preset: demonstrationTerms[id].preset,
-    values: termsOf(id),
-    set_by: null,
-    set_at: FOUNDED,
-  })
-  // Whoever looks at the demonstration has no authenticator app at hand, and its passwords are printed anyway.
-  add("terms_version", {
-    org_id: id,
-    id: newId(FOUNDED.getTime()),
-    office: signInTerms.office,
-    valid_from: SINCE,
-    preset: "offered",
-    values: completeTerms(signInTerms, "offered"),
-    set_by: null,
-    set_at: FOUNDED,
-  })
-  return termsId
 }
 
 function addTerm(add: Add, { id, term }: OrganisationSeed, idOf: IdOf): Session[] {

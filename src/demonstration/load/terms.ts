@@ -1,5 +1,8 @@
+import { newId } from "../../base/id.ts"
 import { type ProposalTerms, proposalTerms } from "../../modules/proposals/terms.ts"
+import { signInTerms } from "../../platform/identity/terms.ts"
 import { completeTerms } from "../../procedure/terms.ts"
+import type { Row } from "./world.ts"
 
 /** A ground that all three add to the national ones. */
 const rejectGrounds = [
@@ -12,7 +15,7 @@ const rejectGrounds = [
  * municipality, so that the three presets can be seen side by side. One round of rehandling, then the joint
  * meeting; the city keeps a fund.
  */
-export const demonstrationTerms = {
+const demonstrationTerms = {
   1: { preset: "common", values: { rejectGrounds, rehandleRounds: 1, fundEnabled: true } },
   2: { preset: "small_county", values: { rejectGrounds, rehandleRounds: 1 } },
   3: {
@@ -33,4 +36,23 @@ export const demonstrationTerms = {
 export function termsOf(organisation: 1 | 2 | 3): ProposalTerms {
   const { preset, values } = demonstrationTerms[organisation]
   return completeTerms(proposalTerms, preset, values) as ProposalTerms
+}
+
+/** The rules in force since a day; returns the id of those of proposals. */
+export function addTerms(
+  add: (table: string, row: Row) => void,
+  organisation: 1 | 2 | 3,
+  since: string,
+  setAt: Date,
+): string {
+  const version = (office: string, preset: string, values: unknown) => {
+    const id = newId(setAt.getTime())
+    const set = { set_by: null, set_at: setAt }
+    add("terms_version", { org_id: organisation, id, office, valid_from: since, preset, values, ...set })
+    return id
+  }
+  const ofProposals = version("proposals", demonstrationTerms[organisation].preset, termsOf(organisation))
+  // Whoever looks at the demonstration has no authenticator app at hand, and its passwords are printed anyway.
+  version(signInTerms.office, "offered", completeTerms(signInTerms, "offered"))
+  return ofProposals
 }

@@ -4,8 +4,8 @@ import { checkTodo } from "../../platform/procedures/check-todo.ts"
 import { check } from "../../procedure/check.ts"
 import { dossiers } from "../dossiers/module.ts"
 import { activityOffice } from "./activity/office.ts"
-import { halfDaysOf } from "./attendance/half-days.ts"
 import { enrolmentOffice, summonsOffice } from "./attendance/offices.ts"
+import { halfDaysOf } from "./attendance/rules/half-days.ts"
 import { activities } from "./module.ts"
 
 let house: OpenHouse

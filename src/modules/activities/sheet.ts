@@ -1,7 +1,7 @@
 import type { Language } from "../../base/words.ts"
 import type { Export } from "../../platform/sheets/export.ts"
 import type { ActivityRecord } from "./activity/record.ts"
-import { halfDaysOf } from "./attendance/half-days.ts"
+import { halfDaysOf } from "./attendance/rules/half-days.ts"
 import type { RosterLine } from "./schema.ts"
 import { enrolmentWords } from "./words/enrolment.ts"
 import { summonsWords } from "./words/summons.ts"

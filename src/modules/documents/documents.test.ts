@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { systemActor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { mintScope } from "../../platform/database/db.ts"
+import { sealPicture } from "../../platform/documents/picture.fixture.ts"
 import { checkDocument, closeWorkshop } from "../../platform/documents/workshop.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import { documents } from "./module.ts"
 import type { DocumentRequest } from "./open.ts"
 import { issueDocument, listDocumentsOf, openDocumentFile, previewDocument } from "./public.ts"
-import { sealPicture } from "./seals/picture.fixture.ts"
 
 let open: OpenHouse
 let orgId: number

@@ -22,7 +22,7 @@ export interface Paper<R extends CaseRecord> {
 }
 
 /** Whether this kind lies on the actor's desk. */
-export const draws = (actor: Actor, kind: DocumentKind): boolean =>
+const draws = (actor: Actor, kind: DocumentKind): boolean =>
   (documentKinds[kind].keepers as readonly Role[]).some((role) => hasRole(actor, role))
 
 /** Opens the draft of a paper, or finds the one that is there already. */

@@ -12,22 +12,7 @@ export { blocksOfText } from "../../platform/documents/content.ts"
 export type { Addressee } from "./compose.ts"
 export type { DocumentRequest } from "./open.ts"
 export { drawPaper, mountPapers, type Paper, type PaperMoment } from "./papers.ts"
-export { type FileFormat, type IssuedDocument, listDocumentsOf, openDocumentFile } from "./reads.ts"
-export type { DocumentKind } from "./record.ts"
-
-/**
- * Opens a draft that goes through the sign-off chain of its template: the office finds it among its documents. A case
- * that has one of this kind (and key) already keeps it.
- */
-export async function draftDocument(
-  house: House,
-  tx: Tx,
-  actor: Actor,
-  request: DocumentRequest,
-): Promise<{ readonly id: string }> {
-  const before = await findDocumentOf(tx, request)
-  return before ?? { id: await openDraft(house, tx, actor, request, false) }
-}
+export { listDocumentsOf, openDocumentFile } from "./reads.ts"
 
 /**
  * Issues a document at once, numbered, sealed and archived in this transaction: for what has been decided by the

@@ -267,7 +267,11 @@ test("the year goes from reports to the archive: objections are answered, chairs
   expect(approved.json()).toMatchObject({ state: "approved", record: { scored: 2, undecided: 1 } })
   expect((await yearOf(member)).account.score).toBe(77)
   await staff.act("service-years", id, "notify")
-  await lettersOnce({ house, orgId }, member, staff, id)
+  const letters = await lettersOnce({ house, orgId }, member, staff, id)
+  expect(letters.own).toMatchObject([{ title: "关于2026年度委员履职考核结果的通知" }])
+  expect(letters.all).toHaveLength(3)
+  // Every member sees the year; the letters of others they do not.
+  expect(letters.ofYear).toEqual([])
   expect(codes(await staff.act("service-years", id, "archive"))).toEqual(["measures_wait"])
   const board = (await staff.get(`/api/service-years/${id}/board`)).json()
   expect(board.measures).toMatchObject([{ person: "王立本", rung: "interview", state: "proposed" }])

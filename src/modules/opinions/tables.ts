@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely"
 import type { CaseColumns, Json } from "../../platform/database/schema.ts"
 import type { ReportText, Secrecy } from "./reports/record.ts"
-import type { Signer } from "./term-shapes.ts"
+import type { Signer } from "./schema/terms.ts"
 
 type Moment = ColumnType<Date, Date, Date>
 /** A row that is added and never changed. */

@@ -11,7 +11,7 @@ import {
   journal,
   type Signer,
   signer,
-} from "./term-shapes.ts"
+} from "./schema/terms.ts"
 
 const said = (zh: string, en: string): Words => ({ zh, en })
 const choices = z.array(choice).min(1).max(40)

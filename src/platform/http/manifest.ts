@@ -15,6 +15,8 @@ export interface ModuleManifest {
   readonly jobs?: Extra
   /** Seals anew what an older key sealed in this organisation; returns how many values there were. */
   readonly reseal?: (house: House, tx: Tx) => Promise<number>
+  /** Makes what is derived from the cases of this organisation anew; returns how many entries there are. */
+  readonly rebuild?: (house: House, orgId: number) => Promise<number>
   /** The entries of the navigation that this person needs besides those of their roles, in order. */
   readonly nav?: (actor: Actor, read: Read) => readonly string[] | Promise<readonly string[]>
 }

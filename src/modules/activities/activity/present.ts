@@ -1,6 +1,6 @@
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { halfDaysOf } from "../attendance/half-days.ts"
+import { halfDaysOf } from "../attendance/rules/half-days.ts"
 import { organiser, readsAll } from "../policy.ts"
 import type { ActivityRecord } from "./record.ts"
 

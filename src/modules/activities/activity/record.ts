@@ -1,5 +1,5 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
-import type { ActivityKindName } from "../kinds.ts"
+import type { ActivityKindName } from "../schema/kinds.ts"
 import type { LeaveApprover } from "../terms.ts"
 import type { Invited } from "./schema.ts"
 

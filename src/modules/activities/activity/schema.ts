@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { activityKindNames } from "../kinds.ts"
+import { activityKindNames } from "../schema/kinds.ts"
 
 const id = z.uuid()
 const text = (most: number) => z.string().trim().max(most)

@@ -1,5 +1,5 @@
-import { halfDaysOf } from "./half-days.ts"
 import type { Attendance } from "./record.ts"
+import { halfDaysOf } from "./rules/half-days.ts"
 
 /** What of an attendance is shown: the same to the member and to those who keep it. */
 export async function presentAttendance(record: Attendance): Promise<object> {

@@ -1,7 +1,7 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
-import type { ActivityKindName } from "../kinds.ts"
+import type { ActivityKindName } from "../schema/kinds.ts"
 import type { LeaveApprover } from "../terms.ts"
-import type { When } from "./half-days.ts"
+import type { When } from "./rules/half-days.ts"
 
 /** One member at one activity, as the law sees it: a summons or an enrolment. */
 export interface Attendance extends CaseRecord {

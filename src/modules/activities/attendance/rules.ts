@@ -1,10 +1,10 @@
 import type { Actor } from "../../../base/actor.ts"
 import { type Reason, reason } from "../../../base/reason.ts"
 import type { Situation } from "../../../procedure/language.ts"
-import { activityKinds } from "../kinds.ts"
+import { activityKinds } from "../schema/kinds.ts"
 import type { ActivityTerms } from "../terms.ts"
-import { dayOf, halfDaysOf } from "./half-days.ts"
 import type { Attendance } from "./record.ts"
+import { dayOf, halfDaysOf } from "./rules/half-days.ts"
 
 export type At = Situation<Attendance, Actor, ActivityTerms>
 type Answer = Reason | null

@@ -4,8 +4,8 @@ import { Refusal, reason } from "../../../base/reason.ts"
 import type { Deed } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { keyOf, opensDoor } from "../check-in/code.ts"
-import { halfDayAt } from "./half-days.ts"
 import type { Attendance } from "./record.ts"
+import { halfDayAt } from "./rules/half-days.ts"
 
 type Of<I> = Deed<Attendance, I>
 

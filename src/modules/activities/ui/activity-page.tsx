@@ -16,26 +16,13 @@ import { StateTag } from "../../../kit/state-tag.tsx"
 import { Await, Loading } from "../../../kit/states.tsx"
 import { Timeline } from "../../../kit/timeline.tsx"
 import { activityWords } from "../words/activity.ts"
-import type { ActivityFacts } from "./activity-form.tsx"
+import type { ActivityView } from "./activity-view.ts"
 import { activityForms } from "./forms.tsx"
 import { RosterPart } from "./roster.tsx"
 import { toneOf } from "./tone.ts"
 import { When } from "./when.tsx"
 import { attendanceWords, screens } from "./words.ts"
 import "./activities.css"
-
-export type ActivityView = ActivityFacts & {
-  organiserName: string
-  leaveApprover: string
-  answerBy: string
-  outcomeReason: string | null
-  halfDays: string[]
-  counts: Record<string, number> | null
-  organises: boolean
-  inside: boolean
-  invitedNames: Record<string, string>
-  own: { id: string; path: "summons" | "enrolments" } | null
-}
 
 /** One meeting or activity: the notice, my answer, and for whoever organises the list and the door. */
 export default function ActivityPage() {

@@ -6,7 +6,7 @@ import { wordOf } from "../../../kit/case-view.ts"
 import { useSay } from "../../../kit/preferences.tsx"
 import { activityWords } from "../words/activity.ts"
 import { ActivityForm, Labelled, WhenFields } from "./activity-form.tsx"
-import type { ActivityView } from "./activity-page.tsx"
+import type { ActivityView } from "./activity-view.ts"
 import { InvitedFields, nobody } from "./invited-fields.tsx"
 import { refusals, screens } from "./words.ts"
 

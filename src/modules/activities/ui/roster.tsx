@@ -11,7 +11,7 @@ import { useGet } from "../../../kit/queries.ts"
 import { StateTag } from "../../../kit/state-tag.tsx"
 import { Await, Empty } from "../../../kit/states.tsx"
 import type { Roster, RosterLine } from "../schema.ts"
-import type { ActivityView } from "./activity-page.tsx"
+import type { ActivityView } from "./activity-view.ts"
 import { toneOf } from "./tone.ts"
 import { attendanceWords, refusals, screens } from "./words.ts"
 

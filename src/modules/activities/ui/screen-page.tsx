@@ -7,7 +7,7 @@ import { useSay } from "../../../kit/preferences.tsx"
 import { useCase, useGet } from "../../../kit/queries.ts"
 import { ErrorState } from "../../../kit/states.tsx"
 import type { Roster } from "../schema.ts"
-import type { ActivityView } from "./activity-page.tsx"
+import type { ActivityView } from "./activity-view.ts"
 import { screens } from "./words.ts"
 import "./activities.css"
 

@@ -1,5 +1,5 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
-import { activityKinds } from "../kinds.ts"
+import { activityKinds } from "../schema/kinds.ts"
 import { policies } from "./attendance.ts"
 
 const w = (zh: string, en: string) => ({ zh, en })

@@ -86,7 +86,11 @@ export function ChainEditor(props: {
       </ol>
       {steps.length < mostSteps ? (
         <div>
-          <Button small icon="plus" onClick={() => onChange([...steps, { duty: "审核", role: "chair" }])}>
+          <Button
+            small
+            icon="plus"
+            onClick={() => onChange([...steps, { duty: say(screen.usualDuty), role: "chair" }])}
+          >
             {say(screen.addStep)}
           </Button>
         </div>

@@ -8,7 +8,7 @@ import { useGet } from "../../../kit/queries.ts"
 import { Await, Loading, problemText } from "../../../kit/states.tsx"
 import type { Forms } from "./forms.ts"
 import { Templates } from "./templates.tsx"
-import { caseWords, screen } from "./words.ts"
+import { caseWords, screen, seriesExamples } from "./words.ts"
 import "./documents.css"
 
 /** What documents are made with: templates, series, seals, and the fonts of the server. */
@@ -88,7 +88,7 @@ function Series({ series }: Pick<Forms, "series">) {
               className="input"
               required
               value={made[field]}
-              placeholder={{ code: "letters", name: "办公室函", pattern: "云政协办函〔{year}〕{n}号" }[field]}
+              placeholder={say(seriesExamples[field])}
               onChange={(event) => setMade({ ...made, [field]: event.target.value })}
             />
           </label>

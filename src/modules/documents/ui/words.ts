@@ -94,9 +94,10 @@ export const screen = {
   noteLine: { zh: "附注", en: "Note" },
   settings: { zh: "公文设置", en: "Document settings" },
   templates: { zh: "公文模板", en: "Templates" },
+  usualDuty: { zh: "审核", en: "Review" },
   templateHelp: {
     zh: "花括号内的内容由系统填写，如 {subject}；单独一行的 [[内容]] 处放入正文。改动先存为草稿，预览后发布；已印发的公文不受影响。",
-    en: "Words in braces are filled in; a line like [[内容]] stands for the text. Changes are saved as a draft, previewed, then published; issued documents stay as they are.",
+    en: "Words in braces, such as {subject}, are filled in; a line like [[内容]] stands for the text. Changes are saved as a draft, previewed, then published; issued documents stay as they are.",
   },
   inForce: { zh: "现行第 {n} 版", en: "version {n} in force" },
   builtIn: { zh: "现行为系统自带版本", en: "the built-in version is in force" },
@@ -138,4 +139,11 @@ export const screen = {
   },
   standsFor: { zh: "替代{name}", en: "stands for {name}" },
   sealName: { zh: "印章名称", en: "Name of the seal" },
+} as const
+
+/** Shown greyed in the fields of a new series. */
+export const seriesExamples = {
+  code: { zh: "letters", en: "letters" },
+  name: { zh: "办公室函", en: "Letters of the office" },
+  pattern: { zh: "云政协办函〔{year}〕{n}号", en: "YZ-L [{year}] no. {n}" },
 } as const

@@ -1,7 +1,7 @@
 import type { Read } from "../../../platform/database/db.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
 import { listDocumentsOf } from "../../documents/public.ts"
-import { signerRoles } from "../term-shapes.ts"
+import { signerRoles } from "../schema/terms.ts"
 import { opinionTerms } from "../terms.ts"
 import { loadIssue } from "./load.ts"
 import { issueProcedure, seesIssue } from "./procedure.ts"

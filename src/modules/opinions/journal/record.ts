@@ -1,6 +1,6 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
 import type { ReportText, Secrecy } from "../reports/record.ts"
-import type { journalKinds, Signer } from "../term-shapes.ts"
+import type { journalKinds, Signer } from "../schema/terms.ts"
 
 export type IssueKind = (typeof journalKinds)[number]
 

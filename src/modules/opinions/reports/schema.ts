@@ -9,7 +9,7 @@ const reason = long(1000).min(2)
 const topic = z.string().max(40).meta({ widget: "term", term: "topics" })
 
 /** A draft may be incomplete; autosave sends what there is. */
-export const draft = z
+const draft = z
   .object({
     kind: z.enum(["report", "micro"]),
     title: text(80),
@@ -123,4 +123,3 @@ export const reportInputs = {
 }
 
 export type ReportInputs = { readonly [N in keyof typeof reportInputs]: z.infer<(typeof reportInputs)[N]> }
-export type Draft = z.infer<typeof draft>

@@ -1,5 +1,6 @@
 /** What the screens of the office, the units and the signers say beside the procedures' own words. */
 export const issueScreenWords = {
+  reportedBy: { zh: "（反映人：{name}）", en: "(Reported by {name})" },
   below: {
     zh: "选入审核通过的信息，编排后送审、签发；签发后编期号。",
     en: "Choose reviewed reports, arrange them, have the issue reviewed and signed; the last signature numbers it.",

@@ -109,6 +109,7 @@ function Paper({ view }: { view: IssueView }) {
 }
 
 function IssueText({ record }: { record: IssueRecord }) {
+  const say = useSay()
   const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "")
   return (
     <div className="official-text" lang="zh-CN">
@@ -123,7 +124,11 @@ function IssueText({ record }: { record: IssueRecord }) {
             <p key={line}>{line}</p>
           ))}
           {item.reporterName ? (
-            <p>{`（反映人：${[item.reporterAffiliation, item.reporterName].filter(Boolean).join(" ")}）`}</p>
+            <p>
+              {say(words.reportedBy, {
+                name: [item.reporterAffiliation, item.reporterName].filter(Boolean).join(" "),
+              })}
+            </p>
           ) : null}
         </section>
       ))}

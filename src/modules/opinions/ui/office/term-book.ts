@@ -1,6 +1,6 @@
 import { roleWords } from "../../../../base/role-words.ts"
 import type { TermBook } from "../../../../kit/terms/term-values.ts"
-import { journalKinds } from "../../term-shapes.ts"
+import { journalKinds } from "../../schema/terms.ts"
 import { opinionTerms } from "../../terms.ts"
 import { issueCaseWords, screenWords } from "../words.ts"
 import { settingsWords } from "../words-office.ts"

@@ -1,4 +1,4 @@
-import type { Words } from "../../base/words.ts"
+import type { Words } from "../../../base/words.ts"
 
 /** What counts as what: a meeting, an activity or a training, and its name among the facts of service. */
 interface ActivityKind {

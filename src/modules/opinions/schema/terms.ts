@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Role } from "../../base/actor.ts"
+import type { Role } from "../../../base/actor.ts"
 
 /** What stands in the lists that an organisation lays down: choices, journals, signers, credits. */
 const words = z.object({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) })

@@ -1,1 +1,0 @@
-export { rebuildSearch } from "./index-case.ts"
