@@ -68,7 +68,8 @@ function drawingFrom(start: number): Draw {
   }
 }
 
-const steps = 160
+/** Long enough for a matter in which half of all steps lead nowhere new to come to its follow-up. */
+const steps = 320
 
 async function walk(draw: Draw): Promise<void> {
   const been = new Set<string>()

@@ -10,7 +10,7 @@ test("the administrators of the city find corrections to verify, and a recovery 
   const seat = { termId }
   await open.person(orgId, "谭磊", { username: "member", seat })
   await open.person(orgId, "林清珊", { username: "cosigner", seat })
-  await open.person(orgId, "冯若毅", { username: "feng", seat })
+  await open.person(orgId, "冯若毅", { username: "checker", seat })
   await open.person(orgId, "周景军", { username: "admin", grants: [{ role: "system_administrator" }] })
   await open.person(orgId, "杨世欣", { username: "admin2", grants: [{ role: "security_administrator" }] })
   await playRegisters(open.house)

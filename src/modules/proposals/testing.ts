@@ -6,6 +6,7 @@ import { holdPlenary } from "../../platform/http/testing-session.ts"
 import type { AnyOffice, CaseRecord, Party, Reaction } from "../../platform/procedures/office.ts"
 import { openCase } from "../../platform/procedures/open.ts"
 import { perform } from "../../platform/procedures/perform.ts"
+import { documents } from "../documents/module.ts"
 import { proposals } from "./module.ts"
 
 export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>
@@ -40,7 +41,10 @@ export async function openTestHouse(seats: Seats = {}) {
     },
     ...(seats.routes ? { routes: seats.routes } : {}),
   }
-  const open = await openHouse({ modules: [proposals, extra], now: seats.now ?? "2026-03-10T09:00:00+08:00" })
+  const open = await openHouse({
+    modules: [proposals, documents, extra],
+    now: seats.now ?? "2026-03-10T09:00:00+08:00",
+  })
   const { house, clock } = open
   const { id: orgId, termId } = await open.organisation("云泽市政协")
   const owner = mintScope(orgId, null)

@@ -214,7 +214,7 @@ test("an open screen is told what to read again, and only a signed-in one is", a
     said += new TextDecoder().decode(chunk)
     if (said.includes("notices")) break
   }
-  expect(said).toContain('data: {"topics":["todo","notices"]}')
+  expect(said).toContain('data: {"topics":["todo","notices"],"within":0}')
   leave.abort()
 })
 

@@ -1,7 +1,6 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
 import { screens } from "./words.ts"
 
-const group = screens.group
 const office = ["committee_staff", "proposal_office", "information_office", "sector_convener", "chair"]
 
 /** 会议活动: mine, the calendar, one of them, the door. */
@@ -10,13 +9,13 @@ export const routes: readonly ModuleRoute[] = [
     path: "/activities/mine",
     lazy: () => import("./mine-page.tsx"),
     title: screens.mine,
-    nav: { label: screens.mine, roles: ["member"], order: 50, icon: "meeting", group },
+    nav: { label: screens.mine, roles: ["member"], order: 50, icon: "meeting" },
   },
   {
     path: "/activities",
     lazy: () => import("./calendar-page.tsx"),
     title: screens.calendar,
-    nav: { label: screens.calendar, roles: office, order: 51, icon: "clock", group },
+    nav: { label: screens.calendar, roles: office, order: 51, icon: "clock" },
   },
   { path: "/activities/new", lazy: () => import("./new-page.tsx"), title: screens.create },
   { path: "/activities/check-in", lazy: () => import("./check-in-page.tsx"), title: screens.checkIn },

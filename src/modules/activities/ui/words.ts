@@ -14,7 +14,6 @@ export const attendanceWords: Readonly<Record<string, ModuleWords>> = {
 export const refusals = { ...activityWords.reasons, ...summonsWords.reasons }
 
 export const screens = {
-  group: w("会议活动", "Activities"),
   mine: w("我的会议活动", "My activities"),
   calendar: w("会议活动", "Activities"),
   activity: w("会议活动", "Activity"),

@@ -6,7 +6,6 @@ import { newId } from "../../../base/id.ts"
 import { readPdf } from "../../../platform/documents/check/pdf-read.ts"
 import { checkDocument, closeWorkshop } from "../../../platform/documents/workshop.ts"
 import type { Fact } from "../../../platform/procedures/office.ts"
-import { documents } from "../../documents/module.ts"
 import {
   type DocumentRequest,
   drawPaper,
@@ -29,9 +28,6 @@ import { supervisionNotice } from "./supervision-notice.ts"
 let house: ReplyingHouse
 beforeAll(async () => {
   house = await openReplying()
-  for (const office of documents.seating.offices ?? []) {
-    ;(house.house.registry.offices as Map<string, typeof office>).set(office.procedure.id, office)
-  }
 }, 60_000)
 afterAll(async () => {
   closeWorkshop()

@@ -256,8 +256,8 @@ test("whom the letter reached is told once it is issued, and not while it is sti
       [id],
     )
     await owner.end()
-    return rows.flatMap((row: { payload: { effects: { args?: { to: string; kind: string } }[] } }) =>
-      row.payload.effects.flatMap(({ args }) => (args ? [`${args.kind} → ${args.to}`] : [])),
+    return rows.flatMap((row: { payload: { effects: { args?: { to?: string; kind: string } }[] } }) =>
+      row.payload.effects.flatMap(({ args }) => (args?.to ? [`${args.kind} → ${args.to}`] : [])),
     )
   }
   expect(await told()).toEqual([

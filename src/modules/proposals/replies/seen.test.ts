@@ -115,7 +115,9 @@ test.each([
   need("deadlines", Object.keys(procedure.deadlines))
   need(
     "notices",
-    actions.flatMap(([, { effects = [] }]) => effects.flatMap(({ args }) => args?.kind ?? [])),
+    actions.flatMap(([, { effects = [] }]) =>
+      effects.flatMap(({ args }) => (args?.to ? (args.kind ?? []) : [])),
+    ),
   )
   const policies = [office.see.name, ...actions.map(([, { by }]) => by.name)].flatMap((name) =>
     name.split(/[^\w]+/).filter(Boolean),
