@@ -9,6 +9,7 @@ export const roles = [
   "proposal_office",
   "proposal_committee",
   "information_office",
+  "liaison_office",
   "dispatch_office",
   "supervision_office",
   "unit_liaison",

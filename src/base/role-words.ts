@@ -12,6 +12,7 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   proposal_office: { zh: "提案委办公室", en: "Proposal office" },
   proposal_committee: { zh: "提案委员会", en: "Proposal committee" },
   information_office: { zh: "社情民意办公室", en: "Information office" },
+  liaison_office: { zh: "委员联络机构", en: "Liaison office" },
   dispatch_office: { zh: "归口交办单位", en: "Dispatch office" },
   supervision_office: { zh: "督查室", en: "Supervision office" },
   unit_liaison: { zh: "承办单位联络员", en: "Unit liaison" },

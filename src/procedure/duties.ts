@@ -11,7 +11,7 @@ export const duties = {
   representing: ["body_representative", "sector_convener"],
   handling: ["unit_liaison", "unit_head"],
   dispatching: ["dispatch_office"],
-  office: ["proposal_office", "information_office", "committee_staff"],
+  office: ["proposal_office", "information_office", "liaison_office", "committee_staff"],
   committee: ["proposal_committee"],
   supervising: ["supervision_office"],
   leading: ["chair", "supervising_leader"],

@@ -29,6 +29,7 @@ const cast: Readonly<Record<string, readonly Role[]>> = {
   dispatchOffice: ["dispatch_office"],
   supervisionOffice: ["supervision_office"],
   informationOffice: ["information_office"],
+  liaisonOffice: ["liaison_office"],
   leader: ["supervising_leader"],
   otherLeader: ["supervising_leader"],
   unitLiaison: ["unit_liaison"],

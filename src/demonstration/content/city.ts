@@ -112,6 +112,7 @@ export interface PersonSeed {
 export type StaffDuty =
   | "proposal_clerk"
   | "committee_director"
+  | "liaison_clerk"
   | "dispatch_party"
   | "dispatch_government"
   | "dispatch_other"

@@ -78,6 +78,7 @@ export function offices(org: 1 | 2 | 3, giveName: ReturnType<typeof nameGiver>, 
       head: hire("unit_head", plan.families.includes("bus") ? "总经理" : headTitle(plan.short), key),
     }
   })
+  hire("liaison_clerk", "委员联络工作委员会办公室干部")
   return { staff, units, dispatchOffices }
 }
 
@@ -97,6 +98,12 @@ const ROLES: [role: AccountSeed["role"], name: string, zh: string, en: string][]
     "director",
     "提案委主任：审定立案",
     "Director of the proposal committee: final review",
+  ],
+  [
+    "liaison_clerk",
+    "liaison",
+    "委员联络机构：核实履职、组织年度考核",
+    "Liaison office: verifies service and runs its year",
   ],
   [
     "dispatch_party",

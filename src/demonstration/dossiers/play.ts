@@ -28,7 +28,7 @@ interface Cast {
 /** The city's last year of service, scored and approved with a talk proposed, and this one as it is being recorded. */
 export async function playService(house: House): Promise<void> {
   const cast: Cast = {
-    office: await openDesk(house, "office"),
+    office: await openDesk(house, "liaison"),
     chair: await openDesk(house, "chair"),
     member: await openDesk(house, "member"),
     cosigner: await openDesk(house, "cosigner"),

@@ -5,6 +5,7 @@ import type { StaffDuty, StaffSeed } from "../content/city.ts"
 const ROLES: Readonly<Record<StaffDuty, readonly Role[]>> = {
   proposal_clerk: ["proposal_office"],
   committee_director: ["proposal_committee"],
+  liaison_clerk: ["liaison_office"],
   dispatch_party: ["dispatch_office"],
   dispatch_government: ["dispatch_office"],
   dispatch_other: ["dispatch_office"],

@@ -38,8 +38,12 @@ export const mayOrganise = (actor: Actor): boolean =>
   hasRole(actor, "committee_staff") ||
   hasRole(actor, "proposal_office") ||
   hasRole(actor, "information_office") ||
+  hasRole(actor, "liaison_office") ||
   actor.grants.some(({ role }) => role === "sector_convener")
 
 /** Who reads the calendar of the house whole. */
 export const readsAll = (actor: Actor): boolean =>
-  hasRole(actor, "committee_staff") || hasRole(actor, "proposal_office") || hasRole(actor, "chair")
+  hasRole(actor, "committee_staff") ||
+  hasRole(actor, "proposal_office") ||
+  hasRole(actor, "liaison_office") ||
+  hasRole(actor, "chair")

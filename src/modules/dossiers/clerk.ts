@@ -6,7 +6,7 @@ import { appendFact } from "../../platform/procedures/facts.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { signature } from "../../platform/procedures/reactions.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
-import { isKeeper, readsAll } from "./policy.ts"
+import { isKeeper, mayRecord, readsAll } from "./policy.ts"
 
 /** Who writes in the record of service, in one transaction, and when. */
 export interface Clerk {
@@ -51,6 +51,10 @@ export function note(
 
 export function mustKeep(actor: Actor): void {
   if (!isKeeper(actor)) throw new Refusal("forbidden", reason("service_keepers_only"))
+}
+
+export function mustRecord(actor: Actor): void {
+  if (!mayRecord(actor)) throw new Refusal("forbidden", reason("service_recorders_only"))
 }
 
 /** One's own record, or everybody's for those who keep or approve it. */

@@ -1,11 +1,13 @@
 import { type Actor, hasRole } from "../../base/actor.ts"
 import { policy } from "../../procedure/policy.ts"
 
-/** Who keeps the record of service: the committees' staff and the office. */
-export const keeper = policy<unknown, Actor>(
-  "serviceKeeper",
-  (_, actor) => hasRole(actor, "committee_staff") || hasRole(actor, "proposal_office"),
-)
+/** 委员联络机构: verifies, keeps the record of service and runs the year. */
+export const keeper = policy<unknown, Actor>("serviceKeeper", (_, actor) => hasRole(actor, "liaison_office"))
+
+const recorders = ["liaison_office", "committee_staff", "proposal_office", "information_office"] as const
+
+/** 谁组织谁记录: whoever organises writes down who took part, and puts right what they wrote. */
+export const mayRecord = (actor: Actor): boolean => recorders.some((role) => hasRole(actor, role))
 
 export const chair = policy<unknown, Actor>("chair", (_, actor) => hasRole(actor, "chair"))
 

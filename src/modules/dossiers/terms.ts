@@ -25,7 +25,7 @@ const definitions = {
       en: "There are ranks only where a grade goes by rank; everybody else sees their own score alone.",
     },
     group: "year",
-    default: ["chair", "committee_staff", "proposal_office"],
+    default: ["chair", "liaison_office"],
     basis: "service-scoring",
     schema: z.array(z.enum(roles)).max(roles.length),
   }),

@@ -3,8 +3,16 @@ import type { Words } from "../../base/words.ts"
 /** Refusals of members' service that belong to no procedure. */
 export const reasons: Readonly<Record<string, Words>> = {
   service_keepers_only: {
-    zh: "履职记录由专委会工作人员和提案委办公室管理。请与他们联系。",
-    en: "The record of service is kept by committee staff and the proposal office. Get in touch with them.",
+    zh: "履职档案和考核由委员联络机构管理。请与他们联系。",
+    en: "Dossiers and appraisal are kept by the liaison office. Get in touch with them.",
+  },
+  service_recorders_only: {
+    zh: "履职由组织活动的部门记录。您参加的请在“我的履职”填报。",
+    en: "Service is recorded by the office that organised it. Report what you took part in under “My year”.",
+  },
+  not_your_record: {
+    zh: "这条是别的部门记录的。请由该部门或委员联络机构更正。",
+    en: "Another office recorded this. Let that office or the liaison office put it right.",
   },
   own_service_only: {
     zh: "只能查看和填报自己的履职。",

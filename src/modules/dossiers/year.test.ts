@@ -27,7 +27,7 @@ beforeAll(async () => {
   const grants = [{ role: "member" as const }]
   ;({ id: li } = await house.person(orgId, "李晓云", { username: "li", grants, seat }))
   ;({ id: wang } = await house.person(orgId, "王立本", { username: "wang", grants, seat }))
-  await house.person(orgId, "尤专干", { username: "you", grants: [{ role: "committee_staff" }] })
+  await house.person(orgId, "尤专干", { username: "you", grants: [{ role: "liaison_office" }] })
   await house.person(orgId, "周主席", { username: "zhou", grants: [{ role: "chair" }] })
   member = await house.signIn("li")
   staff = await house.signIn("you")

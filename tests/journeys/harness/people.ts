@@ -17,6 +17,7 @@ export const people = {
   transporthead: ["卫局长", "unit_head", "transport"],
   administrator: ["何管理员", "system_administrator"],
   information: ["吕信息", "information_office"],
+  liaison: ["金联络", "liaison_office"],
   informationhead: ["施主任", "information_office"],
 } as const satisfies Record<string, readonly [string, Role, string?]>
 

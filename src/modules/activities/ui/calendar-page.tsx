@@ -14,7 +14,13 @@ import { When } from "./when.tsx"
 import { screens } from "./words.ts"
 import "./activities.css"
 
-const organisers = ["committee_staff", "proposal_office", "information_office", "sector_convener"]
+const organisers = [
+  "committee_staff",
+  "proposal_office",
+  "information_office",
+  "liaison_office",
+  "sector_convener",
+]
 
 /** The house's calendar, a month at a time, with how the answers stand. */
 export default function CalendarPage() {

@@ -1,7 +1,14 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
 import { screens } from "./words.ts"
 
-const office = ["committee_staff", "proposal_office", "information_office", "sector_convener", "chair"]
+const office = [
+  "committee_staff",
+  "proposal_office",
+  "information_office",
+  "liaison_office",
+  "sector_convener",
+  "chair",
+]
 
 /** 会议活动: mine, the calendar, one of them, the door. */
 export const routes: readonly ModuleRoute[] = [

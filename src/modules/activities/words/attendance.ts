@@ -6,7 +6,7 @@ export const policies = {
   inPerson: w("本人", "in person"),
   grantsLeave: w("准假人", "whoever grants leave"),
   system: w("系统", "the system"),
-  committeeStaff: w("专委会工作人员", "committee staff"),
+  committeeStaff: w("专委会工作人员、委员联络机构", "committee staff, liaison office"),
 }
 
 /** Said of both lifecycles alike. */

@@ -5,14 +5,15 @@ import { checkSubjects } from "../../../rulebook/appraisal/check-facts.ts"
 import { factKinds } from "../../../rulebook/appraisal/kinds.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import { adoptedBook } from "../books/reads.ts"
-import { type Clerk, mustKeep, note } from "../clerk.ts"
+import { type Clerk, mustKeep, mustRecord, note } from "../clerk.ts"
+import { isKeeper } from "../policy.ts"
 import type { decision, record, replacement, report, voiding } from "./schema.ts"
 
 type Attributes = Readonly<Record<string, string | number | boolean>>
 
 /** 谁组织谁记录: one thing, for everybody who did it. */
 export async function recordEntries(clerk: Clerk, given: z.infer<typeof record>): Promise<{ ids: string[] }> {
-  mustKeep(clerk.actor)
+  mustRecord(clerk.actor)
   mustBePast(clerk, given.onDate)
   await mustBePeople(
     clerk,
@@ -57,8 +58,7 @@ export async function decideEntry(clerk: Clerk, id: string, given: z.infer<typeo
 }
 
 export async function voidEntry(clerk: Clerk, id: string, given: z.infer<typeof voiding>): Promise<void> {
-  mustKeep(clerk.actor)
-  await getForUpdate(clerk, id, ["counted"])
+  await mustPutRight(clerk, id)
   await close(clerk, id, "voided", given.reason)
   note(clerk, "void", id, { reason: given.reason })
 }
@@ -69,9 +69,8 @@ export async function replaceEntry(
   id: string,
   given: z.infer<typeof replacement>,
 ): Promise<{ id: string }> {
-  mustKeep(clerk.actor)
   mustBePast(clerk, given.onDate)
-  const old = await getForUpdate(clerk, id, ["counted"])
+  const old = await mustPutRight(clerk, id)
   await mustBeKnown(clerk, given.kind, given.attributes)
   await close(clerk, id, "superseded", given.reason)
   const row = rowOf(clerk, { ...given, personId: old.person_id })
@@ -149,10 +148,20 @@ async function mustBeKnown({ tx, today }: Clerk, kind: string, attributes: Attri
   }
 }
 
+/** Whoever recorded it, or the liaison office; nobody what concerns themselves. */
+async function mustPutRight(clerk: Clerk, id: string) {
+  mustRecord(clerk.actor)
+  const entry = await getForUpdate(clerk, id, ["counted"])
+  if (!isKeeper(clerk.actor) && entry.recorded_by !== clerk.actor.personId)
+    throw new Refusal("forbidden", reason("not_your_record"))
+  if (entry.person_id === clerk.actor.personId) throw new Refusal("forbidden", reason("not_own_entry"))
+  return entry
+}
+
 async function getForUpdate({ tx }: Clerk, id: string, states: readonly string[]) {
   const row = await tx.q
     .selectFrom("service_entry")
-    .select(["person_id", "state", "source", "evidence"])
+    .select(["person_id", "recorded_by", "state", "source", "evidence"])
     .where("org_id", "=", tx.scope.orgId)
     .where("id", "=", id)
     .forUpdate()

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
-import { asClerk, mustKeep } from "../clerk.ts"
+import { asClerk, mustRecord } from "../clerk.ts"
 import { decideEntry, recordEntries, replaceEntry, reportEntry, voidEntry } from "./entries.ts"
 import { kindNames, listEntries } from "./reads.ts"
 import { decision, entry, record, replacement, report, voiding } from "./schema.ts"
@@ -64,7 +64,7 @@ export function mountLedger(app: App, house: House): void {
     },
     (request) =>
       house.db.read(request.scope, async (read) => {
-        mustKeep(request.actor)
+        mustRecord(request.actor)
         const { year, waiting } = request.query
         const span = waiting
           ? { from: "1949-01-01", until: "2200-12-31" }

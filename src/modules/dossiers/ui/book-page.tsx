@@ -48,8 +48,7 @@ function Editor({ book }: { book: Book }) {
   const [year, setYear] = useState<number>()
   const settled = useDeferredValue(text)
   const parsed = parse(settled)
-  const keeps =
-    me.data?.roles.some((role) => role === "committee_staff" || role === "proposal_office") ?? false
+  const keeps = me.data?.roles.some((role) => role === "liaison_office") ?? false
   const check = useQuery({
     queryKey: ["service", "check", settled],
     enabled: keeps && parsed.book !== undefined,

@@ -32,8 +32,7 @@ export default function BooksPage() {
   const say = useSay()
   const me = useMe()
   const query = useGet<Books>("service", "/api/service/rule-books")
-  const keeps =
-    me.data?.roles.some((role) => role === "committee_staff" || role === "proposal_office") ?? false
+  const keeps = me.data?.roles.some((role) => role === "liaison_office") ?? false
   return (
     <div className="narrow-page">
       <PageHead title={say(screens.books)} />

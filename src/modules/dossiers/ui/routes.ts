@@ -2,7 +2,8 @@ import type { ModuleRoute } from "../../../kit/module-route.ts"
 import { screens } from "./words.ts"
 
 const group = screens.group
-const keepers = ["committee_staff", "proposal_office"]
+const keepers = ["liaison_office"]
+const recorders = [...keepers, "committee_staff", "proposal_office", "information_office"]
 
 /** 履职: my year, the record, the rule books, the years. */
 export const routes: readonly ModuleRoute[] = [
@@ -16,7 +17,7 @@ export const routes: readonly ModuleRoute[] = [
     path: "/service/ledger",
     lazy: () => import("./ledger-page.tsx"),
     title: screens.ledger,
-    nav: { label: screens.ledger, roles: keepers, order: 61, icon: "book", group },
+    nav: { label: screens.ledger, roles: recorders, order: 61, icon: "book", group },
   },
   {
     path: "/service-years",

@@ -28,7 +28,7 @@ export default function YearsPage() {
   const me = useMe()
   const [opening, setOpening] = useState(false)
   const years = useGet<{ items: YearLine[] }>("service-years", "/api/service-years")
-  const keeps = me.data?.roles.some((role) => role === "committee_staff" || role === "proposal_office")
+  const keeps = me.data?.roles.some((role) => role === "liaison_office")
   const books = useGet<{ items: { id: string; name: string; version: number; adoptedOn: string | null }[] }>(
     "service",
     opening ? "/api/service/rule-books" : undefined,

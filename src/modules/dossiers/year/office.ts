@@ -70,9 +70,9 @@ export const yearOffice: Office<ServiceYear, YearInputs, typeof serviceTerms> = 
   searchText: () => null,
   todo: {
     queues: [
-      { states: ["scored"], actions: ["openObjections"], scope: "role", roles: ["committee_staff"] },
+      { states: ["scored"], actions: ["openObjections"], scope: "role", roles: ["liaison_office"] },
       { states: ["objections"], actions: ["approve"], scope: "role", roles: ["chair"] },
-      { states: ["approved"], actions: ["notify"], scope: "role", roles: ["committee_staff"] },
+      { states: ["approved"], actions: ["notify"], scope: "role", roles: ["liaison_office"] },
     ],
     duties: [],
   },

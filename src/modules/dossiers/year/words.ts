@@ -119,7 +119,7 @@ export const yearWords = {
     },
   },
   policies: {
-    serviceKeeper: { zh: "专委会工作人员、提案委办公室", en: "committee staff and the proposal office" },
+    serviceKeeper: { zh: "委员联络机构", en: "the liaison office" },
     chair: { zh: "主席会议成员", en: "a chair" },
     memberOfOrganisation: { zh: "委员", en: "members" },
   },
