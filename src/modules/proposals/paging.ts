@@ -9,7 +9,7 @@ import {
   writeCursor,
 } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { proposalMatches } from "./matching.ts"
+import { matching } from "./matching.ts"
 import type { Page } from "./reads.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */
@@ -105,11 +105,11 @@ export interface CommonLine {
   readonly unitName: string
 }
 
-export function commonConditions(read: Read, filter: CommonFilter): RawBuilder<unknown>[] {
+export async function commonConditions(read: Read, filter: CommonFilter): Promise<RawBuilder<unknown>[]> {
   const parts: RawBuilder<unknown>[] = []
   if (filter.state?.length) parts.push(sql`c.state = any(${filter.state}::text[])`)
   if (filter.proposalId) parts.push(sql`c.proposal_id = ${filter.proposalId}`)
   if (filter.unitId) parts.push(sql`c.unit_id = ${filter.unitId}`)
-  if (filter.q) parts.push(proposalMatches(read.scope.orgId, filter.q, sql`c.proposal_id`))
+  if (filter.q) parts.push(await matching(read, filter.q, sql`c.proposal_id`))
   return parts
 }

@@ -9,7 +9,7 @@ import {
   writeCursor,
 } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { proposalMatches } from "./matching.ts"
+import { matching } from "./matching.ts"
 import { visibleProposals } from "./visible.ts"
 
 export interface ProposalFilter {
@@ -85,7 +85,7 @@ export async function listProposals(
   const orgId = read.scope.orgId
   const limit = filter.limit ?? 20
   const order = orders[filter.sort ?? "-changedAt"]
-  const where = conditions(orgId, actor, filter)
+  const where = await conditions(read, actor, filter)
   const id = sql`p.id`
   const rows = await sql<Omit<ProposalLine, "units"> & { sortedBy: string }>`
     select p.id, p.number_text as "numberText", p.subject, p.state, p.kind, p.period, p.category,
@@ -112,7 +112,8 @@ export async function listProposals(
   }
 }
 
-function conditions(orgId: number, actor: Actor, filter: ProposalFilter): RawBuilder<unknown> {
+async function conditions(read: Read, actor: Actor, filter: ProposalFilter): Promise<RawBuilder<unknown>> {
+  const { orgId } = read.scope
   const parts: RawBuilder<unknown>[] = [sql`p.org_id = ${orgId}`, visibleProposals(actor)]
   if (filter.state?.length) parts.push(sql`p.state = any(${filter.state}::text[])`)
   if (filter.kind?.length) parts.push(sql`p.kind = any(${filter.kind}::text[])`)
@@ -129,7 +130,7 @@ function conditions(orgId: number, actor: Actor, filter: ProposalFilter): RawBui
     parts.push(sql`p.id in (select a.proposal_id from assignment a
       where a.org_id = ${orgId} and a.unit_id = ${filter.unitId})`)
   }
-  if (filter.q) parts.push(proposalMatches(orgId, filter.q))
+  if (filter.q) parts.push(await matching(read, filter.q, sql`p.id`))
   return sql.join(parts, sql` and `)
 }
 

@@ -28,33 +28,49 @@ export interface Waiting {
 
 /** Queues are counted up to this; more is "1,000+". */
 export const mostCounted = 1_000
-/** One queue of one person is looked at so far, the earliest due first. */
-const mostCandidates = 200
 
 interface Line {
   readonly office: AnyOffice
   readonly queue: TodoQueue
 }
 
+/** Queues of one procedure that are found by the same column, read as one: the fewer parts, the less there is to plan. */
+interface Group {
+  readonly office: AnyOffice
+  readonly scope: TodoQueue["scope"]
+  readonly column: string
+  readonly roles: readonly Role[]
+  readonly queues: TodoQueue[]
+}
+
 const identifier = /^[a-z_]+$/
 
 /** Everything that waits for this actor, one query for all procedures together; each part uses one index. */
 export async function findCandidates(read: Read, registry: Registry, actor: Actor): Promise<Candidate[]> {
-  const lines: Line[] = []
+  const asParty = await proceduresOf(read, actor)
+  const groups: Group[] = []
   const parts: RawBuilder<unknown>[] = []
-  for (const { office, queue } of listQueues(registry)) {
-    const found = candidatesOf(read, office, queue, actor, lines.length)
+  for (const group of groupQueues(registry)) {
+    if (group.scope === "party" && !asParty.has(group.office.procedure.id)) continue
+    const found = waitingIn(read, group, actor, groups.length)
     if (!found) continue
-    lines.push({ office, queue })
+    groups.push(group)
     parts.push(found)
   }
   if (parts.length === 0) return []
-  const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(read.q)
+  const { orgId } = read.scope
+  const { rows } = await sql<Row>`
+    select w.*, d.due_on from (${sql.join(parts, sql` union all `)}) w
+    left join deadline d on d.org_id = ${orgId} and d.case_id = w.case_id and d.status = 'open'
+    order by d.due_on nulls last, w.case_id`.execute(read.q)
   return rows.flatMap((row) => {
-    const line = lines[row.line]
-    if (!line) return []
+    const group = groups[row.line]
     const { case_id: caseId, state, relation, body_id: bodyId, due_on: dueOn } = row
-    return [{ ...line, caseId, state, relation, bodyId, dueOn }]
+    const queue = group?.queues.find(
+      ({ states, relations }) =>
+        states.includes(state) && (relation === null || relations?.includes(relation)),
+    )
+    return group && queue ? [{ office: group.office, queue, caseId, state, relation, bodyId, dueOn }] : []
   })
 }
 
@@ -73,44 +89,63 @@ function* listQueues(registry: Registry): Generator<Line> {
   }
 }
 
-function candidatesOf(
+function groupQueues(registry: Registry): Iterable<Group> {
+  const groups = new Map<string, Group>()
+  for (const { office, queue } of listQueues(registry)) {
+    const { scope, column = "unit_id", roles = [] } = queue
+    if (!identifier.test(column)) throw new Error(`not a column: ${column}`)
+    const key = [office.procedure.id, scope, column, ...roles].join(" ")
+    const group = groups.get(key)
+    if (group) group.queues.push(queue)
+    else groups.set(key, { office, scope, column, roles, queues: [queue] })
+  }
+  return groups.values()
+}
+
+/** The procedures in which this actor, or a body that the actor speaks for, is a party to any case. */
+async function proceduresOf(read: Read, actor: Actor): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ procedure: string }>`
+    select distinct p.procedure from case_party p
+    where p.org_id = ${read.scope.orgId} and ${isParty(actor)}`.execute(read.q)
+  return new Set(rows.map(({ procedure }) => procedure))
+}
+
+const speakerOf = (actor: Actor) => actor.onBehalfOf?.personId ?? actor.personId
+
+const isParty = (actor: Actor) =>
+  sql`(p.person_id = ${speakerOf(actor)}::uuid or p.body_id = any(${bodiesOf(actor, bodyRoles)}::uuid[]))`
+
+function waitingIn(
   read: Read,
-  office: AnyOffice,
-  queue: TodoQueue,
+  { office, scope, column, roles, queues }: Group,
   actor: Actor,
   line: number,
 ): RawBuilder<unknown> | undefined {
   const { orgId } = read.scope
-  const personId = actor.onBehalfOf?.personId ?? actor.personId
   const table = sql.table(office.table)
-  const states = sql`c.state = any(${[...queue.states]}::text[])`
-  const due = sql`left join deadline d on d.org_id = ${orgId} and d.case_id = c.id and d.status = 'open'`
-  const end = sql`order by d.due_on nulls last, c.id limit ${mostCandidates}`
-  if (queue.scope === "party") {
-    const bodies = bodiesOf(actor, bodyRoles)
-    return sql`(select ${line}::int as line, c.id as case_id, c.state, p.relation, p.body_id, d.due_on
-      from case_party p join ${table} c on c.org_id = ${orgId} and c.id = p.case_id ${due}
-      where p.org_id = ${orgId} and p.procedure = ${office.procedure.id}
-        and (p.person_id = ${personId}::uuid or p.body_id = any(${bodies}::uuid[]))
-        and p.relation = any(${[...(queue.relations ?? [])]}::text[]) and ${states} ${end})`
+  const states = sql`c.state = any(${distinct(queues, (queue) => queue.states)}::text[])`
+  if (scope === "party") {
+    return sql`(select ${line}::int as line, c.id as case_id, c.state, p.relation, p.body_id
+      from case_party p join ${table} c on c.org_id = ${orgId} and c.id = p.case_id
+      where p.org_id = ${orgId} and p.procedure = ${office.procedure.id} and ${isParty(actor)}
+        and p.relation = any(${distinct(queues, (queue) => queue.relations ?? [])}::text[]) and ${states})`
   }
-  if (queue.scope === "role") return undefined
-  const column = queue.column ?? "unit_id"
-  if (!identifier.test(column)) throw new Error(`not a column: ${column}`)
-  if (queue.scope === "person") {
-    if (personId === null) return undefined
-    return sql`(select ${line}::int as line, c.id as case_id, c.state, null::text as relation,
-        null::uuid as body_id, d.due_on
-      from ${table} c ${due}
-      where c.org_id = ${orgId} and c.${sql.raw(column)} = ${personId}::uuid and ${states} ${end})`
-  }
-  const bodies = bodiesOf(actor, queue.roles ?? [])
-  if (bodies.length === 0) return undefined
+  const personId = speakerOf(actor)
+  if (scope === "role" || (scope === "person" && personId === null)) return undefined
+  const bodies = bodiesOf(actor, roles)
+  if (scope === "unit" && bodies.length === 0) return undefined
+  const held = sql.ref(`c.${column}`)
   return sql`(select ${line}::int as line, c.id as case_id, c.state, null::text as relation,
-      c.${sql.raw(column)} as body_id, d.due_on
-    from ${table} c ${due}
-    where c.org_id = ${orgId} and c.${sql.raw(column)} = any(${bodies}::uuid[]) and ${states} ${end})`
+      ${scope === "unit" ? held : sql`null::uuid`} as body_id
+    from ${table} c
+    where c.org_id = ${orgId} and ${
+      scope === "unit" ? sql`${held} = any(${bodies}::uuid[])` : sql`${held} = ${personId}::uuid`
+    } and ${states})`
 }
+
+const distinct = (queues: readonly TodoQueue[], of: (queue: TodoQueue) => readonly string[]) => [
+  ...new Set(queues.flatMap(of)),
+]
 
 /** The office's own queues: a count for each state rather than a line for each case. */
 export async function countQueues(read: Read, registry: Registry, actor: Actor): Promise<Waiting[]> {

@@ -17,12 +17,12 @@ export interface AppraisalLine extends CommonLine {
 }
 
 /** A page of the appraisals one may see. Points are on the record page only. */
-export function listAppraisals(
+export async function listAppraisals(
   read: Read,
   actor: Actor,
   filter: CommonFilter & { readonly sessionId?: string | undefined },
 ): Promise<Page<AppraisalLine>> {
-  const where = [visibleAppraisals(actor), ...commonConditions(read, filter)]
+  const where = [visibleAppraisals(actor), ...(await commonConditions(read, filter))]
   if (filter.sessionId) where.push(sql`c.session_id = ${filter.sessionId}`)
   return listCases<AppraisalLine>(read, {
     table: "appraisal",

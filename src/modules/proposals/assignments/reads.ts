@@ -9,7 +9,7 @@ import {
   writeCursor,
 } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { proposalMatches } from "../matching.ts"
+import { matching } from "../matching.ts"
 import type { Page } from "../reads.ts"
 import type { AssignmentRole } from "./record.ts"
 import { unitsOf, visibleAssignments } from "./visible.ts"
@@ -86,7 +86,7 @@ export async function listAssignments(
   const order = orders[sort]
   const id = sql`a.id`
   const day = today.toString()
-  const where = conditions(orgId, actor, filter, day)
+  const where = await conditions(read, actor, filter, day)
   const byDue = Boolean(filter.overdue || filter.dueBy)
   const { rows } = await sql<Omit<AssignmentLine, "due" | "daysOverdue"> & { sortedBy: string }>`
     select a.id, a.version, a.state, a.proposal_id as "proposalId", p.number_text as "numberText", p.subject,
@@ -140,12 +140,13 @@ async function dueOf(read: Read, ids: readonly string[], today: string): Promise
   return new Map(rows.map(({ id, days, ...due }) => [id, { due, daysOverdue: days }]))
 }
 
-function conditions(
-  orgId: number,
+async function conditions(
+  read: Read,
   actor: Actor,
   filter: AssignmentFilter,
   today: string,
-): RawBuilder<unknown> {
+): Promise<RawBuilder<unknown>> {
+  const { orgId } = read.scope
   const parts: RawBuilder<unknown>[] = [sql`a.org_id = ${orgId}`, visibleAssignments(actor)]
   if (filter.state?.length) parts.push(sql`a.state = any(${filter.state}::text[])`)
   if (filter.role?.length) parts.push(sql`a.role = any(${filter.role}::text[])`)
@@ -160,6 +161,6 @@ function conditions(
   if (filter.overdue) parts.push(sql`d.due_on < ${today}::date`)
   if (filter.dueBy) parts.push(sql`d.due_on <= ${filter.dueBy}::date`)
   if (filter.undecided) parts.push(sql`(a.state = 'return_requested' or a.extension_asked is not null)`)
-  if (filter.q) parts.push(proposalMatches(orgId, filter.q, sql`a.proposal_id`))
+  if (filter.q) parts.push(await matching(read, filter.q, sql`a.proposal_id`))
   return sql.join(parts, sql` and `)
 }

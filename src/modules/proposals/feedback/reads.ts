@@ -21,8 +21,12 @@ export interface FeedbackLine extends CommonLine {
 }
 
 /** A page of the forms this actor may see: that they were given, never what they say. */
-export function listFeedback(read: Read, actor: Actor, filter: FeedbackFilter): Promise<Page<FeedbackLine>> {
-  const where = [visibleFeedback(actor), ...commonConditions(read, filter)]
+export async function listFeedback(
+  read: Read,
+  actor: Actor,
+  filter: FeedbackFilter,
+): Promise<Page<FeedbackLine>> {
+  const where = [visibleFeedback(actor), ...(await commonConditions(read, filter))]
   if (filter.replyId) where.push(sql`c.reply_id = ${filter.replyId}`)
   if (filter.mine) where.push(sql`c.proposer_id = ${actor.personId}::uuid`)
   return listCases<FeedbackLine>(read, {

@@ -14,14 +14,14 @@ export interface FundLine extends CommonLine {
 }
 
 /** A page of the applications one may see, newest first. */
-export function listFunds(read: Read, actor: Actor, filter: CommonFilter): Promise<Page<FundLine>> {
+export async function listFunds(read: Read, actor: Actor, filter: CommonFilter): Promise<Page<FundLine>> {
   const { orgId } = read.scope
   return listCases<FundLine>(read, {
     table: "fund_application",
     columns: sql`c.project, c.estimate, c.asked, c.granted, coalesce(y.paid, 0)::bigint as paid`,
     joins: sql`left join (select t.fund_application_id, sum(t.amount) as paid from fund_payment t
       where t.org_id = ${orgId} group by 1) y on y.fund_application_id = c.id`,
-    where: [visibleFunds(actor), ...commonConditions(read, filter)],
+    where: [visibleFunds(actor), ...(await commonConditions(read, filter))],
     order: { by: sql`c.opened_at`, down: true },
     cursor: filter.cursor,
     limit: filter.limit,

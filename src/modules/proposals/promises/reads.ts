@@ -40,13 +40,13 @@ const orders = {
 const open = sql`c.state not in ('kept', 'dropped')`
 
 /** A page of the promises this actor may see, the next due first. */
-export function listFollowUps(
+export async function listFollowUps(
   read: Read,
   actor: Actor,
   filter: FollowUpFilter,
   today: Temporal.PlainDate,
 ): Promise<Page<FollowUpLine>> {
-  const where = [visibleFollowUps(actor), ...commonConditions(read, filter)]
+  const where = [visibleFollowUps(actor), ...(await commonConditions(read, filter))]
   if (filter.replyId) where.push(sql`c.reply_id = ${filter.replyId}`)
   if (filter.sessionId) where.push(sql`p.session_id = ${filter.sessionId}`)
   if (filter.open || filter.overdue) where.push(open)

@@ -36,8 +36,8 @@ const orders = {
 }
 
 /** A page of the replies this actor may see. */
-export function listReplies(read: Read, actor: Actor, filter: ReplyFilter): Promise<Page<ReplyLine>> {
-  const where = [visibleReplies(actor), ...commonConditions(read, filter)]
+export async function listReplies(read: Read, actor: Actor, filter: ReplyFilter): Promise<Page<ReplyLine>> {
+  const where = [visibleReplies(actor), ...(await commonConditions(read, filter))]
   if (filter.assignmentId) where.push(sql`c.assignment_id = ${filter.assignmentId}`)
   if (filter.edition?.length) where.push(sql`c.edition = any(${filter.edition}::text[])`)
   if (filter.class?.length) where.push(sql`c.result_class = any(${filter.class}::text[])`)
