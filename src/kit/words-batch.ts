@@ -2,6 +2,8 @@
 export const batchWords = {
   title: { zh: "批量办理", en: "Batches" },
   progress: { zh: "正在逐件办理：{done} / {total}", en: "Working through them: {done} of {total}" },
+  underway: { zh: "{title}：{done} / {total}", en: "{title}: {done} of {total}" },
+  see: { zh: "查看进展", en: "See the progress" },
   goOn: {
     zh: "可以关闭窗口去做别的，办理在后台继续；进展和结果见",
     en: "You may close this and go on; the work continues. Progress and results stand under",

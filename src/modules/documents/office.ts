@@ -25,6 +25,7 @@ export const documentOffice: Office<OfficialDocument, DocumentInputs, typeof doc
   present: presentDocument,
   writes: documentWrites,
   danger: ["issue", "withdraw"],
+  many: ["sign", "issue"],
   ownForms: ["save", "recordReceipt"],
   heading: ({ title, numberText }) => ({ number: numberText, title }),
   searchText: () => null,

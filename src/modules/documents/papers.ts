@@ -1,12 +1,13 @@
 import { z } from "zod"
-import { type Actor, hasRole, type Role } from "../../base/actor.ts"
+import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Read } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
 import type { CaseRecord, House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { type DocumentRequest, findDocumentOf, openDraft } from "./open.ts"
-import { type DocumentKind, documentKindNames, documentKinds } from "./record.ts"
+import { keepsKind } from "./policy.ts"
+import { type DocumentKind, documentKindNames } from "./record.ts"
 
 export interface PaperMoment {
   readonly house: House
@@ -21,10 +22,6 @@ export interface Paper<R extends CaseRecord> {
   request(read: Read, record: R, moment: PaperMoment): Promise<DocumentRequest>
 }
 
-/** Whether this kind lies on the actor's desk. */
-const draws = (actor: Actor, kind: DocumentKind): boolean =>
-  (documentKinds[kind].keepers as readonly Role[]).some((role) => hasRole(actor, role))
-
 /** Opens the draft of a paper, or finds the one that is there already. */
 export async function drawPaper(
   house: House,
@@ -33,7 +30,7 @@ export async function drawPaper(
   kind: DocumentKind,
   make: (read: Read, moment: PaperMoment) => Promise<DocumentRequest>,
 ): Promise<{ readonly id: string }> {
-  if (!draws(actor, kind)) throw new Refusal("forbidden", reason("not_your_kind"))
+  if (!keepsKind(kind, actor)) throw new Refusal("forbidden", reason("not_your_kind"))
   return house.db.write(scope, async (tx) => {
     const today = house.clock.today(await timeZoneOf(tx))
     const request = await make(tx, { house, today })
@@ -76,7 +73,7 @@ export function mountPapers<R extends CaseRecord>(
       house.db.read(scope, async (read) => {
         const record = await find(read, id, actor)
         const today = house.clock.today(await timeZoneOf(read))
-        const ready = papers.filter((each) => draws(actor, each.kind) && each.ready(record, today))
+        const ready = papers.filter((each) => keepsKind(each.kind, actor) && each.ready(record, today))
         return { items: ready.map(({ kind }) => kind) }
       }),
   )

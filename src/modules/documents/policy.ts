@@ -1,11 +1,12 @@
 import { type Actor, hasRole, type Role } from "../../base/actor.ts"
 import { allOf, anyOf, policy } from "../../procedure/policy.ts"
-import { documentKinds, issuedStates, type OfficialDocument } from "./record.ts"
+import { type DocumentKind, documentKinds, issuedStates, type OfficialDocument } from "./record.ts"
 
-/** The desk on which this kind of document lies. */
-export const keeper = policy<OfficialDocument, Actor>("keeper", ({ kind }, actor) =>
-  (documentKinds[kind].keepers as readonly Role[]).some((role) => hasRole(actor, role)),
-)
+/** Whether this kind of document lies on the actor's desk. */
+export const keepsKind = (kind: DocumentKind, actor: Actor): boolean =>
+  (documentKinds[kind].keepers as readonly Role[]).some((role) => hasRole(actor, role))
+
+export const keeper = policy<OfficialDocument, Actor>("keeper", ({ kind }, actor) => keepsKind(kind, actor))
 
 export const drafter = policy<OfficialDocument, Actor>(
   "drafter",

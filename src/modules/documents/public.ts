@@ -6,6 +6,7 @@ import type { House } from "../../platform/procedures/office.ts"
 import { perform } from "../../platform/procedures/perform.ts"
 import { composeDocument, type DocumentRequest, findDocumentOf, openDraft } from "./open.ts"
 import { getSeal } from "./seals/reads.ts"
+import { getTemplate } from "./templates/reads.ts"
 
 export type { Block } from "../../platform/documents/content.ts"
 export { blocksOfText } from "../../platform/documents/content.ts"
@@ -41,6 +42,25 @@ export async function issueDocument(
     .where("id", "=", id)
     .executeTakeFirstOrThrow()
   return { id, number }
+}
+
+/**
+ * Sets a document going: where its template has a sign-off it goes to the first who signs, where it has none it is
+ * issued at once. Done twice for one source, it is done once.
+ */
+export async function startDocument(
+  house: House,
+  tx: Tx,
+  actor: Actor,
+  request: DocumentRequest,
+): Promise<{ readonly id: string }> {
+  const before = await findDocumentOf(tx, request)
+  if (before) return before
+  const { content } = await getTemplate(tx, request.kind)
+  if (content.chain.length === 0) return issueDocument(house, tx, actor, request)
+  const id = await openDraft(house, tx, actor, request, false)
+  await perform(house, tx, { procedure: "official_document", id, action: "submit", input: {}, actor })
+  return { id }
 }
 
 /** How the document would look, marked as a draft; nothing is written and no number is taken. */

@@ -6,7 +6,7 @@ import type { Read } from "../../platform/database/db.ts"
 import { headersFor } from "../../platform/files/serving.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import type { DocumentKind } from "./record.ts"
-import { visibleDocuments } from "./visible.ts"
+import { keptKinds, visibleDocuments } from "./visible.ts"
 
 export type FileFormat = "pdf" | "docx"
 
@@ -54,6 +54,22 @@ export async function openDocumentFile(
   return { stream: await house.files.open(hash), headers: headersFor({ name, type: format, size, hash }) }
 }
 
+/** The files of the issued documents that the filter finds, in the order of their issue; at most `most`. */
+export async function listFiles(
+  read: Read,
+  actor: Actor,
+  filter: Omit<DocumentFilter, "cursor" | "limit">,
+  most: number,
+) {
+  const orgId = read.scope.orgId
+  const { rows } = await sql<{ title: string; number: string | null; pdf: string; docx: string }>`
+    select d.title, d.number_text as number, i.pdf_hash as pdf, i.docx_hash as docx
+    from official_document d join document_issue i on i.org_id = ${orgId} and i.document_id = d.id
+    where ${conditions(orgId, actor, { ...filter, limit: most })}
+    order by i.id limit ${most}`.execute(read.q)
+  return rows
+}
+
 /** What went out: frozen, with the seal's signature. */
 export async function findIssue(read: Read, documentId: string) {
   return read.q
@@ -92,7 +108,12 @@ export interface DocumentLine {
 export interface DocumentFilter {
   readonly state?: readonly string[] | undefined
   readonly kind?: readonly string[] | undefined
+  /** Issued from and to this day, YYYY-MM-DD. */
+  readonly issuedFrom?: string | undefined
+  readonly issuedTo?: string | undefined
   readonly q?: string | undefined
+  /** What waits for the actor: a signature in their turn, or number and issue by their desk. */
+  readonly waits?: "sign" | "issue" | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -132,6 +153,10 @@ async function countUpTo(read: Read, actor: Actor, { cursor: _, ...filter }: Doc
 function conditions(orgId: number, actor: Actor, filter: DocumentFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [sql`d.org_id = ${orgId}`, visibleDocuments(actor)]
   if (filter.state?.length) parts.push(sql`d.state = any(${filter.state}::text[])`)
+  if (filter.issuedFrom) parts.push(sql`d.issued_on >= ${filter.issuedFrom}::date`)
+  if (filter.issuedTo) parts.push(sql`d.issued_on <= ${filter.issuedTo}::date`)
+  if (filter.waits === "sign") parts.push(waitsForSignature(orgId, actor))
+  if (filter.waits === "issue") parts.push(waitsForIssue(actor))
   if (filter.kind?.length) parts.push(sql`d.kind = any(${filter.kind}::text[])`)
   if (filter.q) {
     const wanted = filter.q.toLowerCase()
@@ -143,6 +168,15 @@ function conditions(orgId: number, actor: Actor, filter: DocumentFilter): RawBui
   if (at && id) parts.push(sql`(d.changed_at, d.id) < (${at}::timestamptz, ${id}::uuid)`)
   return sql.join(parts, sql` and `)
 }
+
+/** It is the actor's turn, and they have not drafted it themselves. */
+const waitsForSignature = (orgId: number, actor: Actor): RawBuilder<unknown> => sql`d.state = 'signing'
+  and d.drafted_by is distinct from ${actor.personId}
+  and d.id in (select c.case_id from case_party c where c.org_id = ${orgId} and c.procedure = 'official_document'
+    and c.relation = 'signer' and c.person_id = ${actor.personId})`
+
+const waitsForIssue = (actor: Actor): RawBuilder<unknown> =>
+  sql`d.state = 'approved' and d.kind = any(${keptKinds(actor)}::text[])`
 
 async function countReceipts(read: Read, ids: readonly string[]) {
   const found = new Map<string, { recipients: number; received: number }>()

@@ -16,6 +16,7 @@ import { seesDocument } from "./policy.ts"
 import { findIssue, listDocuments, listDocumentsOf, openDocumentFile } from "./reads.ts"
 import { documentKindNames, type OfficialDocument } from "./record.ts"
 import { mountChecker } from "./routes-check.ts"
+import { documentQuery, mountFiles } from "./routes-files.ts"
 import { mountForms } from "./routes-forms.ts"
 import { draftInput } from "./schema.ts"
 import { getSeal } from "./seals/reads.ts"
@@ -25,12 +26,6 @@ const tags = ["documents"]
 const access = "signed-in" as const
 const procedure = "official_document"
 const params = z.object({ id: z.uuid() })
-const several = <T extends z.ZodType>(each: T) =>
-  z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(each).optional(),
-  )
-
 const line = z.object({
   id: z.string(),
   version: z.int(),
@@ -56,6 +51,7 @@ const issuedLine = z.object({
 export function mountDocuments(app: App, house: House): void {
   mountForms(app, house)
   mountChecker(app)
+  mountFiles(app, house)
 
   app.get(
     "/api/documents",
@@ -64,9 +60,8 @@ export function mountDocuments(app: App, house: House): void {
       procedure,
       schema: {
         querystring: z.object({
-          state: several(z.string().max(20)),
-          kind: several(z.enum(documentKindNames)),
-          q: z.string().trim().max(100).optional(),
+          ...documentQuery,
+          waits: z.enum(["sign", "issue"]).optional(),
           cursor: z
             .string()
             .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/)

@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, hasRole, type Role } from "../../base/actor.ts"
+import { type Actor, hasRole } from "../../base/actor.ts"
 import { bodiesOf } from "../../platform/procedures/todo.ts"
-import { documentKindNames, documentKinds, issuedStates } from "./record.ts"
+import { keepsKind } from "./policy.ts"
+import { type DocumentKind, documentKindNames, issuedStates } from "./record.ts"
 
 /** `seesDocument` said in SQL, over the case's row under the name `d`. */
 export function visibleDocuments(actor: Actor): RawBuilder<boolean> {
   const orgId = actor.orgId
   const issued = sql`d.state = any(${[...issuedStates]}::text[])`
-  const kept = documentKindNames.filter((kind) =>
-    (documentKinds[kind].keepers as readonly Role[]).some((role) => hasRole(actor, role)),
-  )
+  const kept = keptKinds(actor)
   const ways: RawBuilder<boolean>[] = []
   if (kept.length > 0) ways.push(sql<boolean>`d.kind = any(${kept}::text[])`)
   if (hasRole(actor, "chair")) ways.push(sql<boolean>`${issued}`)
@@ -32,3 +31,7 @@ export function visibleDocuments(actor: Actor): RawBuilder<boolean> {
   }
   return ways.length > 0 ? sql<boolean>`(${sql.join(ways, sql` or `)})` : sql<boolean>`false`
 }
+
+/** The kinds that lie on the actor's desk. */
+export const keptKinds = (actor: Actor): DocumentKind[] =>
+  documentKindNames.filter((kind) => keepsKind(kind, actor))

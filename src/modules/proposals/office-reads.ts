@@ -2,11 +2,12 @@ import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
 import { beyond, type Order, orderBy, writeCursor } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
+import { binding } from "./assignments/states.ts"
 import type { Page } from "./reads.ts"
 import { visibleProposals } from "./visible.ts"
 
-/** What stands before formal assignment: a number, units, the assignment itself. */
-export const stages = ["number", "units", "assign"] as const
+/** The steps of assignment: a number, units, the assignment itself, and the notice that says so to each unit. */
+export const stages = ["number", "units", "assign", "notice"] as const
 export type Stage = (typeof stages)[number]
 
 export interface StageFilter {
@@ -43,7 +44,13 @@ export interface StageLine {
   })[]
 }
 
-const inStage: Record<Stage, RawBuilder<unknown>> = {
+/** Binding assignments whose unit has no notice yet, on its way or issued; `a` is the assignment. */
+const withoutNotice = (orgId: number) => sql`a.org_id = ${orgId} and a.state = any(${[...binding]}::text[])
+  and a.id not in (select n.source_id from official_document n where n.org_id = ${orgId}
+    and n.kind = 'assignment_notice' and n.source_procedure = 'assignment' and n.source_id is not null
+    and n.state <> 'withdrawn')`
+
+const inStage: Record<Exclude<Stage, "notice">, RawBuilder<unknown>> = {
   number: sql`p.state in ('filed', 'assigning', 'handling') and p.number is null`,
   units: sql`p.state = 'filed'`,
   assign: sql`p.state = 'assigning'`,
@@ -55,7 +62,7 @@ export async function listStage(read: Read, actor: Actor, filter: StageFilter): 
   const limit = filter.limit ?? 50
   const order: Order = { by: sql`coalesce(p.number, 2147483647)`, down: false }
   const id = sql`p.id`
-  const where = sql`p.org_id = ${orgId} and ${visibleProposals(actor)} and ${inStage[filter.stage]}
+  const where = sql`p.org_id = ${orgId} and ${visibleProposals(actor)} and ${stageOf(orgId, filter.stage)}
     ${ofTrack(orgId, filter)}`
   const { rows } = await sql<StageLine & { suggestedIds: string[]; sortedBy: string }>`
     select p.id, p.version, p.state, p.number_text as "numberText", p.subject, p.category, p.period,
@@ -66,9 +73,10 @@ export async function listStage(read: Read, actor: Actor, filter: StageFilter): 
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const named = await nameUnits(read, [...new Set(page.flatMap((row) => row.suggestedIds))])
-  const units = await preAssigned(
+  const units = await listUnits(
     read,
     page.map((row) => row.id),
+    filter.stage,
   )
   const counted = await sql<{ n: number }>`select count(*) as n from proposal p where ${where}`.execute(
     read.q,
@@ -85,11 +93,19 @@ export async function listStage(read: Read, actor: Actor, filter: StageFilter): 
   }
 }
 
+const stageOf = (orgId: number, stage: Stage): RawBuilder<unknown> =>
+  stage === "notice"
+    ? sql`p.id in (select a.proposal_id from assignment a where ${withoutNotice(orgId)})`
+    : inStage[stage]
+
 function ofTrack(orgId: number, { stage, track }: StageFilter): RawBuilder<unknown> {
   if (!track) return sql``
   if (stage === "assign")
     return sql`and p.id in (select a.proposal_id from assignment a
       where a.org_id = ${orgId} and a.state = 'pre_assigned' and a.track = ${track})`
+  if (stage === "notice")
+    return sql`and p.id in (select a.proposal_id from assignment a
+      where ${withoutNotice(orgId)} and a.track = ${track})`
   // The first unit suggested decides on which side a case is likely to be handled.
   return sql`and (p.suggested_unit_ids ->> 0) in (select b.id::text from body b
     where b.org_id = ${orgId} and b.kind = 'handling_unit' and coalesce(b.track, 'other') = ${track})`
@@ -107,27 +123,24 @@ async function nameUnits(read: Read, ids: readonly string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.unitId, { ...row, track: row.track ?? "other" }]))
 }
 
-async function preAssigned(
+/** The units of proposals that this step is about: those still being talked about, or those that wait for their notice. */
+async function listUnits(
   read: Read,
   ids: readonly string[],
+  stage: Stage,
 ): Promise<Map<string, StageLine["units"][number][]>> {
   const found = new Map<string, StageLine["units"][number][]>()
   if (ids.length === 0) return found
   const orgId = read.scope.orgId
-  const rows = await read.q
-    .selectFrom("assignment")
-    .innerJoin("body", (join) =>
-      join.onRef("body.id", "=", "assignment.unit_id").on("body.org_id", "=", orgId),
-    )
-    .select(["assignment.proposal_id as id", "assignment.id as assignmentId", "assignment.version"])
-    .select(["assignment.unit_id as unitId", "body.short_name as name", "assignment.track"])
-    .select(["assignment.role", "assignment.part"])
-    .where("assignment.org_id", "=", orgId)
-    .where("assignment.proposal_id", "in", [...ids])
-    .where("assignment.state", "=", "pre_assigned")
-    .orderBy("assignment.id")
-    .execute()
-  for (const { id, ...unit } of rows) found.set(id, [...(found.get(id) ?? []), unit])
+  const waits =
+    stage === "notice" ? withoutNotice(orgId) : sql`a.org_id = ${orgId} and a.state = 'pre_assigned'`
+  const { rows } = await sql<StageLine["units"][number] & { proposalId: string }>`
+    select a.proposal_id as "proposalId", a.id as "assignmentId", a.version, a.unit_id as "unitId",
+      b.short_name as name, a.track, a.role, a.part
+    from assignment a join body b on b.org_id = ${orgId} and b.id = a.unit_id
+    where ${waits} and a.proposal_id = any(${[...ids]}::uuid[])
+    order by a.id`.execute(read.q)
+  for (const { proposalId, ...unit } of rows) found.set(proposalId, [...(found.get(proposalId) ?? []), unit])
   return found
 }
 

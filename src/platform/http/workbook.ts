@@ -18,7 +18,8 @@ export const workbookQuery = z.object({
   language: z.enum(["zh", "en"]).optional(),
 })
 
-const usual = { zh: "日常工作", en: "daily work" }
+/** What whoever does not say it takes a list out for. */
+export const usualPurpose = { zh: "日常工作", en: "daily work" }
 
 export interface Workbook {
   /** What is exported, as the fact names it: `proposals`. */
@@ -29,20 +30,13 @@ export interface Workbook {
   readonly sheet: (language: Language) => Omit<Export, "note">
 }
 
-/**
- * Sends a list as a workbook that names who took it out, when and what for, and keeps the same as a fact: whatever
- * leaves the house can be traced.
- */
-export async function sendWorkbook(
+/** Keeps as a fact that a list was taken out, and answers with the organisation's moment. */
+export async function noteTaking(
   house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  asked: z.infer<typeof workbookQuery>,
-  workbook: Workbook,
-): Promise<FastifyReply> {
-  const { actor, scope } = request
-  const language = asked.language ?? languageOf(request.headers)
-  const purpose = asked.purpose ?? usual[language]
+  { actor, scope }: FastifyRequest,
+  { list, filter }: Pick<Workbook, "list" | "filter">,
+  purpose: string,
+): Promise<Temporal.PlainDateTime> {
   const now = house.clock.now()
   const zone = await house.db.write(scope, async (tx) => {
     const id = newId()
@@ -56,11 +50,28 @@ export async function sendWorkbook(
       to: null,
       at: toDate(now),
       actor: signature(actor),
-      data: { list: workbook.list, filter: workbook.filter, purpose },
+      data: { list, filter, purpose },
     })
     return timeZoneOf(tx)
   })
-  const local = now.toZonedDateTimeISO(zone).toPlainDateTime()
+  return now.toZonedDateTimeISO(zone).toPlainDateTime()
+}
+
+/**
+ * Sends a list as a workbook that names who took it out, when and what for, and keeps the same as a fact: whatever
+ * leaves the house can be traced.
+ */
+export async function sendWorkbook(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: z.infer<typeof workbookQuery>,
+  workbook: Workbook,
+): Promise<FastifyReply> {
+  const { actor } = request
+  const language = asked.language ?? languageOf(request.headers)
+  const purpose = asked.purpose ?? usualPurpose[language]
+  const local = await noteTaking(house, request, workbook, purpose)
   const at = local.toString({ smallestUnit: "minute" }).replace("T", " ")
   const out = new PassThrough()
   const note = { exporter: actor.name, at, purpose, language }

@@ -35,7 +35,7 @@ export const defaultTemplates: Readonly<Record<DocumentKind, TemplateContent>> =
     ...committee,
     title: "关于交办{session}第{number}号提案的通知",
     body: "{session}第{number}号提案“{subject}”已经立案，现交由你单位{role}办理。\n[[建议]]\n一、签收\n请于{acknowledgeBy}前签收；不属于你单位职责的，请在{returnBy}前说明理由申请退办，不得自行转办。\n二、沟通\n办理中请与提案者当面沟通，听取意见，并如实登记。\n三、答复\n请于{replyBy}前按规定格式答复提案者，逐条回应所提建议，并抄送我办。",
-    chain: [],
+    chain: [{ duty: "签发", role: "proposal_committee" }],
   },
   assist_opinion: {
     ...committee,

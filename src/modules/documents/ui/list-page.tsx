@@ -1,9 +1,10 @@
+import { RunningBatches } from "../../../kit/batch-running.tsx"
 import { ButtonLink } from "../../../kit/button.tsx"
 import { CaseList } from "../../../kit/case-list.tsx"
 import { wordOf } from "../../../kit/case-view.ts"
 import { today } from "../../../kit/clock.ts"
 import { momentWords } from "../../../kit/dates.ts"
-import { To } from "../../../kit/link.tsx"
+import { To, useSearch } from "../../../kit/link.tsx"
 import type { ListRow } from "../../../kit/list-model.ts"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
@@ -11,6 +12,8 @@ import { useMe } from "../../../kit/queries.ts"
 import { StateTag } from "../../../kit/state-tag.tsx"
 import { Empty } from "../../../kit/states.tsx"
 import { documentKinds } from "../record.ts"
+import { WaitingDocuments } from "./many.tsx"
+import { TakeDocuments } from "./take.tsx"
 import { toneOf } from "./tone.ts"
 import { caseWords, screen } from "./words.ts"
 
@@ -32,6 +35,7 @@ const settlers = ["proposal_office", "information_office", "system_administrator
 export default function DocumentsPage() {
   const say = useSay()
   const language = useLanguage()
+  const [search] = useSearch()
   const roles = useMe().data?.roles ?? []
   const has = (some: readonly string[]) => some.some((role) => roles.includes(role))
   const hrefOf = (row: Row) => `/documents/${row.id}`
@@ -51,6 +55,8 @@ export default function DocumentsPage() {
         title={say(screen.documents)}
         actions={
           <>
+            <WaitingDocuments />
+            <TakeDocuments kind={search.kind} />
             <ButtonLink href="/documents/check">{say(screen.check)}</ButtonLink>
             {has(settlers) ? (
               <ButtonLink icon="settings" href="/documents/settings">
@@ -65,6 +71,7 @@ export default function DocumentsPage() {
           </>
         }
       />
+      <RunningBatches />
       <CaseList<Row>
         plural="documents"
         title={screen.documents}

@@ -90,6 +90,14 @@ export const documentReasons = {
     zh: "公文尚未印发，还没有可以下载的文件。可以先看预览。",
     en: "It has not been issued and has no files yet. Look at the preview.",
   },
+  no_files_found: {
+    zh: "这个范围内没有已印发的公文。请调整文种、日期后再下载。",
+    en: "Nothing was issued in this range. Change the kind or the days and download again.",
+  },
+  too_many_files: {
+    zh: "一个压缩包最多 {most} 件公文。请按文种或日期分批下载。",
+    en: "One archive holds {most} documents at most. Download them by kind or by days.",
+  },
 } satisfies ProcedureWords["reasons"]
 
 const about = { zh: "《{subject}》", en: "{subject}" }

@@ -8,12 +8,11 @@ import { assignmentDeadlines } from "./procedure/deadlines.ts"
 import type { Assignment } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { AssignmentInputs } from "./schema.ts"
-import { assignmentStates, working } from "./states.ts"
+import { assignmentStates, binding, working } from "./states.ts"
 
 const deciders = (kind: string) => [tell("role:dispatch_office", kind), tell("role:proposal_office", kind)]
 /** 退办决定 as a document. */
 const decision = { name: "paper", args: { kind: "return_decision" } }
-const binding = ["awaiting_signoff", ...working] as const
 
 /** 承办件: one unit's duty on one proposal, from 预交办 to its reply. Rows 10 to 16 of the domain rules' section 3.3. */
 export const assignmentProcedure = procedureFor<Assignment, Actor, ProposalTerms, AssignmentInputs>()({

@@ -16,3 +16,6 @@ export type AssignmentState = keyof typeof assignmentStates
 
 /** The unit is at it. */
 export const working = ["signed", "in_progress", "return_denied"] as const
+
+/** The unit is bound by it, whether it has signed for it or not. */
+export const binding = ["awaiting_signoff", ...working] as const

@@ -5,7 +5,7 @@ import type { Deed } from "../../../platform/procedures/office.ts"
 import { addParties, removeParty } from "../../../platform/procedures/open.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { computeDue } from "../../../rulebook/calendar/calendar.ts"
-import { issueNotice } from "../papers/effects.ts"
+import { startNotice } from "../papers/effects.ts"
 import { proposalTerms } from "../terms.ts"
 import type { Assignment } from "./record.ts"
 import type { AssignmentInputs } from "./schema.ts"
@@ -39,7 +39,7 @@ export const assignmentWrites: Writes = {
       .where("id", "=", record.id)
       .execute()
   },
-  issueNotice: ({ house, tx, actor, record }) => issueNotice(house, tx, record, actor),
+  issueNotice: ({ house, tx, actor, record }) => startNotice(house, tx, record, actor),
   requestReturn: async ({ tx, input, today }) => {
     if (input.suggestedUnitId) await getUnit(tx, input.suggestedUnitId, "suggestedUnitId", today)
   },

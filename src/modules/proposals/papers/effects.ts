@@ -1,7 +1,7 @@
 import { systemActor } from "../../../base/actor.ts"
 import { mintScope, type Tx } from "../../../platform/database/db.ts"
 import type { EffectHandler, Fact, House } from "../../../platform/procedures/office.ts"
-import { issueDocument } from "../../documents/public.ts"
+import { issueDocument, startDocument } from "../../documents/public.ts"
 import { loadAssignment } from "../assignments/load.ts"
 import type { Assignment } from "../assignments/record.ts"
 import { loadReply } from "../replies/load.ts"
@@ -32,12 +32,12 @@ async function issueReturnDecision(house: House, tx: Tx, fact: Fact): Promise<vo
   await issueDocument(house, tx, systemActor(tx.scope.orgId), await returnDecision(tx, assignment, fact))
 }
 
-/** 交办通知, in the transaction of the action that asks for it. */
-export async function issueNotice(
+/** 交办通知, in the transaction of the action that asks for it: to its signers, or out at once where nobody signs. */
+export async function startNotice(
   house: House,
   tx: Tx,
   assignment: Assignment,
-  actor: Parameters<typeof issueDocument>[2],
+  actor: Parameters<typeof startDocument>[2],
 ): Promise<void> {
-  await issueDocument(house, tx, actor, await assignmentNotice(tx, assignment))
+  await startDocument(house, tx, actor, await assignmentNotice(tx, assignment))
 }

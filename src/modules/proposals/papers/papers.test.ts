@@ -85,6 +85,17 @@ test("a unit gets one notice of its assignment, numbered by the committee, with 
   await expect(house.act(house.people.proposalOffice, "assignment", id, "issueNotice")).rejects.toThrow(
     /notice_issued_already/,
   )
+  const { id: notice } = await inOffice((tx) =>
+    tx.q
+      .selectFrom("official_document")
+      .select("id")
+      .where("org_id", "=", house.orgId)
+      .where("source_id", "=", id)
+      .executeTakeFirstOrThrow(),
+  )
+  // The office writes it, the committee's director signs it, the office issues it.
+  await house.act(house.people.committee, "official_document", notice, "sign")
+  await house.act(house.people.proposalOffice, "official_document", notice, "issue")
   const paper = await paperOf(id)
   expect(paper.number).toMatch(/办函〔2026〕1号$/)
   expect(paper.text).toContain("建议1：制定参考比例。")

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { RunningBatches } from "../../../../kit/batch-running.tsx"
 import { To, useSearch } from "../../../../kit/link.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
@@ -30,6 +31,7 @@ export default function AssignPage() {
     number: useStage("number", track),
     units: useStage("units", track),
     assign: useStage("assign", track),
+    notice: useStage("notice", track),
   }
   // Stands outside the table, which goes away when the last of its rows is settled.
   const [batch, setBatch] = useState<{ stage: Stage; rows: readonly StageRow[] } | undefined>()
@@ -46,6 +48,7 @@ export default function AssignPage() {
         below={<SessionOverview />}
         actions={<To href="/batches">{say(kitWords.batch.title)}</To>}
       />
+      <RunningBatches />
       <div className="tabs-row">
         <Tabs
           name={w("stagesName")}
@@ -75,7 +78,10 @@ export default function AssignPage() {
       <Await query={shown} loading={<Loading shape="rows" lines={12} />}>
         {(data) =>
           data.items.length === 0 ? (
-            <Empty title={w(`empty.${stage}`)}>{w(`emptyHelp.${stage}`)}</Empty>
+            <Empty title={w(`empty.${stage}`)}>
+              {w(`emptyHelp.${stage}`)}
+              {stage === "notice" ? <ToNotices /> : null}
+            </Empty>
           ) : (
             <StageTable
               key={`${place} ${pages.length}`}
@@ -92,5 +98,15 @@ export default function AssignPage() {
       </Await>
       {batch ? <StageBatch {...batch} onClose={() => setBatch(undefined)} /> : null}
     </div>
+  )
+}
+
+/** Where the notices go on: to be signed, numbered and taken away. */
+function ToNotices() {
+  const w = useWords(assignWords)
+  return (
+    <p>
+      <To href="/documents?kind=assignment_notice">{w("toDocuments")}</To>
+    </p>
   )
 }

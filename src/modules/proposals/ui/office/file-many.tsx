@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { BatchDialog } from "../../../../kit/batch-dialog.tsx"
+import { PickList } from "../../../../kit/pick-list.tsx"
 import { useSay, useWords } from "../../../../kit/preferences.tsx"
 import { everyRow } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
@@ -59,24 +60,17 @@ export function FileMany({ onClose }: { onClose: () => void }) {
           proposed.length === 0 ? (
             <p>{w("manyNone")}</p>
           ) : (
-            <ul className="pick-list" aria-label={w("manyPick")}>
-              {proposed.map((line) => (
-                <li key={line.id}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      disabled={line.category === null}
-                      checked={line.category !== null && !left.has(line.id)}
-                      onChange={() => setLeft((before) => toggled(before, line.id))}
-                    />
-                    <span>{line.subject}</span>
-                    <span className="muted small">
-                      {line.category ? say(labelOf(terms?.categories, line.category)) : w("manyMissing")}
-                    </span>
-                  </label>
-                </li>
-              ))}
-            </ul>
+            <PickList
+              name={w("manyPick")}
+              rows={proposed}
+              left={left}
+              onLeft={setLeft}
+              disabled={({ category }) => category === null}
+              title={({ subject }) => subject}
+              beside={({ category }) =>
+                category ? say(labelOf(terms?.categories, category)) : w("manyMissing")
+              }
+            />
           )
         }
       </Await>
@@ -95,10 +89,4 @@ export function FileMany({ onClose }: { onClose: () => void }) {
       ) : null}
     </BatchDialog>
   )
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

@@ -41,7 +41,7 @@ export function StageTable(props: StageTableProps) {
   const current = rows[at]
   const go = (index: number) => setAt(Math.max(0, Math.min(index, rows.length - 1)))
   const editCurrent = () => {
-    if (current && stage !== "number") setEdited(current)
+    if (current && (stage === "units" || stage === "assign")) setEdited(current)
   }
   useKeys({
     j: () => go(at + 1),
@@ -170,6 +170,7 @@ function useColumns(stage: Stage, onEdit: (row: StageRow) => void): Column<Stage
     },
   ]
   if (stage === "number") return [subject, ...others]
+  if (stage === "notice") return [number, subject, units]
   return [number, subject, units, edit]
 }
 

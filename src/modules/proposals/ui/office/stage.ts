@@ -1,4 +1,4 @@
-export const stages = ["number", "units", "assign"] as const
+export const stages = ["number", "units", "assign", "notice"] as const
 /** The list behind the steps of assignment. */
 export const stagePath = "/api/proposals/to-assign"
 export type Stage = (typeof stages)[number]

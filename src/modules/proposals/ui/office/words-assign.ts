@@ -5,6 +5,7 @@ export const assignWords = {
     number: { zh: "待编号", en: "Without a number" },
     units: { zh: "待预交办", en: "Without units" },
     assign: { zh: "待正式交办", en: "To assign formally" },
+    notice: { zh: "待发交办通知", en: "Without a notice" },
   },
   stagesName: { zh: "交办步骤", en: "Steps" },
   track: { zh: "交办系统", en: "Track" },
@@ -25,6 +26,7 @@ export const assignWords = {
     number: { zh: "立案的提案都已编号", en: "Every filed proposal has its number" },
     units: { zh: "没有待预交办的提案", en: "No proposal waits for units" },
     assign: { zh: "没有待正式交办的提案", en: "Nothing to assign formally" },
+    notice: { zh: "承办单位都有交办通知", en: "Every unit has its notice" },
   },
   emptyHelp: {
     number: {
@@ -39,11 +41,16 @@ export const assignWords = {
       zh: "预交办后的提案排到这里，征求意见、调整后正式交办。",
       en: "Pre-assigned proposals come here; adjust them, then assign formally.",
     },
+    notice: {
+      zh: "正式交办后的提案排到这里，成批制发交办通知；已制发的在“公文”中签发、编号、下载。",
+      en: "Assigned proposals come here to have their notices made; those that are made are signed, numbered and downloaded under Documents.",
+    },
   },
   verbs: {
     number: { zh: "编号", en: "Number" },
     units: { zh: "按建议预交办", en: "Pre-assign as suggested" },
     assign: { zh: "正式交办", en: "Assign formally" },
+    notice: { zh: "公文：交办通知", en: "Documents: notices" },
   },
   verbN: { zh: "{verb}（{n} 件）", en: "{verb} ({n})" },
   help: {
@@ -59,7 +66,13 @@ export const assignWords = {
       zh: "向承办单位正式交办并通知提案者，签收、答复期限从今天起算，不能撤销。",
       en: "The units are assigned and the proposers told; deadlines run from today. It cannot be undone.",
     },
+    notice: {
+      zh: "每个承办单位一份通知，按提案编号的先后拟好送签；签发后在“公文”中一次编号印发，号码连续。",
+      en: "One notice for each unit, in the order of the proposals, handed in for signing; once signed they are numbered in one run under Documents.",
+    },
   },
+  notices: { zh: "{n} 件提案，共 {units} 份通知。", en: "{n} proposals, {units} notices." },
+  toDocuments: { zh: "到公文中签发、编号、下载", en: "Sign, number and download them" },
   meeting: { zh: "交办会（选填）", en: "Assignment meeting (optional)" },
   edit: { zh: "拟定单位", en: "Set units" },
   adjust: { zh: "调整", en: "Adjust" },

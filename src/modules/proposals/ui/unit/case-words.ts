@@ -30,7 +30,7 @@ export const assignmentCaseWords = {
     denyExtension: { zh: "不同意延期", en: "Extension denied" },
     handleTogether: { zh: "与另一件一并办理", en: "Handled together with another" },
     remind: { zh: "催办", en: "Reminded" },
-    issueNotice: { zh: "印发交办通知", en: "Notice issued" },
+    issueNotice: { zh: "制发交办通知", en: "Notice made" },
     issueReply: { zh: "答复送出", en: "Reply issued" },
     reopen: { zh: "重新办理", en: "Reopened" },
     close: { zh: "结束", en: "Closed" },
