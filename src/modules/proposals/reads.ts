@@ -82,7 +82,6 @@ export async function listProposals(
   actor: Actor,
   filter: ProposalFilter,
 ): Promise<Page<ProposalLine>> {
-  const orgId = read.scope.orgId
   const limit = filter.limit ?? 20
   const order = orders[filter.sort ?? "-changedAt"]
   const where = await conditions(read, actor, filter)
