@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { toNameQuery } from "../../base/text/pinyin.ts"
 import type { Read } from "../../platform/database/db.ts"
+import { seatSpans } from "../../platform/identity/seat-spans.ts"
 import type { MemberLine, MemberQuery } from "./schema.ts"
 
 const mostCounted = 100_000
@@ -129,8 +130,8 @@ export async function listBelonging(read: Read, bodyId: string, on: string) {
       where a.org_id = ${orgId} and a.body_id = ${bodyId}
         and a.since <= ${on}::date and (a.until is null or a.until >= ${on}::date)
       union all
-      select s.person_id, 'member', s.since, s.until from seat s
-      where s.org_id = ${orgId} and s.sector_id = ${bodyId} and s.state <> 'nominated'
+      select s.person_id, 'member', s.since, s.until from ${seatSpans(orgId)} s
+      where s.sector_id = ${bodyId} and s.state <> 'nominated'
         and s.since <= ${on}::date and (s.until is null or s.until >= ${on}::date)
     ) f join person p on p.org_id = ${orgId} and p.id = f.person_id
     order by p.name_pinyin, p.id`.execute(read.q)

@@ -113,6 +113,34 @@ test("who was in which committee on that day is known", async () => {
   expect(codes(liaison)).toEqual(["post_carries_role"])
 })
 
+test("whoever moved to another sector in mid-term, or joined the standing committee, is found where they were on the day", async () => {
+  const other = await house.body(orgId, "sector", "医药卫生界")
+  const { id, seats } = await register("周转", { seat: seat() })
+  const path = `/api/members/${id}/seats/${seats[0].id}`
+  await keeper.send("PATCH", path, { sectorId: other, on: "2023-06-01" })
+  const moved = (await keeper.send("PATCH", path, { standing: true, on: "2024-02-01" })).json()
+  expect(moved.seats[0].past).toMatchObject([
+    { sectorName: "医药卫生界", standing: false, since: "2023-06-01", until: "2024-01-31" },
+    { standing: false, until: "2023-05-31" },
+  ])
+  const roll = async (kind: string, on: string) =>
+    (await keeper.get(`/api/members/roll?kind=${kind}&on=${on}`))
+      .json()
+      .items.filter(({ people }: { people: { id: string }[] }) => people.some((each) => each.id === id))
+      .map(({ bodyId }: { bodyId: string | null }) => bodyId)
+  expect(await roll("sector", "2023-05-31")).toEqual([sector])
+  expect(await roll("sector", "2023-06-01")).toEqual([other])
+  expect(await roll("standing_committee", "2024-01-31")).toEqual([])
+  expect(await roll("standing_committee", "2024-02-01")).toEqual([null])
+  expect((await keeper.get(`/api/members/in/${sector}?on=2023-05-31`)).body).toContain("周转")
+  expect((await keeper.get(`/api/members/in/${sector}?on=2023-06-01`)).body).not.toContain("周转")
+  expect(codes(await keeper.send("PATCH", path, { standing: false, on: "2099-01-01" }))).toEqual([
+    "seat_change_ahead",
+  ])
+  const taken = await keeper.get("/api/members/roll.xlsx?kind=sector&on=2023-06-01")
+  expect(taken.statusCode).toBe(200)
+})
+
 test("the security administrator alone grants, never to themselves, and nobody holds two of the three", async () => {
   const { id } = await register("周文书")
   const grant = (client: Client, to: string, role: string, more: object = {}) =>

@@ -33,8 +33,16 @@ export async function viewPerson(read: Read, vault: Vault, id: string, viewer: A
   const { orgId } = read.scope
   const { accountId, ...profile } = await getProfile(read, id)
   const seats = await sql<PersonView["seats"][number]>`
-    select s.id, t.number as term, s.sector_id as "sectorId", b.name as "sectorName", s.standing, s.state, s.since, s.until
-    from seat s join term t on t.org_id = ${orgId} and t.id = s.term_id
+    select s.id, t.number as term, s.sector_id as "sectorId", b.name as "sectorName", s.standing, s.state, s.since, s.until,
+      coalesce(q.past, '[]'::json) as past
+    from seat s left join (
+      select o.seat_id, json_agg(json_build_object('sectorName', w.name, 'standing', o.standing, 'since', o.since,
+        'until', o.until) order by o.since desc) as past
+      from seat_past o join seat h on h.org_id = ${orgId} and h.id = o.seat_id
+      left join body w on w.org_id = ${orgId} and w.id = o.sector_id
+      where o.org_id = ${orgId} and h.person_id = ${id} group by o.seat_id
+    ) q on q.seat_id = s.id
+    join term t on t.org_id = ${orgId} and t.id = s.term_id
     left join body b on b.org_id = ${orgId} and b.id = s.sector_id
     where s.org_id = ${orgId} and s.person_id = ${id} order by t.number desc`.execute(read.q)
   const affiliations = await sql<PersonView["affiliations"][number]>`

@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { openAccount, renewPassword, shutAccount } from "./accounts.ts"
+import { addAffiliation, endAffiliation } from "./affiliations.ts"
 import { mountTermChanges } from "./change-of-term/routes.ts"
 import { doingOf, todayOf } from "./doing.ts"
 import { endRole, grantRole } from "./grants.ts"
@@ -9,20 +10,12 @@ import { mountGuests } from "./guests.ts"
 import { mustKeepPeople, mustReadPeople } from "./keep.ts"
 import { mountLinks } from "./links.ts"
 import { listBelonging, listMembers } from "./list.ts"
-
-import {
-  addAffiliation,
-  addSeat,
-  changePerson,
-  changeSeat,
-  createPerson,
-  endAffiliation,
-  listLookalikes,
-} from "./people.ts"
+import { changePerson, createPerson, listLookalikes } from "./people.ts"
 import { viewPerson } from "./person-view.ts"
 import { mountPhotos } from "./photos.ts"
 import { findHolders } from "./private/reads.ts"
 import { mountPrivate } from "./private/routes.ts"
+import { mountRoll } from "./roll.ts"
 import { mountRosters } from "./roster/routes.ts"
 import { mountChanges } from "./routes-changes.ts"
 import {
@@ -37,6 +30,7 @@ import {
   profile,
   seatChange,
 } from "./schema.ts"
+import { addSeat, changeSeat } from "./seats.ts"
 import { mountSubstitutions } from "./substitution/routes.ts"
 
 const access = "signed-in" as const
@@ -52,6 +46,7 @@ export function mountMembers(app: App, house: House): void {
   const { write, writeAndView } = doing
 
   mountRosters(app, house)
+  mountRoll(app, house)
   mountPrivate(app, doing)
   mountPhotos(app, house, doing)
   mountGuests(app, doing)

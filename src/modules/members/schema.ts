@@ -156,6 +156,15 @@ export const personView = z.object({
       standing: z.boolean(),
       state: z.enum(seatStates),
       ...dated,
+      /** What it said before, the latest first. */
+      past: z.array(
+        z.object({
+          sectorName: z.string().nullable(),
+          standing: z.boolean(),
+          since: z.string(),
+          until: z.string(),
+        }),
+      ),
     }),
   ),
   affiliations: z.array(

@@ -47,6 +47,10 @@ export const reasons = {
     zh: "此人在第 {term} 届已有席位。请修改原有的席位。",
     en: "This person holds a seat in term {term} already. Change that one.",
   },
+  seat_change_ahead: {
+    zh: "界别和常委的变动从今天或以前的某一天起登记。将来的变动请到那一天再登记。",
+    en: "A change of sector or of standing is entered from today or an earlier day. Enter one to come on its day.",
+  },
   seat_state: {
     zh: "席位不能这样变动：提名之后就任，就任之后才能离任、辞去、撤销或届满；离任后不再恢复。",
     en: "A seat cannot change like this: nominated, then in office, then ended. An ended seat is not taken up again.",
@@ -146,16 +150,6 @@ export const stateWords = {
   term_ended: { zh: "届满", en: "Term ended" },
 }
 
-export const postWords = {
-  member: { zh: "成员", en: "Member" },
-  convener: { zh: "召集人", en: "Convener" },
-  director: { zh: "主任", en: "Director" },
-  deputy_director: { zh: "副主任", en: "Deputy director" },
-  representative: { zh: "代表", en: "Representative" },
-  liaison: { zh: "联络员", en: "Liaison" },
-  head: { zh: "负责人", en: "Head" },
-}
-
 export const fieldWords = {
   name: { zh: "姓名", en: "Name" },
   gender: { zh: "性别", en: "Sex" },
@@ -178,14 +172,9 @@ export const sheetWords = {
   yes: { zh: "是", en: "yes" },
 }
 
-/** Kinds of bodies to which people belong, and which may end with a term. */
-export const bodyKindWords = {
-  special_committee: { zh: "专门委员会", en: "Special committees" },
-  sector: { zh: "界别", en: "Sectors" },
-  group: { zh: "界别组、活动组与乡镇（街道）组", en: "Sector, activity and township groups" },
-  party: { zh: "党派", en: "Parties" },
-  peoples_organisation: { zh: "人民团体", en: "People's organisations" },
-  party_branch: { zh: "党支部", en: "Party branches" },
+export const rollWords = {
+  title: { zh: "成员名册", en: "Roll" },
+  standing: { zh: "常务委员会", en: "Standing committee" },
 }
 
 export const levelWords = {
@@ -271,6 +260,7 @@ export const screens = {
   affiliations: { zh: "所在机构", en: "Bodies" },
   noAffiliations: { zh: "没有加入机构。", en: "Belongs to no body." },
   addAffiliation: { zh: "加入机构", en: "Add to a body" },
+  seatWas: { zh: "{from} 至 {to}：{what}", en: "{from} to {to}: {what}" },
   body: { zh: "机构", en: "Body" },
   bodyPost: { zh: "机构内职务", en: "Post in it" },
   roles: { zh: "角色与权限", en: "Roles" },

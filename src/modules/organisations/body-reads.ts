@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Read } from "../../platform/database/db.ts"
+import { seatSpans } from "../../platform/identity/seat-spans.ts"
 import type { Body, BodyKind } from "./schema.ts"
 
 /** Every body of the asked kind on a day, with its other names and how many belong to it; ended ones when asked. */
@@ -30,8 +31,9 @@ export async function listBodies(
         select a.body_id, a.person_id from affiliation a where a.org_id = ${orgId}
           and a.since <= ${asked.on}::date and (a.until is null or a.until >= ${asked.on}::date)
         union all
-        select s.sector_id, s.person_id from seat s where s.org_id = ${orgId} and s.state = 'in_office'
-          and s.sector_id is not null
+        select s.sector_id, s.person_id from ${seatSpans(orgId)} s
+        where s.sector_id is not null and s.state <> 'nominated'
+          and s.since <= ${asked.on}::date and (s.until is null or s.until >= ${asked.on}::date)
       ) f group by f.body_id
     )
     select b.id, b.kind, b.name, b.short_name as "shortName", b.track, b.duties, b.family, b.sort, b.since, b.until, b.functional,

@@ -1,3 +1,5 @@
+import { belongingKindWords } from "../../base/body-words.ts"
+
 export const reasons = {
   functional_unfit: {
     zh: "只有党支部可以是功能型。请清除这一项。",
@@ -70,6 +72,14 @@ export const words = {
   belonging: { zh: "成员", en: "Who belongs" },
   onDay: { zh: "查看日期", en: "On the day" },
   belongingOn: { zh: "{on} 的成员（{n} 人）", en: "Who belonged on {on} ({n})" },
+  roll: { zh: "成员名册", en: "Roll of a day" },
+  standingCommittee: { zh: "常务委员会", en: "Standing committee" },
+  rollOn: { zh: "{on}：{n} 个机构，共 {people} 人", en: "{on}: {n} bodies, {people} people" },
+  rollCount: { zh: "{n} 人", en: "{n} people" },
+  rollHow: {
+    zh: "可以换一个日期或类别；成员在各人的页面上加入机构，注明起止日期。",
+    en: "Try another day or kind. People are added to bodies on their own pages, with days.",
+  },
   nobody: { zh: "这一天没有成员。", en: "Nobody belonged on this day." },
   back: { zh: "返回机构", en: "Back to the bodies" },
   export: { zh: "导出", en: "Export" },
@@ -139,12 +149,7 @@ export const words = {
 }
 
 export const kinds = {
-  sector: { zh: "界别", en: "Sectors" },
-  special_committee: { zh: "专门委员会", en: "Special committees" },
-  party: { zh: "党派", en: "Parties" },
-  peoples_organisation: { zh: "人民团体", en: "People's organisations" },
-  group: { zh: "界别组、活动组与乡镇（街道）组", en: "Sector, activity and township groups" },
-  party_branch: { zh: "党支部", en: "Party branches" },
+  ...belongingKindWords,
   handling_unit: { zh: "承办单位", en: "Handling units" },
   dispatch_office: { zh: "归口交办单位", en: "Dispatch offices" },
   supervision_office: { zh: "督查室", en: "Supervision offices" },
@@ -221,14 +226,4 @@ export const branchActWords = {
   dues: { zh: "收缴党费", en: "Dues collected" },
   move_in: { zh: "转入组织关系", en: "Membership moved in" },
   move_out: { zh: "转出组织关系", en: "Membership moved out" },
-}
-
-export const postWords = {
-  member: { zh: "成员", en: "Member" },
-  convener: { zh: "召集人", en: "Convener" },
-  director: { zh: "主任", en: "Director" },
-  deputy_director: { zh: "副主任", en: "Deputy director" },
-  representative: { zh: "代表", en: "Representative" },
-  liaison: { zh: "联络员", en: "Liaison" },
-  head: { zh: "负责人", en: "Head" },
 }

@@ -21,6 +21,7 @@ export interface Database {
   }
   person: PersonTable
   seat: SeatTable
+  seat_past: SeatPastTable
   affiliation: AffiliationTable
   role_grant: RoleGrantTable
   terms_version: TermsVersionTable
@@ -125,6 +126,16 @@ export interface SeatTable {
   >
   since: string
   until: string | null
+}
+
+export interface SeatPastTable {
+  org_id: number
+  id: string
+  seat_id: string
+  sector_id: string | null
+  standing: boolean
+  since: string
+  until: string
 }
 
 export interface AffiliationTable {

@@ -7,6 +7,7 @@ import type { Clerk } from "../clerk.ts"
 import { spellingsOf } from "../people.ts"
 import type { PrivateField } from "../private/schema.ts"
 import { insertPrivate } from "../private/writes.ts"
+import { keepPast } from "../seats.ts"
 import type { MemberPlan, MemberRow } from "./members.ts"
 
 /** Said while thousands of rows are written: how many are, of how many. */
@@ -84,6 +85,17 @@ async function insertSeats(
     standing,
     since,
   }))
+  const moved = await sql<{ id: string }>`
+    select s.id from json_to_recordset(${JSON.stringify(given)}::json) as g (id uuid, "sectorId" uuid, standing boolean)
+    join seat s on s.org_id = ${tx.scope.orgId} and s.person_id = g.id and s.term_id = ${termId}
+    where s.sector_id is distinct from coalesce(g."sectorId", s.sector_id) or (g.standing and not s.standing)`.execute(
+    tx.q,
+  )
+  await keepPast(
+    tx,
+    moved.rows.map(({ id }) => id),
+    today,
+  )
   await sql`
     insert into seat (org_id, id, person_id, term_id, sector_id, standing, state, since)
     select ${tx.scope.orgId}, g.seat, g.id, ${termId}, g."sectorId", coalesce(g.standing, false),

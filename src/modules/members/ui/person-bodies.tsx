@@ -1,10 +1,11 @@
 import { useState } from "react"
+import { postOf, postWords } from "../../../base/body-words.ts"
 import { today } from "../../../kit/clock.ts"
 import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { homeLevels, type PersonView } from "../schema.ts"
-import { levelWords, postWords, screens } from "../words.ts"
+import { levelWords, screens } from "../words.ts"
 import { DatedPart } from "./dated-part.tsx"
 
 interface PartProps {
@@ -14,7 +15,6 @@ interface PartProps {
 
 /** Roles go with the other posts, and the security administrator grants them. */
 const freePosts = ["member", "director", "deputy_director"] as const
-const postOf = (post: string) => postWords[post as keyof typeof postWords] ?? { zh: post, en: post }
 
 /** The bodies a person belongs to or belonged to. */
 export function AffiliationsPart({ person, keeps }: PartProps) {
@@ -99,7 +99,10 @@ export function OnDayPart({ person }: { person: PersonView }) {
   const [on, setOn] = useState(today())
   const stood = (each: { since: string; until: string | null }) =>
     each.since <= on && (each.until === null || each.until >= on)
-  const seats = person.seats.filter((each) => each.state !== "nominated" && stood(each))
+  // Where a seat said something else that day, that is what counts.
+  const seats = person.seats
+    .filter((each) => each.state !== "nominated" && stood(each))
+    .map((each) => ({ ...each, ...each.past.find(stood) }))
   const bodies = person.affiliations.filter(stood)
   const guest = person.guest.filter(stood)
   return (

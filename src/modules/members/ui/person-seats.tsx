@@ -77,6 +77,26 @@ export function SeatsPart({ person, keeps }: { person: PersonView; keeps: boolea
           say(stateWords[seat.state]),
           ...(seat.standing ? [say(screens.standing)] : []),
         ].join(" · "),
+        ...(seat.past.length > 0
+          ? {
+              more: (
+                <span className="muted small">
+                  {seat.past.map((was) => (
+                    <span key={was.since} className="seat-past">
+                      {say(screens.seatWas, {
+                        from: was.since,
+                        to: was.until,
+                        what: [
+                          was.sectorName ?? say(screens.noSector),
+                          ...(was.standing ? [say(screens.standing)] : []),
+                        ].join(" · "),
+                      })}
+                    </span>
+                  ))}
+                </span>
+              ),
+            }
+          : {}),
       }))}
       change={keeps ? change : undefined}
       add={

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
+import { belongingKindWords } from "../../../base/body-words.ts"
 import { roleWords } from "../../../base/role-words.ts"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -11,7 +12,7 @@ import { Await, Empty, problemText } from "../../../kit/states.tsx"
 import { endingKinds, endingRoles, type PerformedChange, type Rehearsal } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
 import { grantedRoles } from "../schema.ts"
-import { bodyKindWords, screens } from "../words.ts"
+import { screens } from "../words.ts"
 import "./members.css"
 import { Past } from "./term-change-past.tsx"
 import { RehearsalPart } from "./term-change-rehearsal.tsx"
@@ -130,10 +131,12 @@ function Change({ terms, done }: { terms: readonly Term[]; done: readonly Perfor
           <div className="stack tight">
             <Ticks
               label={say(words.endKinds)}
-              choices={(Object.keys(bodyKindWords) as (keyof typeof bodyKindWords)[]).map((value) => ({
-                value,
-                words: say(bodyKindWords[value]),
-              }))}
+              choices={(Object.keys(belongingKindWords) as (keyof typeof belongingKindWords)[]).map(
+                (value) => ({
+                  value,
+                  words: say(belongingKindWords[value]),
+                }),
+              )}
               ticked={asked.endKinds}
               onChange={(endKinds) => change({ endKinds })}
             />

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { Role } from "../../../base/actor.ts"
+import { postOf } from "../../../base/body-words.ts"
 import { roleWords } from "../../../base/role-words.ts"
 import { queryString } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -9,7 +10,6 @@ import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { PersonChange, Rehearsal } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
-import { postWords } from "../words.ts"
 
 const shownAtFirst = 50
 
@@ -144,10 +144,7 @@ function People({ people }: { people: readonly PersonChange[] }) {
 
 function Ends({ person }: { person: PersonChange }) {
   const say = useSay()
-  const posts = person.affiliations.map(({ name, post }) => {
-    const said = postWords[post as keyof typeof postWords]
-    return `${name}${said ? say(said) : ""}`
-  })
+  const posts = person.affiliations.map(({ name, post }) => `${name}${say(postOf(post))}`)
   const roles = person.roles.map(({ name, post }) => {
     const said = roleWords[post as Role]
     return `${said ? say(said) : post}${name ? `（${name}）` : ""}`

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { postOf } from "../../../base/body-words.ts"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
 import { DirectoryPicker, type Picked } from "../../../kit/fields/directory-picker.tsx"
@@ -6,12 +7,12 @@ import { To, useSearch } from "../../../kit/link.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useGet, useMe } from "../../../kit/queries.ts"
+import { useGet } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
 import { type Body, type BranchAct, branchActs } from "../schema.ts"
-import { branchActWords, fields, kinds, postWords, words } from "../words.ts"
+import { branchActWords, fields, kinds, words } from "../words.ts"
 import { RegisterForm } from "./register-form.tsx"
-import { useKeeps } from "./tabs.tsx"
+import { useKeeps, useReadsPeople } from "./tabs.tsx"
 
 /** A body whose first day nobody entered has that of the institution. */
 const founded = "1949-09-21"
@@ -58,8 +59,7 @@ function OneBody({ body }: { body: Body }) {
 function OnDay({ id }: { id: string }) {
   const say = useSay()
   const [search, setSearch] = useSearch()
-  const readers = ["system_administrator", "security_administrator", "audit_administrator", "proposal_office"]
-  const reads = useMe().data?.roles.some((role) => readers.includes(role)) ?? false
+  const reads = useReadsPeople()
   const on = search.on ?? today()
   const found = useGet<Belonging>("members", `/api/members/in/${id}?on=${on}`)
   return (
@@ -85,7 +85,7 @@ function OnDay({ id }: { id: string }) {
               <div key={each.id + each.post + each.since} className="row spread register-line">
                 <span>
                   {reads ? <To href={`/members/${each.id}`}>{each.name}</To> : each.name} ·{" "}
-                  {say(postWords[each.post as keyof typeof postWords] ?? { zh: each.post, en: each.post })}
+                  {say(postOf(each.post))}
                 </span>
                 <span className="muted small">
                   {say(words.toDate, { from: each.since, to: each.until ?? say(words.toNow) })}

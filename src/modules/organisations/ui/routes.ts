@@ -20,5 +20,6 @@ export const routes: readonly ModuleRoute[] = [
   },
   { path: "/organisation/bodies", lazy: () => import("./bodies-page.tsx"), title: words.bodies },
   { path: "/organisation/bodies/$id", lazy: () => import("./body-page.tsx"), title: words.bodies },
+  { path: "/organisation/roll", lazy: () => import("./roll-page.tsx"), title: words.roll },
   { path: "/organisation/terms", lazy: () => import("./terms-page.tsx"), title: words.terms },
 ]

@@ -5,13 +5,14 @@ import { Tabs } from "../../../kit/tabs.tsx"
 import { words } from "../words.ts"
 import "./organisation.css"
 
-/** The three pages of the register. */
+/** The pages of the register. */
 export function RegisterTabs() {
   const say = useSay()
   const path = usePath()
   const tabs = [
     ["/organisation", words.overview],
     ["/organisation/bodies", words.bodies],
+    ["/organisation/roll", words.roll],
     ["/organisation/terms", words.terms],
   ] as const
   return (
@@ -26,4 +27,11 @@ export function RegisterTabs() {
 export function useKeeps(): boolean {
   const roles = useMe().data?.roles ?? []
   return roles.includes("system_administrator") || roles.includes("proposal_office")
+}
+
+const readers = ["system_administrator", "security_administrator", "audit_administrator", "proposal_office"]
+
+/** Whether names lead to the page of the person. */
+export function useReadsPeople(): boolean {
+  return useMe().data?.roles.some((role) => readers.includes(role)) ?? false
 }
