@@ -165,6 +165,11 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
     { leaderName: "leader", level: "city", instruction: "请研究。", instructedOn: "2026-03-09" },
     [person("named_reader", "leader")],
   )
+  const commission = await begin(
+    "opinion_commission",
+    { title: "老旧小区充电", request: "请反映情况。", dueOn: "2026-04-10" },
+    [person("asked", "lead"), ofBody("asked", bodies.party)],
+  )
   const award = await begin("award", { sessionId, title: "2026年度评选" }, [])
   const officialDocument = await begin(
     "official_document",
@@ -269,5 +274,6 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
     journal_issue: journalIssue,
     opinion_transfer: transfer,
     leader_instruction: instruction,
+    opinion_commission: commission,
   } as Readonly<Record<string, string>>
 }

@@ -14,7 +14,8 @@ export interface Clerk {
     action: string,
     input?: object,
   ) => Promise<void>
-  readonly opens: (actor: Actor, input: object) => Promise<string>
+  /** Begins a case by hand: a report, unless another procedure is named. */
+  readonly opens: (actor: Actor, input: object, procedure?: string) => Promise<string>
   readonly tx: Tx
   readonly house: House
   readonly today: Temporal.PlainDate

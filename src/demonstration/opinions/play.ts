@@ -7,6 +7,7 @@ import { perform } from "../../platform/procedures/perform.ts"
 import { type Desk, openDesk } from "../present/desk.ts"
 import { type Cast, castOf } from "./cast.ts"
 import type { Clerk } from "./clerk.ts"
+import { commissionsOf } from "./commissions.ts"
 import { lifeOf } from "./life.ts"
 import { houseOn, quietHouse } from "./quiet.ts"
 import { writeYear } from "./script.ts"
@@ -23,9 +24,10 @@ export async function playOpinions(house: House): Promise<void> {
     member: await openDesk(house, "member"),
   } satisfies Record<string, Desk>
   const cast = await castOf(house, desks)
-  const steps = writeYear(reports)
-    .flatMap((script) => lifeOf(script, cast))
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const lives = writeYear(reports).flatMap((script) => lifeOf(script, cast))
+  const steps = [...lives, ...commissionsOf(cast)].toSorted((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  )
   const quiet = quietHouse(house)
   const scope = mintScope(cast.orgId, null)
   await house.db.write(scope, (tx) => nameSources(tx, cast))
@@ -68,12 +70,12 @@ function clerkAt(house: House, tx: Tx, cast: Cast): Clerk {
     acts: async (actor, procedure, id, action, input = {}) => {
       await perform(house, tx, { procedure, id, action, actor, input: input as Record<string, unknown> })
     },
-    opens: async (actor, input) => {
-      const office = getOffice(house, "opinion_report")
-      if (!office.create) throw new Error("reports are opened by hand")
+    opens: async (actor, input, procedure = "opinion_report") => {
+      const office = getOffice(house, procedure)
+      if (!office.create) throw new Error(`${procedure} is not opened by hand`)
       const given = office.create.input.parse(input)
       const built = await office.create.build({ house, tx, actor, today, input: given })
-      return (await openCase(house, tx, { procedure: "opinion_report", actor, ...built })).id
+      return (await openCase(house, tx, { procedure, actor, ...built })).id
     },
   }
 }

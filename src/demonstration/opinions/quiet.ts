@@ -10,7 +10,7 @@ export function houseOn(house: House, moment: string): House {
 }
 
 export function quietHouse(house: House): House {
-  const telling = new Set(["opinion_transfer.open", "leader_instruction.open"])
+  const telling = new Set(["opinion_transfer.open", "leader_instruction.open", "opinion_commission.open"])
   const { registry } = house
   return {
     ...house,

@@ -3,9 +3,18 @@ import type { CountedFact } from "../../rulebook/appraisal/counted.ts"
 /** The levels of use that terms begin with, as rule books call them; those that an organisation adds bear none. */
 const levels = { city: "prefecture", province: "province", nation: "national" } as const
 
+/** 约稿: what was asked for says so, where a rule book gives it more. */
+const carries = ["occasion"] as const
+
 /** One report may be used and instructed on at several levels: each of these is a fact of its own. */
 const uses = [
-  { fact: "opinion_report.recordAdoption", kind: "opinion.adopted", dayIn: "adoptedOn", every: true },
+  {
+    fact: "opinion_report.recordAdoption",
+    kind: "opinion.adopted",
+    dayIn: "adoptedOn",
+    carries,
+    every: true,
+  },
   {
     fact: "opinion_report.recordInstruction",
     kind: "opinion.instructed",
@@ -23,6 +32,7 @@ export const opinionCounts: readonly CountedFact[] = [
     fact: "opinion_report.submit",
     kind: "opinion.submitted",
     of: { reporter: { role: "lead" } },
+    carries,
     undoneBy: ["withdraw"],
   },
   {
@@ -35,6 +45,7 @@ export const opinionCounts: readonly CountedFact[] = [
     fact: "opinion_report.issue",
     kind: "opinion.adopted",
     of: { reporter: { role: "lead", level: "committee" } },
+    carries,
     day: "issue",
   },
   ...uses.flatMap((use): CountedFact[] => [

@@ -1,5 +1,7 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { mountBoards } from "./boards/routes.ts"
+import { commissionOffice } from "./commissions/office.ts"
+import { mountCommissions } from "./commissions/routes.ts"
 import { opinionCounts } from "./counts.ts"
 import { mountHotline } from "./hotline/routes.ts"
 import { instructionOffice } from "./instructions/office.ts"
@@ -23,7 +25,7 @@ import { mountTransfers } from "./transfers/routes.ts"
 export const opinions: ModuleManifest = {
   name: "opinions",
   seating: {
-    offices: [reportOffice, issueOffice, transferOffice, instructionOffice],
+    offices: [reportOffice, issueOffice, transferOffice, instructionOffice, commissionOffice],
     reactions: opinionReactions,
     counts: opinionCounts,
     effects: { journal_document: makeDocument },
@@ -33,6 +35,7 @@ export const opinions: ModuleManifest = {
     mountJournal(app, house)
     mountTransfers(app, house)
     mountInstructions(app, house)
+    mountCommissions(app, house)
     mountBoards(app, house)
     mountSources(app, house)
     mountHotline(app, house)

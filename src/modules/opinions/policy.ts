@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsFor } from "../../base/actor.ts"
+import { type Actor, hasRole, holdsFor, type Role } from "../../base/actor.ts"
 import type { CaseRecord } from "../../platform/procedures/office.ts"
 import { policy } from "../../procedure/policy.ts"
 
@@ -6,9 +6,26 @@ import { policy } from "../../procedure/policy.ts"
 type Case = CaseRecord
 
 /** Who the actor speaks as. */
-function speaker(actor: Actor): string | null {
+export function speaker(actor: Actor): string | null {
   return actor.onBehalfOf?.personId ?? actor.personId
 }
+
+/** Those who speak for a body that reports: a party, an organisation, a sector, a committee, a unit that was asked. */
+export const voices = [
+  "body_representative",
+  "sector_convener",
+  "unit_liaison",
+  "unit_head",
+] as const satisfies readonly Role[]
+
+export const speaksFor = (actor: Actor, bodyId: string | null): boolean =>
+  bodyId !== null && voices.some((role) => holdsFor(actor, role, bodyId))
+
+/** The party is the actor, or a body they speak for. */
+export const isParty = (party: Case["parties"][number], actor: Actor): boolean =>
+  party.bodyId === null
+    ? party.personId !== null && party.personId === speaker(actor)
+    : speaksFor(actor, party.bodyId)
 
 const named = (name: string, relation: string) =>
   policy<Case, Actor>(
@@ -21,11 +38,9 @@ const named = (name: string, relation: string) =>
 /** Whose report it is: the member, informant or person in charge of a station. */
 export const reporter = named("reporter", "reporter")
 
-/** The representative of the party, organisation, sector or committee that reports. */
+/** Whoever speaks for the body that reports. */
 export const reportingBody = policy<Case, Actor>("reportingBody", (record, actor) =>
-  record.parties.some(
-    (party) => party.relation === "reporting_body" && holdsFor(actor, "body_representative", party.bodyId),
-  ),
+  record.parties.some((party) => party.relation === "reporting_body" && speaksFor(actor, party.bodyId)),
 )
 
 /** Somebody whom the office has named as a reader of a leader's instruction. */

@@ -14,16 +14,28 @@ import { opinionTerms } from "./terms.ts"
 
 type Heard = { readonly house: House; readonly tx: Tx; readonly fact: Fact }
 
-/** Who is asked is told; the unit hears of it by the transfer's own case. */
-const tellUnit: Reaction["act"] = async ({ tx, fact }) => {
-  const effects = [{ name: "notify", args: { to: "handling_unit", kind: "transfer_sent" } }]
-  await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
-}
+/** Whoever a case begins for is told of it: the unit, the named readers, those asked for a report. */
+const tell =
+  (to: string, kind: string): Reaction["act"] =>
+  async ({ tx, fact }) => {
+    const effects = [{ name: "notify", args: { to, kind } }]
+    await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
+  }
 
-const tellReaders: Reaction["act"] = async ({ tx, fact }) => {
-  const effects = [{ name: "notify", args: { to: "named_reader", kind: "instruction_to_read" } }]
-  await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
-}
+/** 约稿: a report handed in answers what it was asked for by; taken back, it does not. */
+const settleCommission =
+  (action: "receive" | "takeBack"): Reaction["act"] =>
+  async ({ house, tx, fact }) => {
+    const report = await loadReport(tx, fact.caseId, false)
+    if (!report?.commissionId) return
+    await perform(house, tx, {
+      procedure: "opinion_commission",
+      id: report.commissionId,
+      action,
+      input: { reportId: report.id },
+      actor: systemActor(tx.scope.orgId),
+    })
+  }
 
 /** When the last unit has answered or been released, so has the report been answered. */
 const settleReport: Reaction["act"] = async ({ house, tx, fact }) => {
@@ -196,8 +208,11 @@ const hearFromAbove: Reaction["act"] = async ({ house, tx, fact }) => {
 }
 
 export const opinionReactions: readonly Reaction[] = [
-  { hears: "opinion_transfer.open", act: tellUnit },
-  { hears: "leader_instruction.open", act: tellReaders },
+  { hears: "opinion_transfer.open", act: tell("handling_unit", "transfer_sent") },
+  { hears: "leader_instruction.open", act: tell("named_reader", "instruction_to_read") },
+  { hears: "opinion_commission.open", act: tell("asked", "commission_asked") },
+  { hears: "opinion_report.submit", act: settleCommission("receive") },
+  { hears: "opinion_report.withdraw", act: settleCommission("takeBack") },
   { hears: "opinion_transfer.reply", act: settleReport },
   { hears: "opinion_transfer.release", act: settleReport },
   { hears: "proposal.convertToOpinion", act: fromProposal },

@@ -42,6 +42,17 @@ interface OpinionReportTable extends CaseColumns {
   author_view: string | null
   author_comment: string | null
   receipt_hash: string | null
+  commission_id: string | null
+}
+
+interface OpinionCommissionTable extends CaseColumns {
+  title: string
+  request: string
+  due_on: string
+  asker_name: Generated<string>
+  reminders: Generated<number>
+  summary: string | null
+  closed_on: string | null
 }
 
 interface JournalIssueTable extends CaseColumns {
@@ -93,6 +104,7 @@ interface OpinionTransferTable extends CaseColumns {
 declare module "../../platform/database/schema.ts" {
   interface Database {
     opinion_report: OpinionReportTable
+    opinion_commission: OpinionCommissionTable
     opinion_text: {
       org_id: number
       id: string

@@ -49,3 +49,32 @@ export async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<
     select count(*) as n from (select 1 ${from} limit ${mostCounted}) as few`.execute(read.q)
   return rows[0]?.n ?? 0
 }
+
+export interface Page<Line> {
+  readonly items: readonly Line[]
+  readonly total: number
+  readonly totalCapped: boolean
+  readonly next: string | null
+}
+
+/**
+ * The page out of rows that were read one beyond its limit, each with what it was sorted by; `from` is what `countUpTo`
+ * counts.
+ */
+export async function pageOf<Row extends { readonly id: string; readonly sortedBy: string }>(
+  read: Read,
+  rows: readonly Row[],
+  asked: { readonly limit: number; readonly cursor?: string | undefined },
+  from: RawBuilder<unknown>,
+): Promise<Page<Omit<Row, "sortedBy">>> {
+  const shown = rows.slice(0, asked.limit)
+  const last = shown.at(-1)
+  const more = rows.length > asked.limit
+  const total = !asked.cursor && !more ? shown.length : await countUpTo(read, from)
+  return {
+    items: shown.map(({ sortedBy: _, ...line }) => line),
+    total,
+    totalCapped: total >= mostCounted,
+    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
+  }
+}

@@ -5,6 +5,7 @@ const w = (zh: string, en: string): Words => ({ zh, en })
 /** What the attributes of the catalogue's kinds are called. */
 export const attributeWords: Readonly<Record<string, Words>> = {
   role: w("身份", "Part"),
+  occasion: w("缘由", "Occasion"),
   form: w("形式", "Form"),
   level: w("级别", "Level"),
   meeting: w("会议", "Meeting"),
@@ -29,6 +30,7 @@ export const valueWords: Readonly<Record<string, Words>> = {
   national: w("全国", "national"),
   province: w("省级", "province"),
   prefecture: w("市级", "prefecture"),
+  commissioned: w("应约报送", "asked for"),
   county: w("县级", "county"),
   township: w("乡镇（街道）", "township"),
   committee: w("本会", "this committee"),

@@ -35,6 +35,9 @@ const activities = [
   "other",
 ] as const
 
+/** 约稿: handed in because the information office had asked for it. */
+const occasions = ["commissioned"] as const
+
 const kind = (zh: string, en: string, attributes: FactKind["attributes"] = {}): FactKind => ({
   name: { zh, en },
   attributes,
@@ -58,8 +61,15 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
     ...proposal,
     level: levels,
   }),
-  "opinion.submitted": kind("报送社情民意", "Opinion report submitted", { role: proposalRoles }),
-  "opinion.adopted": kind("社情民意采用", "Opinion report adopted", { role: proposalRoles, level: levels }),
+  "opinion.submitted": kind("报送社情民意", "Opinion report submitted", {
+    role: proposalRoles,
+    occasion: occasions,
+  }),
+  "opinion.adopted": kind("社情民意采用", "Opinion report adopted", {
+    role: proposalRoles,
+    level: levels,
+    occasion: occasions,
+  }),
   "opinion.instructed": kind("社情民意获批示", "Opinion report with a leader's instruction", {
     role: proposalRoles,
     level: levels,

@@ -31,6 +31,14 @@ export const opinionArticles = {
       "Chongqing: three a year from standing members, one from members",
     ),
   },
+  "opinion-commission": {
+    zh: "信息办公室可以就一个题目向委员、党派团体、界别、联络站点、信息员和有关单位约稿，写明理由和时限；应约报送的信息记入约稿。",
+    en: "The information office may ask members, bodies, sectors, stations, informants and units for reports on a subject, with the reason and a date; reports handed in count as answers.",
+    source: localRule(
+      "民建北京市委：约稿并被采用的另行加分",
+      "China Democratic National Construction Association, Beijing: what was asked for and used earns more",
+    ),
+  },
   "opinion-register": {
     zh: "收到的信息当日或次日登记编号、分类，并查对是否重复。",
     en: "What arrives is numbered, classed and checked for duplicates on the same or the next day.",

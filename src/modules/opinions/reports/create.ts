@@ -1,8 +1,9 @@
 import type { z } from "zod"
-import { type Actor, hasRole, holdsFor } from "../../../base/actor.ts"
+import { type Actor, hasRole } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Tx } from "../../../platform/database/db.ts"
 import type { Create, Party } from "../../../platform/procedures/office.ts"
+import { speaksFor } from "../policy.ts"
 import type { Channel } from "./record.ts"
 import { begin } from "./schema.ts"
 
@@ -87,7 +88,7 @@ async function asSource(tx: Tx, personId: string, day: string): Promise<Origin |
 }
 
 async function fromBody(tx: Tx, actor: Actor, bodyId: string): Promise<Origin> {
-  if (!holdsFor(actor, "body_representative", bodyId)) {
+  if (!speaksFor(actor, bodyId)) {
     throw new Refusal("forbidden", reason("not_of_body", { field: "bodyId" }))
   }
   const body = await tx.q

@@ -15,7 +15,7 @@ export async function loadReport(read: Read, id: string, lock: boolean): Promise
       r.screener_id as "screenerId", r.editor_id as "editorId", r.outcome_grounds as "outcomeGrounds",
       r.outcome_reason as "outcomeReason", r.merged_into as "mergedInto", r.issued_on as "issuedOn",
       r.reported_on as "reportedOn", r.answered_on as "answeredOn", r.closed_on as "closedOn",
-      r.author_view as "authorView", r.author_comment as "authorComment",
+      r.author_view as "authorView", r.author_comment as "authorComment", r.commission_id as "commissionId",
       coalesce((select jsonb_agg(jsonb_build_object('relation', c.relation, 'personId', c.person_id, 'bodyId', c.body_id)
           order by c.since, c.position)
         from case_party c where c.org_id = ${orgId} and c.case_id = ${id}), '[]') as parties,

@@ -55,6 +55,7 @@ export async function presentReport(record: OpinionReport, actor: Actor, read: R
     instructions: office ? await listInstructions(read, record.id) : [],
     transfers: await listTransfers(read, record.id, unitOnly ? actor : null),
     credits: own || office ? await listCredits(read, record.id) : [],
+    commission: own || office ? await findCommission(read, record.commissionId) : null,
     hasContact: office && record.channel === "public" ? await hasContact(read, record.id) : false,
   }
 }
@@ -63,6 +64,18 @@ async function findTitle(read: Read, id: string) {
   const row = await read.q
     .selectFrom("opinion_report")
     .select(["id", "title", "number_text as numberText"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("id", "=", id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** 约稿: what it was asked for by. */
+async function findCommission(read: Read, id: string | null) {
+  if (id === null) return null
+  const row = await read.q
+    .selectFrom("opinion_commission")
+    .select(["id", "title", "due_on as dueOn"])
     .where("org_id", "=", read.scope.orgId)
     .where("id", "=", id)
     .executeTakeFirst()

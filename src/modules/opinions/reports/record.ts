@@ -65,6 +65,8 @@ export interface OpinionReport extends CaseRecord, ReportText {
   readonly closedOn: string | null
   readonly authorView: string | null
   readonly authorComment: string | null
+  /** 约稿: what it was asked for by. */
+  readonly commissionId: string | null
   /** Transfers that are still to be answered. */
   readonly openTransfers: number
   /** Issues of the journal that are being composed or signed with this report in them. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor, Role } from "../../../base/actor.ts"
 import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { voices } from "../policy.ts"
 import { signable } from "./procedure.ts"
 
 /** `seesReport` said in SQL, over the case's row under the name `r`. A test keeps both equal. */
@@ -15,7 +16,7 @@ export function visibleReports(actor: Actor): RawBuilder<boolean> {
       and c.procedure = 'opinion_report' and c.relation = 'reporter' and c.person_id = ${speaker})`)
   }
   for (const [relation, roles] of [
-    ["reporting_body", ["body_representative"]],
+    ["reporting_body", voices],
     ["handling_unit", ["unit_liaison", "unit_head"]],
   ] as const) {
     const bodies = bodiesOf(actor, roles)

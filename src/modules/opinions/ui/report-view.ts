@@ -80,6 +80,8 @@ export type ReportRecord = {
     to: string
   }[]
   hasContact: boolean
+  /** 约稿: what it answers; null for a unit, which need not know. */
+  commission: { id: string; title: string; dueOn: string } | null
 }
 export type ReportView = CaseView<ReportRecord>
 

@@ -48,6 +48,22 @@ export const routes: readonly ModuleRoute[] = [
   },
   { path: "/journal-issues/$id", lazy: () => import("./journal/issue-page.tsx"), title: words.issue },
   {
+    path: "/opinion-commissions",
+    lazy: () => import("./commissions/list-page.tsx"),
+    title: words.commissions,
+    nav: { label: words.commissions, roles: office, order: 41, icon: "bell", group },
+  },
+  {
+    path: "/opinion-commissions/new",
+    lazy: () => import("./commissions/new-page.tsx"),
+    title: words.commission,
+  },
+  {
+    path: "/opinion-commissions/$id",
+    lazy: () => import("./commissions/commission-page.tsx"),
+    title: words.commission,
+  },
+  {
     path: "/opinion-transfers",
     lazy: () => import("./transfers/list-page.tsx"),
     title: words.transfers,

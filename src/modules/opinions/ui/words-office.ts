@@ -41,6 +41,37 @@ export const issueScreenWords = {
   making: { zh: "文件正在生成。", en: "The document is being made." },
 }
 
+export const commissionScreenWords = {
+  below: {
+    zh: "就一个题目请委员、单位和信息员按期报送信息；谁已答复，一目了然。",
+    en: "Ask members, bodies and informants for reports on a subject by a date, and see who has answered.",
+  },
+  belowAsked: {
+    zh: "请您报送信息的题目和时限；一键开始写，报送后即为答复。",
+    en: "What you are asked to report on, and by when; one click begins a report, handing it in is the answer.",
+  },
+  begin: { zh: "发出约稿", en: "Ask for reports" },
+  beginBelow: {
+    zh: "写明题目、理由和时限，选择对象；发出后对象即得到通知，列入待办。",
+    en: "Say the subject, why and by when, and choose whom; they are told at once and find it among their duties.",
+  },
+  progress: { zh: "答复", en: "Answers" },
+  answeredOf: { zh: "{answered} / {asked}", en: "{answered} of {asked}" },
+  declinedOf: { zh: "暂无可报 {n}", en: "{n} with nothing to report" },
+  due: { zh: "截止", en: "By" },
+  empty: { zh: "没有约稿", en: "No requests" },
+  emptyHelp: { zh: "发出的约稿会列在这里。", en: "Requests are listed here." },
+  emptyAsked: { zh: "请您报送信息时会列在这里并通知您。", en: "What you are asked for is listed here." },
+  answers: { zh: "报送的信息", en: "Reports handed in" },
+  noAnswers: { zh: "还没有报送的信息。", en: "None yet." },
+  ownAnswers: { zh: "我的答复", en: "My answer" },
+  write: { zh: "应约写信息", en: "Write a report" },
+  goOn: { zh: "继续写", en: "Go on writing" },
+  inAnswer: { zh: "应约：{title}，{due}前报送", en: "In answer to: {title}, by {due}" },
+  standing: { zh: "{answered} 个已答复，{owing} 个待答复", en: "{answered} have answered, {owing} have not" },
+  asker: { zh: "约稿人", en: "Asked by" },
+}
+
 export const transferScreenWords = {
   below: {
     zh: "转有关单位的信息，先到期的在前；逾期的可以催办。",

@@ -1,5 +1,6 @@
 import type { ModuleWords } from "../../../kit/case-view.ts"
 import { opinionArticles } from "../../../rulebook/articles/opinion.ts"
+import { commissionWords } from "../commissions/words.ts"
 import { instructionWords } from "../instructions/words.ts"
 import { issueWords } from "../journal/words.ts"
 import { reportWords } from "../reports/words.ts"
@@ -20,6 +21,11 @@ export const issueCaseWords = {
   reasons: { ...issueWords.reasons, required },
   bases,
 } satisfies ModuleWords
+export const commissionCaseWords = {
+  ...commissionWords,
+  reasons: { ...commissionWords.reasons, required },
+  bases,
+} satisfies ModuleWords
 export const transferCaseWords = { ...transferWords, bases } satisfies ModuleWords
 export const instructionCaseWords = { ...instructionWords, bases } satisfies ModuleWords
 
@@ -31,6 +37,8 @@ export const screenWords = {
   writing: { zh: "写信息", en: "Write a report" },
   journal: { zh: "编发刊物", en: "Journal" },
   issue: { zh: "刊物", en: "Issue" },
+  commissions: { zh: "约稿", en: "Requests for reports" },
+  commission: { zh: "约稿", en: "Request for reports" },
   transfers: { zh: "转办督办", en: "Transfers" },
   transfer: { zh: "转办", en: "Transfer" },
   instructions: { zh: "领导批示", en: "Instructions" },

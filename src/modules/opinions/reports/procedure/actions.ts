@@ -23,5 +23,9 @@ const tell = (to: string, kind: string) => ({ name: "notify", args: { to, kind }
 export const toReporter = (kind: string) => [tell("reporter", kind), tell("reporting_body", kind)]
 export const toOffice = (kind: string) => tell("role:information_office", kind)
 
+/** 约稿: rule books may count what was asked for apart. */
+export const occasion = ({ commissionId }: OpinionReport) =>
+  commissionId === null ? {} : { occasion: "commissioned" }
+
 /** The text has changed, or is new: search finds it by what it says now. */
 export const index = { name: "index" }

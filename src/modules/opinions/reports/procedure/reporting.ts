@@ -3,7 +3,7 @@ import { anyOf } from "../../../../procedure/policy.ts"
 import * as who from "../../policy.ts"
 import type { OpinionReport } from "../record.ts"
 import * as rule from "../rules.ts"
-import { index, type ReportActions, toOffice } from "./actions.ts"
+import { index, occasion, type ReportActions, toOffice } from "./actions.ts"
 
 /** Whoever holds the pen: the reporter, their body's representative, or the office with a paper in hand. */
 const writer = anyOf<OpinionReport, Actor>(who.reporter, who.reportingBody, who.informationOffice)
@@ -26,6 +26,7 @@ export const reporting = {
     by: anyOf<OpinionReport, Actor>(writer, who.system),
     guards: fit,
     change: ({ today }) => ({ submittedOn: today.toString() }),
+    says: ({ record }) => occasion(record),
     effects: [index, toOffice("opinion_arrived")],
   },
   // What another office or committee hands over was written and declared there, in its own form.

@@ -3,7 +3,7 @@ import { anyOf } from "../../../../procedure/policy.ts"
 import * as who from "../../policy.ts"
 import { type OpinionReport, usedStates } from "../record.ts"
 import * as rule from "../rules.ts"
-import { type ReportActions, toReporter } from "./actions.ts"
+import { occasion, type ReportActions, toReporter } from "./actions.ts"
 import type { ReportState } from "./states.ts"
 
 const office = who.informationOffice
@@ -22,6 +22,7 @@ export const using = {
     },
     by: who.system,
     change: ({ record, today }) => ({ issuedOn: record.issuedOn ?? today.toString() }),
+    says: ({ record }, input) => ({ ...input, ...occasion(record) }),
     effects: toReporter("opinion_issued"),
   },
   reportUp: {
@@ -55,6 +56,7 @@ export const using = {
     by: officeOrSystem,
     required: ["level", "body", "form", "adoptedOn", "proof"],
     guards: [rule.levelInUse, rule.formInUse, rule.notInFuture("adoptedOn")],
+    says: ({ record }, input) => ({ ...input, ...occasion(record) }),
     effects: toReporter("opinion_adopted"),
   },
   recordInstruction: {

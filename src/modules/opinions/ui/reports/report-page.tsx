@@ -9,6 +9,7 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase, useGet, useMe } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { InAnswer } from "../commissions/in-answer.tsx"
 import { type ReportRecord, type ReportView, reportTone } from "../report-view.ts"
 import { type FieldChoices, labelOf, useOpinionTerms, withChoices, withOptions } from "../settings.ts"
 import { listWords, reportCaseWords, recordWords as words, writeWords } from "../words.ts"
@@ -83,6 +84,7 @@ function Report({ view }: { view: ReportView }) {
           </ButtonLink>
         </p>
       ) : null}
+      <InAnswer commission={record.commission} />
       <Outcome view={view} />
       <Mark secrecy={record.secrecy} />
       <ReportTextView record={record} />

@@ -12,6 +12,7 @@ import { useAnnounce } from "../../../../kit/saying.tsx"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
 import { type Secrecy, scopeLevels, secrecies } from "../../reports/record.ts"
 import { mostCharacters, textLength } from "../../reports/rules.ts"
+import { InAnswer } from "../commissions/in-answer.tsx"
 import type { ReportRecord, ReportView } from "../report-view.ts"
 import { useOpinionTerms } from "../settings.ts"
 import { reportCaseWords, screenWords, writeWords as words } from "../words.ts"
@@ -72,6 +73,7 @@ function Writer({ view }: { view: ReportView }) {
         above={say(choices[view.record.kind])}
         below={<SaveLine state={autosave.state} />}
       />
+      <InAnswer commission={view.record.commission} />
       <NoSecrets />
       <RestoredNotice autosave={autosave} />
       {again && view.record.outcomeReason ? (
