@@ -143,11 +143,13 @@ it("a browser hears over HTTP what to read again, without a word of content", as
   expect(answer.headers.get("content-type")).toContain("text/event-stream")
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ""
+  let parts = 0
   const reading = (async () => {
     for (;;) {
       const part = await reader?.read().catch(() => undefined)
       if (!part || part.done) return
       text += part.value
+      parts += 1
     }
   })()
   await until(() => text.includes("retry:"))
@@ -161,6 +163,13 @@ it("a browser hears over HTTP what to read again, without a word of content", as
     caseId: id,
   })
   expect(text).not.toContain("机密")
+
+  // What follows at once is told together: all of it, in fewer parts than there are changes.
+  const before = parts
+  const many: string[] = []
+  for (let each = 0; each < 12; each += 1) many.push((await openErrand(orgId)).id)
+  await until(() => many.every((each) => text.includes(each)))
+  expect(parts - before).toBeLessThan(many.length)
   abort.abort()
   await reading
 })
