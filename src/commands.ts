@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { z } from "zod"
 import { seating } from "./app.ts"
 import { type Role, roles } from "./base/actor.ts"
 import { Refusal } from "./base/reason.ts"
@@ -11,7 +12,8 @@ import { mintScope } from "./platform/database/db.ts"
 import { explainer } from "./platform/http/explain.ts"
 import { admitNewcomer, foundOrganisation, resetPassword } from "./platform/identity/founding.ts"
 import { openVault } from "./platform/vault/vault.ts"
-import { parsed, scoreTexts } from "./rulebook/appraisal/score-texts.ts"
+import { placed } from "./rulebook/appraisal/places.ts"
+import { scoreTexts, type Text } from "./rulebook/appraisal/score-texts.ts"
 
 export async function migrateOnly(): Promise<number> {
   const { housing, close } = await openHouse(readConfiguration())
@@ -158,18 +160,25 @@ export async function scoreAppraisal(args: string[]): Promise<number> {
     options: {
       rules: { type: "string" },
       facts: { type: "string" },
+      members: { type: "string" },
+      "as-of": { type: "string" },
       set: { type: "string", multiple: true },
     },
   })
+  const asOf = values["as-of"]
   if (!values.rules || !values.facts) throw new UsageError()
+  if (asOf !== undefined && !z.iso.date().safeParse(asOf).success) {
+    console.error(`--as-of 应为日期，例如 2026-03-01 must be a day such as 2026-03-01: ${asOf}`)
+    return 2
+  }
   const [rules, facts] = [textOf(values.rules), textOf(values.facts)]
-  if (rules === undefined || facts === undefined) return 2
-  const settings = Object.fromEntries((values.set ?? []).map(settingOf))
-  const answer = scoreTexts(
-    { name: values.rules, text: rules },
-    { name: values.facts, text: facts },
-    settings,
-  )
+  const members = values.members === undefined ? null : textOf(values.members)
+  if (rules === undefined || facts === undefined || members === undefined) return 2
+  const answer = scoreTexts(rules, facts, {
+    settings: Object.fromEntries((values.set ?? []).map(settingOf)),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(members ? { members } : {}),
+  })
   process.stdout.write(answer.output)
   process.stderr.write(answer.errors)
   return answer.code
@@ -179,13 +188,14 @@ export async function scoreAppraisal(args: string[]): Promise<number> {
 function settingOf(given: string): readonly [string, unknown] {
   const [name = "", ...rest] = given.split("=")
   if (rest.length === 0) throw new UsageError()
-  const value = parsed(rest.join("="))
-  return [name, value.ok ? value.value : rest.join("=")]
+  const text = rest.join("=")
+  const { value = text } = placed(text)
+  return [name, value]
 }
 
-function textOf(name: string): string | undefined {
+function textOf(name: string): Text | undefined {
   try {
-    return readFileSync(name, "utf8")
+    return { name, text: readFileSync(name, "utf8") }
   } catch (error) {
     console.error(`读不了文件 cannot read ${name}（${(error as NodeJS.ErrnoException).code}）`)
     return undefined

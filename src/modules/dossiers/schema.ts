@@ -61,6 +61,15 @@ export const yearView = z.object({
       reason: z.string(),
     }),
   ),
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      onDate: z.string(),
+      state: z.string(),
+      reason: z.string(),
+    }),
+  ),
 })
 export type YearView = z.infer<typeof yearView>
 
@@ -98,7 +107,7 @@ export type DossierView = z.infer<typeof dossierView>
 const problem = z.object({ at: z.string(), code: z.string(), message: z.string() })
 
 export const checkView = z.object({
-  problems: z.array(problem),
+  problems: z.array(problem.extend({ line: z.int(), column: z.int() })),
   examples: z.array(
     z.object({
       id: z.string(),

@@ -1,11 +1,11 @@
 import type { YearSeen } from "./condition.ts"
 import { type Fraction, fraction, zero } from "./fraction.ts"
 import { type Candidate, type Graded, gradeAll } from "./grade.ts"
-import { applies } from "./item-line.ts"
 import type { Prepared } from "./prepare.ts"
 import type { Line } from "./result.ts"
 import type { FactsFile, SubjectEntry } from "./shape-facts.ts"
 import { gradeNamed, recordedYears, spansOf, subjectYear, type YearSpan } from "./subject.ts"
+import { applies } from "./who.ts"
 import { scoreYear } from "./year.ts"
 
 /** One year of somebody, with everything that can be said about why. */
@@ -50,7 +50,7 @@ export function assess(book: Prepared, file: FactsFile): readonly Assessment[] {
       past.push(now)
       const measures = rest.exempt
         ? []
-        : book.measures.filter(({ measure, when }) => applies(measure, seen.roles) && when(years))
+        : book.measures.filter(({ measure, when }) => applies(measure, seen) && when(years))
       return { ...rest, graded, measures: measures.map(({ measure }) => measure.id) }
     })
   })
@@ -59,7 +59,7 @@ export function assess(book: Prepared, file: FactsFile): readonly Assessment[] {
 function scoreOne(book: Prepared, entry: SubjectEntry, span: YearSpan, only: boolean): Scored {
   const result = entry.results?.find(({ year }) => year === span.year)
   const term = span.term ?? (result?.term === undefined ? undefined : String(result.term))
-  const { seen, rolesAt, voided } = subjectYear(book.book, entry, { ...span, term }, only)
+  const { seen, whoAt, voided } = subjectYear(book.book, entry, { ...span, term }, only)
   const at = { subject: entry.id, year: span.year, term, voided }
   const recorded = gradeNamed(book.book, result?.grade)
   if (result) {
@@ -69,7 +69,7 @@ function scoreOne(book: Prepared, entry: SubjectEntry, span: YearSpan, only: boo
     const year = { ...seen, points: (id: string) => points.get(id), grade: undefined }
     return { ...at, seen: year, recorded, score, lines, points, gates: [], exempt: undefined, uncounted: [] }
   }
-  const { score, lines, points, gates, exempt } = scoreYear(book, seen, rolesAt)
+  const { score, lines, points, gates, exempt } = scoreYear(book, seen, whoAt)
   const year = { ...seen, points: (id: string) => points.get(id), grade: undefined }
   const counted = new Set(lines.map(({ fact }) => fact))
   const uncounted = seen.facts

@@ -2,6 +2,7 @@ import { kindsOf } from "./check-references.ts"
 import { shapeProblems } from "./check-shape.ts"
 import { isAmount } from "./fraction.ts"
 import type { FactKind } from "./kinds.ts"
+import { hint } from "./near.ts"
 import type { Problem } from "./problem.ts"
 import type { RuleBook } from "./shape.ts"
 import { type FactEntry, type FactsFile, factsFile, type SubjectEntry } from "./shape-facts.ts"
@@ -23,20 +24,29 @@ export function checkFacts(book: RuleBook, given: unknown): CheckedFacts {
 /** Whether each fact is one that the book knows, and says when it was. */
 export function checkSubjects(
   book: RuleBook,
-  { years, subjects }: Pick<FactsFile, "years" | "subjects">,
+  { years, terms = [], subjects }: Pick<FactsFile, "years" | "terms" | "subjects">,
   at: string,
 ): readonly Problem[] {
   const kinds = kindsOf(book)
   const seen = new Set<string>()
   const numbers = years.map((each) => (typeof each === "number" ? each : each.year))
   const repeated = numbers.findIndex((year, index) => numbers.indexOf(year) < index)
-  const twice = repeated < 0 ? [] : [{ code: "repeated_year", at: `${at}/years/${repeated}` }]
+  const twice = [
+    ...(repeated < 0 ? [] : [{ code: "repeated_year", at: `${at}/years/${repeated}` }]),
+    ...terms.flatMap(({ from, to }, index) =>
+      to < from ? [{ code: "ends_before_it_begins", at: `${at}/terms/${index}/to` }] : [],
+    ),
+    ...years.flatMap((each, index) => (typeof each === "number" ? [] : ended(each, `${at}/years/${index}`))),
+  ]
   return subjects.reduce<Problem[]>((problems, subject, index) => {
     const place = `${at}/subjects/${index}`
     if (seen.has(subject.id))
       problems.push({ code: "repeated_id", at: `${place}/id`, params: { name: subject.id } })
     seen.add(subject.id)
-    problems.push(...checkResults(book, subject, place))
+    problems.push(...checkResults(book, subject, place), ...ended(subject, place))
+    subject.roles?.forEach((role, n) => {
+      if (typeof role === "object") problems.push(...ended(role, `${place}/roles/${n}`))
+    })
     const ids = new Set<string>()
     subject.facts?.forEach((fact, n) => {
       const factPlace = `${place}/facts/${n}`
@@ -47,13 +57,28 @@ export function checkSubjects(
         problems.push({ code: "fact_without_date", at: factPlace })
       const kind = Object.hasOwn(kinds, fact.kind) ? kinds[fact.kind] : undefined
       if (kind) problems.push(...checkFact(kind, fact, factPlace))
-      else problems.push({ code: "unknown_kind", at: `${factPlace}/kind`, params: { name: fact.kind } })
+      else {
+        const params = { name: fact.kind, ...hint(fact.kind, Object.keys(kinds)) }
+        problems.push({ code: "unknown_kind", at: `${factPlace}/kind`, params })
+      }
     })
     return problems
   }, twice)
 }
 
-const own = new Set(["id", "kind", "on", "year", "count", "chain", "parties", "position", "void"])
+const own = new Set([
+  "id",
+  "kind",
+  "on",
+  "year",
+  "count",
+  "chain",
+  "parties",
+  "position",
+  "void",
+  "recordedOn",
+  "voidedOn",
+])
 
 function checkFact(kind: FactKind, fact: FactEntry, at: string): readonly Problem[] {
   const problems: Problem[] = []
@@ -63,7 +88,7 @@ function checkFact(kind: FactKind, fact: FactEntry, at: string): readonly Proble
     if (own.has(key)) continue
     const allowed = Object.hasOwn(kind.attributes, key) ? kind.attributes[key] : undefined
     const value = fact[key]
-    const params = { name: key, kind: fact.kind }
+    const params = { name: key, kind: fact.kind, ...hint(key, Object.keys(kind.attributes)) }
     if (allowed === undefined) problems.push({ code: "unknown_attribute", at: `${at}/${key}`, params })
     else if (allowed === "number") {
       if (typeof value !== "number" || !isAmount(value))
@@ -81,6 +106,15 @@ function checkFact(kind: FactKind, fact: FactEntry, at: string): readonly Proble
     }
   }
   return problems
+}
+
+function ended(
+  { from, until }: { from?: string | undefined; until?: string | undefined },
+  at: string,
+): Problem[] {
+  return from !== undefined && until !== undefined && until < from
+    ? [{ code: "ends_before_it_begins", at: `${at}/until` }]
+    : []
 }
 
 function checkResults(book: RuleBook, { results = [] }: SubjectEntry, at: string): readonly Problem[] {

@@ -1,8 +1,9 @@
-import { checkBounds } from "./check-rules.ts"
-import { compare, type Fraction, fraction, subtract } from "./fraction.ts"
+import { checkBounds } from "./bounds.ts"
+import { isShare } from "./check-shares.ts"
+import { add, compare, type Fraction, fraction, greater, lesser, subtract, zero } from "./fraction.ts"
 import type { Problem } from "./problem.ts"
 import { extremes } from "./rules-of.ts"
-import type { Grade, RuleBook } from "./shape.ts"
+import type { Block, Grade, Item, RuleBook } from "./shape.ts"
 
 /** Grades stand from the best to the worst; together they leave no score without a grade, and none with two. */
 export function checkGrades(book: RuleBook): readonly Problem[] {
@@ -13,11 +14,8 @@ export function checkGrades(book: RuleBook): readonly Problem[] {
     const ranked = rank !== undefined || share !== undefined
     const loose = [within, ties, tieBreak, base, rounding, fewest].some((each) => each !== undefined)
     if (!ranked && loose) return [{ code: "no_places", at }]
-    if (
-      share !== undefined &&
-      (compare(fraction(share), fraction(0)) <= 0 || compare(fraction(share), fraction(1)) > 0)
-    )
-      return [{ code: "not_a_share", at: `${at}/share` }]
+    if (share !== undefined && !isShare(share)) return [{ code: "not_a_share", at: `${at}/share` }]
+    if (ranked && ties === undefined) return [{ code: "tie_rule_missing", at }]
     const bounded = boundsOf(grade)
     if (grade.otherwise && (bounded || ranked || grade.requires)) return [{ code: "otherwise_alone", at }]
     if (!grade.otherwise && !bounded && !ranked && !grade.requires)
@@ -35,22 +33,59 @@ export function checkGrades(book: RuleBook): readonly Problem[] {
 const boundsOf = ({ atLeast, above, atMost, below }: Grade) =>
   [atLeast, above, atMost, below].some((each) => each !== undefined)
 
-/** A threshold that no score can reach, since the total is capped below it. */
-function checkReach({ grades = [], total, gates }: RuleBook): readonly Problem[] {
-  const caps = extremes(total.cap).map(fraction)
+/** A threshold that no score can reach, since the total or all its blocks are capped below it. */
+function checkReach({ grades = [], total, blocks, gates }: RuleBook): readonly Problem[] {
   if (
-    caps.length === 0 ||
-    gates?.some(({ effect }) => effect.scoreAtLeast !== undefined || effect.score !== undefined)
+    gates?.some(
+      ({ effect }) => effect.scoreAtLeast !== undefined || effect.score !== undefined || effect.points,
+    )
   )
     return []
-  const cap = caps.reduce((a, b) => (compare(a, b) >= 0 ? a : b))
+  // A book without blocks grades scores that were given.
+  const most =
+    blocks.length === 0
+      ? greatest(total.cap)
+      : lesserOf(greatest(total.cap), sumOf([greatest(total.start ?? 0), ...blocks.map(mostOf)]))
+  if (most === undefined) return []
   return grades.flatMap(({ atLeast, above }, index) => {
     const low = atLeast ?? above
-    const beyond = low !== undefined && compare(fraction(low), cap) > 0
-    return beyond
-      ? [{ code: "grade_beyond_cap", at: `/grades/${index}`, params: { least: String(low) } }]
-      : []
+    const difference = low === undefined ? -1 : compare(fraction(low), most)
+    const beyond = difference > 0 || (difference === 0 && above !== undefined)
+    const params = { least: String(low), most: text({ at: most, below: false }) }
+    return beyond ? [{ code: "grade_beyond_cap", at: `/grades/${index}`, params }] : []
   })
+}
+
+/** The most that a block can come to; undefined when there is no end to it. */
+function mostOf({ cap, start, items = [], blocks = [], times, take = "sum" }: Block): Fraction | undefined {
+  const own = greatest(cap)
+  if (take !== "sum" || times !== undefined) return own
+  const parts = [...items.map((item) => greatest(item.cap) ?? mostOfItem(item)), ...blocks.map(mostOf)]
+  return lesserOf(own, sumOf([greatest(start ?? 0), ...parts]))
+}
+
+/** What counts once is worth no more than its points; deductions add nothing. */
+function mostOfItem({ per = "each", points, times, floor }: Item): Fraction | undefined {
+  const most = greatest(points)
+  if (most === undefined || times !== undefined || floor !== undefined) return undefined
+  if (compare(most, zero) <= 0) return per === "each" || per === "half_day" ? undefined : zero
+  return per === "once" ? most : undefined
+}
+
+function greatest(value: Block["cap"]): Fraction | undefined {
+  const all = extremes(value).map(fraction)
+  return all.length === 0 ? undefined : all.reduce(greater)
+}
+
+function sumOf(parts: readonly (Fraction | undefined)[]): Fraction | undefined {
+  return parts.reduce<Fraction | undefined>(
+    (sum, part) => (sum === undefined || part === undefined ? undefined : add(sum, part)),
+    zero,
+  )
+}
+
+function lesserOf(a: Fraction | undefined, b: Fraction | undefined): Fraction | undefined {
+  return a === undefined ? b : b === undefined ? a : lesser(a, b)
 }
 
 /** The distance between one possible score and the next, when scores are rounded. */

@@ -1,5 +1,7 @@
 import { roles as houseRoles } from "../../base/actor.ts"
+import { checkBounds } from "./bounds.ts"
 import { type FactKind, factKinds } from "./kinds.ts"
+import { hint } from "./near.ts"
 import type { Problem } from "./problem.ts"
 import {
   type At,
@@ -12,7 +14,7 @@ import {
   valuesOf,
 } from "./rules-of.ts"
 import type { RuleBook } from "./shape.ts"
-import { listed, type Where } from "./shape-parts.ts"
+import { isNumeric, listed, type Numeric, type Where } from "./shape-parts.ts"
 
 /** The kinds that a book may speak of: the house's, and its own. */
 export function kindsOf(book: Pick<RuleBook, "kinds">): Readonly<Record<string, FactKind>> {
@@ -38,9 +40,13 @@ export function checkReferences(book: RuleBook): readonly Problem[] {
     known: ReadonlySet<string>,
     at: string,
     name: string | undefined,
-  ): Problem[] => (name === undefined || known.has(name) ? [] : [{ code, at, params: { name } }])
+  ): Problem[] =>
+    name === undefined || known.has(name) ? [] : [{ code, at, params: { name, ...hint(name, known) } }]
   return [
     ...checkIds(book),
+    ...Object.keys(book.kinds ?? {})
+      .filter((name) => Object.hasOwn(factKinds, name))
+      .map((name) => ({ code: "kind_known", at: `/kinds/${name}`, params: { name } })),
     ...checkRoles(book),
     ...selectorsOf(book).flatMap((each) => checkSelectors(book, each)),
     ...checkAttributes(book),
@@ -94,7 +100,7 @@ function checkRoles(book: RuleBook): readonly Problem[] {
   const known = new Set<string>([book.subject, ...houseRoles, ...(book.roles ?? [])])
   return rolesOf(book)
     .filter(({ it }) => !known.has(it))
-    .map(({ at, it }) => ({ code: "unknown_role", at, params: { name: it } }))
+    .map(({ at, it }) => ({ code: "unknown_role", at, params: { name: it, ...hint(it, known) } }))
 }
 
 function checkSelectors(
@@ -109,7 +115,11 @@ function checkSelectors(
     const unknown = names.filter((name) => !Object.hasOwn(kinds, name))
     if (unknown.length > 0) {
       const kindPlace = typeof selector === "string" ? place : `${place}/kind`
-      return unknown.map((name) => ({ code: "unknown_kind", at: kindPlace, params: { name } }))
+      return unknown.map((name) => ({
+        code: "unknown_kind",
+        at: kindPlace,
+        params: { name, ...hint(name, Object.keys(kinds)) },
+      }))
     }
     if (typeof selector === "string") return []
     return names.flatMap((name) => {
@@ -126,8 +136,8 @@ function checkWhere(kind: FactKind, name: string, where: Where | undefined, at: 
   return Object.entries(where ?? {}).flatMap(([attribute, wanted]): Problem[] => {
     const place = `${at}/${attribute}`
     const allowed = Object.hasOwn(kind.attributes, attribute) ? kind.attributes[attribute] : undefined
-    if (allowed === undefined)
-      return [{ code: "unknown_attribute", at: place, params: { name: attribute, kind: name } }]
+    if (allowed === undefined) return [unknownAttribute(kind, name, attribute, place)]
+    if (isNumeric(wanted)) return checkNumeric(kind, name, attribute, wanted, place)
     if (typeof allowed === "string") return []
     return listed(wanted)
       .filter((value) => !allowed.includes(String(value)))
@@ -139,6 +149,29 @@ function checkWhere(kind: FactKind, name: string, where: Where | undefined, at: 
   })
 }
 
+function checkNumeric(
+  kind: FactKind,
+  name: string,
+  attribute: string,
+  wanted: Numeric,
+  at: string,
+): Problem[] {
+  const { of } = wanted
+  const said = of === undefined ? [attribute] : [attribute, of]
+  return [
+    ...said.flatMap((each): Problem[] => {
+      if (!Object.hasOwn(kind.attributes, each)) return [unknownAttribute(kind, name, each, `${at}/of`)]
+      return kind.attributes[each] === "number" ? [] : [{ code: "not_a_number", at, params: { name: each } }]
+    }),
+    ...checkBounds(wanted, at),
+  ]
+}
+
+function unknownAttribute(kind: FactKind, name: string, attribute: string, at: string): Problem {
+  const params = { name: attribute, kind: name, ...hint(attribute, Object.keys(kind.attributes)) }
+  return { code: "unknown_attribute", at, params }
+}
+
 /** What an item reads from its facts, each of its kinds must be able to say. */
 function checkAttributes(book: RuleBook): readonly Problem[] {
   const kinds = kindsOf(book)
@@ -147,7 +180,7 @@ function checkAttributes(book: RuleBook): readonly Problem[] {
       .filter(
         (name) => Object.hasOwn(kinds, name) && !Object.hasOwn(kinds[name]?.attributes ?? {}, attribute),
       )
-      .map((name) => ({ code: "unknown_attribute", at, params: { name: attribute, kind: name } }))
+      .map((name) => unknownAttribute(kinds[name] as FactKind, name, attribute, at))
   return [
     ...itemsOf(book).flatMap(({ at, it }) =>
       it.measure === undefined || it.measure === "count"

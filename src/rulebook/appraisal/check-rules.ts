@@ -1,8 +1,9 @@
-import { type Amount, compare, fraction, greater, lesser } from "./fraction.ts"
+import { checkBounds } from "./bounds.ts"
+import { type Amount, compare, fraction } from "./fraction.ts"
 import type { Problem } from "./problem.ts"
 import { blocksOf, conditionsOf, extremes, itemsOf } from "./rules-of.ts"
 import type { Block, Item, RuleBook } from "./shape.ts"
-import type { Bounds, Value } from "./shape-parts.ts"
+import type { Value } from "./shape-parts.ts"
 
 /** Rules that contradict themselves or each other. */
 export function checkRules(book: RuleBook): readonly Problem[] {
@@ -43,6 +44,9 @@ type Limits = Pick<Block, "start" | "cap" | "floor">
 function checkLimits(limits: Limits | Item, at: string): readonly Problem[] {
   const { cap, floor } = limits
   const start = "start" in limits ? limits.start : undefined
+  const negative = extremes(cap).find((each) => compare(fraction(each), fraction(0)) < 0)
+  if (negative !== undefined)
+    return [{ code: "negative_cap", at: `${at}/cap`, params: { cap: String(negative) } }]
   return [
     ...pairs(floor, cap).map(([low, high]) => ({
       code: "cap_below_floor",
@@ -102,6 +106,7 @@ function checkItem(item: Item, at: string): readonly Problem[] {
     ["outOf", ["rate"]],
     ["bands", [...counting, "rate", "average", "highest", "latest"]],
   ]
+  const { for: meant = [], notFor = [], distinct } = item
   const worths = (["points", "steps", "bands"] as const).filter((key) => item[key] !== undefined)
   const [first] = worths
   return [
@@ -110,6 +115,16 @@ function checkItem(item: Item, at: string): readonly Problem[] {
         ? []
         : [{ code: "not_with_per", at: `${at}/${key}`, params: { key, per } }],
     ),
+    ...notFor.flatMap((role, index) =>
+      meant.includes(role)
+        ? [{ code: "for_and_not_for", at: `${at}/notFor/${index}`, params: { name: role } }]
+        : [],
+    ),
+    ...(typeof distinct === "object" &&
+    distinct.keep === "highest" &&
+    !(inOrder.includes(per) && item.points !== undefined)
+      ? [{ code: "not_with_per", at: `${at}/distinct/keep`, params: { key: "highest", per } }]
+      : []),
     ...(worths.length === 1 || (worths.length === 0 && ["average", "highest", "latest"].includes(per))
       ? []
       : [{ code: first ? "one_worth" : "no_points", at: first ? `${at}/${worths[1]}` : at }]),
@@ -142,17 +157,6 @@ function repeatedStarts(starts: readonly string[] | undefined, at: string): read
       ? [{ code: "same_start", at: `${at}/${index}`, params: { start } }]
       : [],
   )
-}
-
-/** Bounds that nothing can meet, or none at all. */
-export function checkBounds(bounds: Bounds, at: string): readonly Problem[] {
-  const low = [bounds.atLeast, bounds.above].filter((each) => each !== undefined).map(fraction)
-  const high = [bounds.atMost, bounds.below].filter((each) => each !== undefined).map(fraction)
-  if (low.length === 0 && high.length === 0) return [{ code: "no_bounds", at }]
-  if (low.length === 0 || high.length === 0) return []
-  const difference = compare(low.reduce(greater), high.reduce(lesser))
-  const open = bounds.above !== undefined || bounds.below !== undefined
-  return difference > 0 || (difference === 0 && open) ? [{ code: "nothing_within", at }] : []
 }
 
 function checkSets({ exclusive = [] }: RuleBook): readonly Problem[] {

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { checkRuleBook } from "./check.ts"
+import { problemWords } from "./problem-words.ts"
 import { factsSchema, ruleBookSchema } from "./schema-document.ts"
 import { scoreTexts } from "./score-texts.ts"
 import { book, type Json } from "./testing/account.ts"
-import { problemWords } from "./words.ts"
 
 test("a book that contradicts itself is refused with the place and the reason in both languages", () => {
   const item = { counts: "x.done", points: 1 }
@@ -94,15 +94,15 @@ test("a book that contradicts itself is refused with the place and the reason in
 test("facts that the book does not know are refused with their place, and a text that is no JSON is said to be none", () => {
   const rules = JSON.stringify(book([{ counts: "x.done", points: 1 }]))
   const score = (facts: string) =>
-    scoreTexts({ name: "r.json", text: rules }, { name: "f.json", text: facts }, {})
+    scoreTexts({ name: "r.json", text: rules }, { name: "f.json", text: facts })
   const wrong = JSON.stringify({
     years: [2026],
     subjects: [{ id: "m", facts: [{ kind: "x.dome" }, { kind: "x.done", size: "big" }] }],
   })
   expect(score(wrong)).toMatchObject({ code: 1, output: "" })
-  expect(score(wrong).errors).toContain("f.json#/subjects/0/facts/0/kind")
-  expect(score(wrong).errors).toContain("f.json#/subjects/0/facts/1/size")
-  expect(score("{").errors).toContain("不是有效的 JSON")
+  expect(score(wrong).errors).toContain("f.json:1:49 /subjects/0/facts/0/kind")
+  expect(score(wrong).errors).toContain("/subjects/0/facts/1/size")
+  expect(score("{").errors).toContain("第 1 行第 2 列写错")
 })
 
 test("the published JSON Schemas are those of the code", () => {

@@ -7,6 +7,8 @@ import { type Condition, listed } from "./shape-parts.ts"
 export interface YearSeen {
   readonly year: number
   readonly term: string | undefined
+  /** Whether the term ends with this year. */
+  readonly lastOfTerm: boolean
   readonly facts: readonly FactEntry[]
   readonly roles: ReadonlySet<string>
   readonly attributes: Readonly<Record<string, unknown>>
@@ -67,11 +69,12 @@ function measured(condition: Measured): Test {
   if ("term" in condition) {
     const matches = matcher(condition.term)
     return (years) => {
-      const { term } = now(years)
-      // It comes about in the year that adds to it: a limit passed earlier was answered then.
-      if (!now(years).facts.some(matches)) return false
+      const { term, lastOfTerm } = now(years)
+      // It comes about in the year that adds to it: a limit passed earlier was answered then. What was too little in
+      // a term is known at its end.
+      if (condition.atEnd ? !lastOfTerm : !now(years).facts.some(matches)) return false
       const facts = years.flatMap((each) => (each.term === term ? each.facts.filter(matches) : []))
-      return fits(totalUnits(facts, condition.measure))
+      return fits(totalUnits(onlyDistinct(facts, condition.distinct), condition.measure))
     }
   }
   if ("rate" in condition) {

@@ -10,7 +10,7 @@ export interface Fraction {
 /** An amount as it is written: a decimal of at most six places, or a fraction as text ("50/3"). */
 export type Amount = number | string
 
-const amountText = /^-?\d{1,9}(\.\d{1,6})?$|^-?\d{1,9}\/[1-9]\d{0,5}$/
+export const amountText = /^-?\d{1,9}(\.\d{1,6})?$|^-?\d{1,9}\/[1-9]\d{0,5}$/
 
 /** Whether this is an amount that is exact as written. Exponents and more than six places are not. */
 export function isAmount(value: unknown): value is Amount {

@@ -14,9 +14,11 @@ export interface Candidate {
 
 export type GradedBy = "threshold" | "rank" | "share" | "otherwise" | "gate" | "given"
 export interface Graded {
-  readonly grade: string
-  readonly by: GradedBy
+  readonly grade: string | undefined
+  readonly by?: GradedBy
   readonly gate?: string
+  /** They tie for the last places of a grade, and the rules leave it to people who of them gets it. */
+  readonly tiedFor?: string
 }
 
 /**
@@ -44,6 +46,11 @@ export function gradeAll(
     const fits = open.filter((each) => meets(grade, requires, each, best.get(each.id)?.at === index))
     const ranked = grade.rank !== undefined || grade.share !== undefined
     const chosen = ranked ? placed(grade, fits, candidates) : fits
+    if (ranked && grade.ties === "open") {
+      const most = new Set(placed({ ...grade, ties: "in" }, fits, candidates))
+      for (const each of chosen) most.delete(each)
+      for (const { id } of most) given.set(id, { grade: undefined, tiedFor: grade.id })
+    }
     for (const { id } of chosen) {
       const bar = best.get(id)
       if (bar && bar.at === index) given.set(id, { grade: grade.id, by: "gate", gate: bar.gate })
@@ -84,7 +91,7 @@ function placed(grade: Grade, fits: readonly Candidate[], all: readonly Candidat
     if (places <= 0 || !last) return places <= 0 ? [] : sorted
     const next = sorted[places]
     if (!next || byRank(grade, last, next) !== 0) return sorted.slice(0, places)
-    return grade.ties === "out"
+    return grade.ties !== "in"
       ? sorted.filter((each) => byRank(grade, each, last) < 0)
       : sorted.filter((each) => byRank(grade, each, last) <= 0)
   })

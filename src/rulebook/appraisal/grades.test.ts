@@ -25,7 +25,7 @@ test("the best grade is by rank or by the quota of a group, ties as the book say
   expect(tops(rules({ rank: 2, ties: "in" }), tied)).toEqual(["甲0", "甲1", "甲2"])
   expect(tops(rules({ rank: 2, ties: "out" }), tied)).toEqual(["甲0"])
   const groups = [...people([90, 80, 70], "甲"), ...people([65, 64, 63, 62, 61], "乙")]
-  const share = { share: 0.3, within: "group" }
+  const share = { share: 0.3, within: "group", ties: "in" }
   expect(tops(rules({ ...share, rounding: "down" }), groups)).toEqual(["乙0"])
   expect(tops(rules({ ...share, rounding: "up" }), groups)).toEqual(["甲0", "乙0", "乙1"])
   expect(tops(rules({ ...share, rounding: "nearest" }), groups)).toEqual(["甲0", "乙0", "乙1"])

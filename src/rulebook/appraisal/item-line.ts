@@ -4,22 +4,10 @@ import { bound, descending, type Worth, worth } from "./match.ts"
 import type { Line, LineKind } from "./result.ts"
 import type { Item } from "./shape.ts"
 import type { FactEntry } from "./shape-facts.ts"
+import type { WhoAt } from "./who.ts"
 
-export type Roles = ReadonlySet<string>
-export type RolesAt = (fact: FactEntry | undefined) => Roles
 /** The lines of one item, for the facts that it counts among all facts of the year. */
-export type Lines = (facts: readonly FactEntry[], all: readonly FactEntry[], rolesAt: RolesAt) => Line[]
-
-/** Whether a rule is for somebody with these roles. */
-export function applies(
-  rule: { readonly for?: readonly string[] | undefined; readonly notFor?: readonly string[] | undefined },
-  roles: Roles,
-): boolean {
-  return (
-    (rule.for === undefined || rule.for.some((role) => roles.has(role))) &&
-    !rule.notFor?.some((role) => roles.has(role))
-  )
-}
+export type Lines = (facts: readonly FactEntry[], all: readonly FactEntry[], whoAt: WhoAt) => Line[]
 
 export function sumOf(lines: readonly Line[]): Fraction {
   return lines.reduce((sum, line) => add(sum, line.points), zero)
@@ -47,9 +35,9 @@ export function bandsOf(item: Item): readonly Band[] {
 /** What one unit is multiplied by: the role's coefficient, and the share of one among several. */
 export function factorOf({ times, share }: Item): Worth {
   const coefficient = times === undefined ? undefined : worth(times)
-  return (fact, roles) => {
+  return (fact, who) => {
     const part = share === undefined || fact === undefined ? one : shareOf(share, fact)
-    return coefficient === undefined ? part : multiply(part, coefficient(fact, roles))
+    return coefficient === undefined ? part : multiply(part, coefficient(fact, who))
   }
 }
 

@@ -34,8 +34,12 @@ export function eachOf(item: Item, block: string): Lines {
   const steps = stepsOf(item)
   const ordered = [item.from, item.upTo, item.steps, item.every].some((each) => each !== undefined)
   const plain = ordered ? undefined : stretches[0]?.points
-  return (facts, _all, rolesAt) => {
-    const distinct = onlyDistinct(facts, item.distinct)
+  return (facts, _all, whoAt) => {
+    const distinct = onlyDistinct(facts, item.distinct, (fact) => {
+      const who = whoAt(fact)
+      const points = stretches[0]?.points(fact, who) ?? zero
+      return multiply(multiply(unitsOf(fact, measure), points), factor(fact, who))
+    })
     const lines: Line[] = repeated(item, block, facts, distinct)
     let before = zero
     let raw = zero
@@ -43,14 +47,14 @@ export function eachOf(item: Item, block: string): Lines {
       raw = add(raw, unitsOf(fact, measure))
       const after = steps(raw)
       const units = subtract(after, before)
-      const roles = rolesAt(fact)
-      const by = factor(fact, roles)
+      const who = whoAt(fact)
+      const by = factor(fact, who)
       let points = zero
       let counted = zero
       if (plain) {
         // Without an order to keep, units may also be negative: points given and taken by somebody else.
         counted = units
-        points = multiply(multiply(units, plain(fact, roles)), by)
+        points = multiply(multiply(units, plain(fact, who)), by)
       }
       for (const stretch of plain ? [] : stretches) {
         const from = greater(before, stretch.after)
@@ -58,7 +62,7 @@ export function eachOf(item: Item, block: string): Lines {
         if (compare(to, from) <= 0) continue
         const overlap = subtract(to, from)
         counted = add(counted, overlap)
-        points = add(points, multiply(multiply(overlap, stretch.points(fact, roles)), by))
+        points = add(points, multiply(multiply(overlap, stretch.points(fact, who)), by))
       }
       const none: LineKind = item.from !== undefined && before.n < item.from ? "before_from" : "beyond"
       const what = by.n === 0 && item.share ? "not_credited" : counted.n === 0 ? none : "counts"
@@ -121,13 +125,13 @@ export function onceOf(item: Item, block: string): Lines {
   const measure = measureOf(item)
   const points = worth(item.points ?? 1)
   const needs = fraction(item.needs ?? 1)
-  return (facts, _all, rolesAt) => {
+  return (facts, _all, whoAt) => {
     const distinct = onlyDistinct(facts, item.distinct)
     const lines = repeated(item, block, facts, distinct)
     const enough = compare(totalUnits(distinct, measure), needs) >= 0
     const worths = distinct.map((fact) => {
-      const by = factor(fact, rolesAt(fact))
-      return { fact, by, points: multiply(points(fact, rolesAt(fact)), by) }
+      const by = factor(fact, whoAt(fact))
+      return { fact, by, points: multiply(points(fact, whoAt(fact)), by) }
     })
     const [first] = worths.toSorted((a, b) => compare(b.points, a.points))
     for (const each of worths) {
@@ -146,13 +150,13 @@ export function onceOf(item: Item, block: string): Lines {
 export function byTotal(item: Item, block: string): Lines {
   const bands = bandsOf(item)
   const steps = stepsOf(item)
-  return (facts, _all, rolesAt) => {
+  return (facts, _all, whoAt) => {
     const distinct = onlyDistinct(facts, item.distinct)
     const units = steps(totalUnits(distinct, measureOf(item)))
     const band = reached(bands, units)
     const lines = repeated(item, block, facts, distinct)
     if (distinct.length === 0 && band === undefined) return lines
-    const points = band ? band.points(distinct.at(-1), rolesAt(undefined)) : zero
+    const points = band ? band.points(distinct.at(-1), whoAt(undefined)) : zero
     // The last fact is the one that reached the band; those before it led there.
     distinct.forEach((fact, index) => {
       const last = index === distinct.length - 1

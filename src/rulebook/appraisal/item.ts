@@ -1,11 +1,12 @@
 import { compare, type Fraction, subtract, zero } from "./fraction.ts"
-import { applies, type Lines, type RolesAt, sumOf } from "./item-line.ts"
+import { type Lines, sumOf } from "./item-line.ts"
 import { byTotal, eachOf, onceOf } from "./item-units.ts"
 import { lackOf, rateOf, summaryOf } from "./item-whole.ts"
 import { clamp, type Matcher, matcher, worth } from "./match.ts"
 import type { Line } from "./result.ts"
 import type { Item } from "./shape.ts"
 import type { FactEntry } from "./shape-facts.ts"
+import { applies, type WhoAt } from "./who.ts"
 
 export interface ItemScore {
   readonly lines: readonly Line[]
@@ -19,7 +20,7 @@ export interface PreparedItem {
   readonly id: string
   readonly item: Item
   readonly matches: Matcher
-  readonly score: (facts: readonly FactEntry[], all: readonly FactEntry[], rolesAt: RolesAt) => ItemScore
+  readonly score: (facts: readonly FactEntry[], all: readonly FactEntry[], whoAt: WhoAt) => ItemScore
 }
 
 export function prepareItem(item: Item, block: string): PreparedItem {
@@ -29,18 +30,18 @@ export function prepareItem(item: Item, block: string): PreparedItem {
   const least = item.floor === undefined ? undefined : worth(item.floor)
   const idle =
     least === undefined && !item.bands && !["missing", "each_missing", "rate"].includes(item.per ?? "each")
-  const score: PreparedItem["score"] = (facts, all, rolesAt) => {
+  const score: PreparedItem["score"] = (facts, all, whoAt) => {
     if (idle && facts.length === 0) return nothing
     const counted = lines(
-      facts.filter((fact) => applies(item, rolesAt(fact))),
+      facts.filter((fact) => applies(item, whoAt(fact))),
       all,
-      rolesAt,
+      whoAt,
     )
     let points = sumOf(counted)
-    const roles = rolesAt(undefined)
+    const who = whoAt(undefined)
     for (const [limit, what] of [
-      [cap?.(undefined, roles), "item_cap"],
-      [least?.(undefined, roles), "item_floor"],
+      [cap?.(undefined, who), "item_cap"],
+      [least?.(undefined, who), "item_floor"],
     ] as const) {
       if (limit === undefined) continue
       const kept = what === "item_cap" ? clamp(points, undefined, limit) : clamp(points, limit, undefined)

@@ -43,8 +43,10 @@ const kind = (zh: string, en: string, attributes: FactKind["attributes"] = {}): 
   attributes,
 })
 const proposal = { role: proposalRoles, form: forms }
-const meeting = { meeting: meetings, half_days: "number", hours: "number" } as const
-const activity = { activity: activities, half_days: "number", hours: "number", level: levels } as const
+/** `half_days_held`: of how many the meeting had, so that an attendance of less than two thirds can be told. */
+const attendance = { half_days: "number", half_days_held: "number", hours: "number" } as const
+const meeting = { meeting: meetings, ...attendance } as const
+const activity = { activity: activities, ...attendance, level: levels } as const
 
 /**
  * The kinds of facts that every rule book knows without declaring them. A house adds none here for one city: what only
@@ -84,8 +86,7 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
   "activity.late": kind("活动迟到早退", "Late for an activity, or left early", activity),
   "training.attended": kind("参加培训", "Training attended", {
     whole: "boolean",
-    half_days: "number",
-    hours: "number",
+    ...attendance,
   }),
   "study.notes": kind("学习笔记", "Study notes"),
   "study.essay": kind("学习心得", "Study essay"),
@@ -101,6 +102,7 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
   "evaluation.constituents": kind("界别群众评议", "Constituents' evaluation", { score: "number" }),
   "evaluation.committee": kind("专委会（界别组）评价", "Committee's evaluation", { score: "number" }),
   "evaluation.organisation": kind("组织评价", "Organisation's evaluation", { score: "number" }),
+  "member.scored": kind("委员得分", "A member's score", { score: "number", grade: "text", member: "text" }),
   "discipline.warning": kind("警告", "Warning"),
   "discipline.breach": kind("违纪违法", "Breach of discipline or law"),
 }

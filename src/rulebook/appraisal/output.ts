@@ -23,6 +23,9 @@ export interface AssessmentJson {
   readonly score: Amount | null
   readonly grade: string | null
   readonly gradeName: string | null
+  readonly gradeColour?: string
+  /** Ties for the last places of this grade, which the rules leave to people. */
+  readonly tiedFor?: string
   readonly gradedBy?: string
   readonly gate?: string
   readonly exempt?: string
@@ -49,6 +52,8 @@ export interface YearSummary {
 
 export interface Scores {
   readonly format: "shanyi-scores/1"
+  /** The day as of which the facts were taken, when one was asked for. */
+  readonly asOf?: string
   readonly book: { readonly id: string; readonly version: number }
   readonly years: readonly YearSummary[]
   readonly subjects: readonly { readonly id: string; readonly years: readonly AssessmentJson[] }[]
@@ -76,7 +81,9 @@ export function assessmentJson(book: RuleBook, of: Assessment): AssessmentJson {
     score: of.score === undefined ? null : amountOf(of.score),
     grade: grade?.id ?? null,
     gradeName: grade ? nameIn(grade.name, "zh") : null,
-    ...(of.graded ? { gradedBy: of.graded.by } : {}),
+    ...(grade?.colour ? { gradeColour: grade.colour } : {}),
+    ...(of.graded?.tiedFor ? { tiedFor: of.graded.tiedFor } : {}),
+    ...(of.graded?.by ? { gradedBy: of.graded.by } : {}),
     ...(of.graded?.gate ? { gate: of.graded.gate } : {}),
     ...(of.exempt ? { exempt: of.exempt } : {}),
     points: Object.fromEntries([...of.points].map(([id, points]) => [id, amountOf(points)])),

@@ -136,7 +136,7 @@ test("one matter is credited in one office only, and the setting says which keep
   expect(yearOf(rules, facts).score).toBe(25)
   const by = (keeps: string) => {
     const file = { years: [2026], subjects: [{ id: "m", facts }] }
-    const scored = scoreFacts(rules, file, { keeps })
+    const scored = scoreFacts(rules, file, { settings: { keeps } })
     return scored.ok ? scored.scores.subjects[0]?.years[0]?.score : scored.problems[0]?.code
   }
   expect([by("listed"), by("all"), by("none")]).toEqual([20, 35, "setting_not_a_choice"])

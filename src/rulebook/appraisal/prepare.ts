@@ -15,6 +15,7 @@ export interface PreparedBlock extends Limits {
   readonly id: string
   readonly when: Test | undefined
   readonly times: Fraction | undefined
+  readonly rounding: Block["rounding"]
   readonly take: "sum" | "highest" | "lowest" | number
   readonly items: readonly string[]
   readonly blocks: readonly PreparedBlock[]
@@ -83,6 +84,7 @@ function prepareBlock(
     ...limitsOf(block),
     when: testOf(block),
     times: block.times === undefined ? undefined : fraction(block.times),
+    rounding: block.rounding,
     take: typeof take === "object" ? take.highest : take,
     items: (block.items ?? []).map(({ id }) => id),
     blocks: (block.blocks ?? []).map((each) => prepareBlock(each, items)),

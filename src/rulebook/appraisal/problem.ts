@@ -5,4 +5,6 @@ export interface Problem {
   readonly code: string
   readonly at: string
   readonly params?: Params
+  /** The value of a setting, other than its present one, with which it would be wrong. */
+  readonly choice?: { readonly name: string; readonly value: string }
 }

@@ -1,3 +1,4 @@
+import { amountOf, fraction, multiply, whole } from "./fraction.ts"
 import type { Block, Item, RuleBook } from "./shape.ts"
 import { type Condition, listed, type Selectors, type Value } from "./shape-parts.ts"
 
@@ -57,7 +58,7 @@ export function selectorsOf(book: RuleBook): readonly At<Selectors>[] {
   return [
     ...itemsOf(book).flatMap(({ at, it }) => [
       { at: `${at}/counts`, it: it.counts },
-      ...(it.outOf === undefined ? [] : [{ at: `${at}/outOf`, it: it.outOf }]),
+      ...(isSelectors(it.outOf) ? [{ at: `${at}/outOf`, it: it.outOf }] : []),
     ]),
     ...conditionsOf(book).flatMap(({ at, it }): At<Selectors>[] => {
       if ("count" in it) return [{ at: `${at}/count`, it: it.count }]
@@ -70,6 +71,9 @@ export function selectorsOf(book: RuleBook): readonly At<Selectors>[] {
     }),
   ]
 }
+
+export const isSelectors = (outOf: Item["outOf"]): outOf is Selectors =>
+  outOf !== undefined && (typeof outOf === "string" || Array.isArray(outOf) || "kind" in outOf)
 
 /** The kinds that a selector names. */
 export function kindsIn(selectors: Selectors): readonly string[] {
@@ -122,6 +126,7 @@ export function valuesOf(book: RuleBook): readonly (At<Value> & { readonly item?
 
 function walkValue(at: string, it: Value): readonly At<Value>[] {
   if (typeof it !== "object") return [{ at, it }]
+  if ("perMonth" in it) return [{ at, it }]
   const inner = "byRole" in it ? it.byRole : "values" in it ? it.values : {}
   const key = "byRole" in it ? "byRole" : "values"
   return [
@@ -135,6 +140,7 @@ function walkValue(at: string, it: Value): readonly At<Value>[] {
 export function extremes(value: Value | undefined): readonly (string | number)[] {
   if (value === undefined) return []
   if (typeof value !== "object") return [value]
+  if ("perMonth" in value) return [0, amountOf(multiply(fraction(value.perMonth), whole(12)))]
   const otherwise = value.otherwise === undefined ? [] : extremes(value.otherwise)
   if ("bands" in value) return [...value.bands.map((band) => band.value), ...otherwise]
   const inner = "byRole" in value ? value.byRole : value.values

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { amountText } from "./fraction.ts"
 import { ruleBook } from "./shape.ts"
 import { factsFile } from "./shape-facts.ts"
 
@@ -10,7 +11,8 @@ export function ruleBookSchema(): object {
       io: "input",
       reused: "ref",
       override: ({ jsonSchema }) => {
-        const { settable, ...own } = jsonSchema as Record<string, unknown>
+        const { settable, exact, ...own } = jsonSchema as Record<string, unknown>
+        if (exact) own.anyOf = [{ type: "number" }, { type: "string", pattern: amountText.source }]
         if (!settable) return
         for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key]
         jsonSchema.anyOf = [own as never, setting]
@@ -24,9 +26,10 @@ export function factsSchema(): object {
   return { title: "Shanyi facts", ...z.toJSONSchema(factsFile, { io: "input" }) }
 }
 
+/** The setting's value stands here, or what `cases` has for it. */
 const setting = {
   type: "object" as const,
-  properties: { setting: { type: "string" as const } },
+  properties: { setting: { type: "string" as const }, cases: { type: "object" as const } },
   required: ["setting"],
   additionalProperties: false,
 }

@@ -1,7 +1,7 @@
-import { fill } from "../../base/words.ts"
+import { type Place, placed } from "./places.ts"
 import type { Problem } from "./problem.ts"
 import { scoreFacts } from "./score.ts"
-import { problemWords } from "./words.ts"
+import { said } from "./words.ts"
 
 export interface Answer {
   /** 0: scored. 1: the rule book or the facts are not sound. */
@@ -10,39 +10,44 @@ export interface Answer {
   readonly errors: string
 }
 
-/** Two texts in, one text out: what the command line prints, and what it says when it cannot. */
-export function scoreTexts(
-  rules: { readonly name: string; readonly text: string },
-  facts: { readonly name: string; readonly text: string },
-  settings: Readonly<Record<string, unknown>>,
-): Answer {
-  const book = parsed(rules.text)
-  if (!book.ok) return refused(rules.name, [book.problem])
-  const file = parsed(facts.text)
-  if (!file.ok) return refused(facts.name, [file.problem])
-  const scored = scoreFacts(book.value, file.value, settings)
-  if (!scored.ok) return refused(scored.in === "rules" ? rules.name : facts.name, scored.problems)
-  return { code: 0, output: `${JSON.stringify(scored.scores, null, 2)}\n`, errors: "" }
+export interface Text {
+  readonly name: string
+  readonly text: string
 }
 
-type Parsed =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: Problem }
-
-export function parsed(text: string): Parsed {
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, "")) }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, problem: { code: "not_json", at: "", params: { message } } }
-  }
+interface Wish {
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly asOf?: string
+  readonly members?: Text
 }
 
-function refused(name: string, problems: readonly Problem[]): Answer {
-  const lines = problems.map(({ code, at, params }) => {
-    const words = problemWords[code]
-    const said = (language: "zh" | "en") => (words ? fill(words[language], params) : code)
-    return `${name}#${at}\n  ${said("zh")}\n  ${said("en")}`
+/** Texts in, one text out: what the command line prints, and what it says when it cannot. */
+export function scoreTexts(rules: Text, facts: Text, { settings = {}, asOf, members }: Wish = {}): Answer {
+  const texts = { rules, facts, ...(members ? { members } : {}) }
+  const read = Object.entries(texts).map(([of, { name, text }]) => ({ of, name, ...placed(text) }))
+  const broken = read.find(({ problems }) => problems.length > 0)
+  if (broken) return refused(broken.name, broken.problems)
+  const valueFor = (of: string) => read.find((each) => each.of === of)?.value
+  const scored = scoreFacts(valueFor("rules"), valueFor("facts"), {
+    settings,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(members ? { members: valueFor("members") } : {}),
+  })
+  if (scored.ok) return { code: 0, output: `${JSON.stringify(scored.scores, null, 2)}\n`, errors: "" }
+  const unsound = read.find(({ of }) => of === scored.in)
+  const problems = scored.problems.map((each) => ({
+    ...each,
+    line: 1,
+    column: 1,
+    ...unsound?.placeOf(each.at),
+  }))
+  return refused(unsound?.name ?? "", problems)
+}
+
+function refused(name: string, problems: readonly (Problem & Place)[]): Answer {
+  const lines = problems.map((problem) => {
+    const place = `${name}:${problem.line}:${problem.column} ${problem.at}`
+    return `${place}\n  ${said(problem, "zh")}\n  ${said(problem, "en")}`
   })
   return { code: 1, output: "", errors: `${lines.join("\n")}\n` }
 }

@@ -1,7 +1,9 @@
+import { asOf } from "./as-of.ts"
 import { assess } from "./assess.ts"
 import { checkRuleBook } from "./check.ts"
 import { checkFacts, checkSubjects } from "./check-facts.ts"
 import { compare, fraction } from "./fraction.ts"
+import { withMembers } from "./members-scores.ts"
 import { type Scores, scoresOf } from "./output.ts"
 import { prepare } from "./prepare.ts"
 import type { Problem } from "./problem.ts"
@@ -9,19 +11,31 @@ import type { Example, RuleBook } from "./shape.ts"
 
 export type Scored =
   | { readonly ok: true; readonly scores: Scores }
-  | { readonly ok: false; readonly in: "rules" | "facts"; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly in: "rules" | "facts" | "members"; readonly problems: readonly Problem[] }
+
+export interface Wish {
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** The day as of which the facts are taken. */
+  readonly asOf?: string
+  /** What the members of the groups came to, by their own book. */
+  readonly members?: unknown
+}
 
 /** A rule book and facts, both as they were written, to scores: the whole way, and nothing but the two. */
 export function scoreFacts(
   rules: unknown,
   facts: unknown,
-  settings: Readonly<Record<string, unknown>> = {},
+  { settings = {}, asOf: day, members }: Wish = {},
 ): Scored {
   const checked = checkRuleBook(rules, settings)
   if (!checked.ok) return { ok: false, in: "rules", problems: checked.problems }
   const read = checkFacts(checked.book, facts)
   if (!read.ok) return { ok: false, in: "facts", problems: read.problems }
-  return { ok: true, scores: scoresOf(checked.book, assess(prepare(checked.book), read.file)) }
+  const stood = day === undefined ? read.file : asOf(read.file, day)
+  const joined = members === undefined ? { ok: true as const, file: stood } : withMembers(stood, members)
+  if (!joined.ok) return { ok: false, in: "members", problems: joined.problems }
+  const scores = scoresOf(checked.book, assess(prepare(checked.book), joined.file))
+  return { ok: true, scores: day === undefined ? scores : { ...scores, asOf: day } }
 }
 
 /** What an example says should come of it, and what does. */

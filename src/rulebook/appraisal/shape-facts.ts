@@ -25,6 +25,9 @@ const fact = z
     position: z.number().int().min(1).max(10_000).optional(),
     /** Voided, and why: it stays in the ledger and counts for nothing. */
     void: z.string().min(1).max(1000).optional(),
+    /** When the ledger came to know it, and when it was voided: for the outcome as of a day. */
+    recordedOn: date.optional(),
+    voidedOn: date.optional(),
   })
   .catchall(scalar)
 export type FactEntry = z.infer<typeof fact>
@@ -40,6 +43,7 @@ const result = z.strictObject({
   term: term.optional(),
   score: z.union([z.number(), z.string()]).optional(),
   grade: z.string().optional(),
+  approvedOn: date.optional(),
 })
 
 export const subjectFacts = z.strictObject({
@@ -49,6 +53,8 @@ export const subjectFacts = z.strictObject({
   attributes: z.record(z.string(), scalar).optional(),
   from: date.optional(),
   until: date.optional(),
+  /** Of a group: whose scores its own rules may count. */
+  members: z.array(z.string().min(1).max(100)).max(5_000).optional(),
   results: z.array(result).max(100).optional(),
   facts: z.array(fact).max(100_000).optional(),
 })

@@ -12,7 +12,11 @@ export const id = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)
 export const amount: z.ZodType<Amount> = z
   .union([z.number(), z.string()])
   .refine(isAmount, { params: { code: "amount" } })
-  .meta({ ...settable, description: 'A number of at most six places, or a fraction as text such as "25/2".' })
+  .meta({
+    ...settable,
+    exact: true,
+    description: 'A number of at most six places, or a fraction as text such as "25/2".',
+  })
 export const count = z.number().int().min(1).max(10_000).meta(settable)
 
 export type Name = string | (Pick<Words, "zh"> & { readonly en?: string | undefined })
@@ -24,21 +28,6 @@ export const name: z.ZodType<Name> = z.union([
 export type Scalar = string | number | boolean
 const scalar = z.union([z.string().max(100), z.number(), z.boolean()])
 const oneOrMore = <T extends z.ZodType>(each: T) => z.union([each, z.array(each).min(1).max(60)])
-const whereSchema = z.record(z.string(), oneOrMore(scalar))
-export type Where = Readonly<Record<string, Scalar | readonly Scalar[]>>
-
-const kindName = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/)
-const selector = z.union([
-  kindName,
-  z.strictObject({
-    kind: oneOrMore(kindName),
-    where: whereSchema.optional(),
-    except: whereSchema.optional(),
-  }),
-])
-export const selectors = oneOrMore(selector)
-export type Selectors = z.infer<typeof selectors>
-
 const bounds = {
   atLeast: amount.optional(),
   above: amount.optional(),
@@ -53,7 +42,33 @@ export interface Bounds {
 }
 export const boundShape = bounds
 
-/** What a unit is worth: an amount, or by what the fact says, or by the role of whom it is about. */
+/** A number that the fact says, or its share of another: half-days attended of those held. */
+const numeric = z.strictObject({ of: z.string().optional(), ...bounds })
+export type Numeric = Bounds & { readonly of?: string | undefined }
+const whereSchema = z.record(
+  z.string(),
+  z.union([scalar, z.array(scalar).min(1).max(60), numeric]).meta(settable),
+)
+export type Where = Readonly<Record<string, Scalar | readonly Scalar[] | Numeric>>
+
+export const isNumeric = (wanted: Where[string]): wanted is Numeric =>
+  typeof wanted === "object" && !Array.isArray(wanted)
+
+const kindName = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/)
+const selector = z.union([
+  kindName,
+  z.strictObject({
+    kind: oneOrMore(kindName),
+    where: whereSchema.optional(),
+    except: whereSchema.optional(),
+  }),
+])
+export const selectors = oneOrMore(selector).meta(settable)
+export type Selectors = z.infer<typeof selectors>
+
+/**
+ * What a unit is worth: an amount, or by what the fact says, or by who is scored: a role, an attribute, the months served.
+ */
 export type Value =
   | Amount
   | {
@@ -67,6 +82,12 @@ export type Value =
       readonly otherwise?: Value | undefined
     }
   | { readonly byRole: Readonly<Record<string, Value>>; readonly otherwise?: Value | undefined }
+  | {
+      readonly bySubject: string
+      readonly values: Readonly<Record<string, Value>>
+      readonly otherwise?: Value | undefined
+    }
+  | { readonly perMonth: Amount }
 
 export const value: z.ZodType<Value> = z.lazy(() =>
   z.union([
@@ -78,6 +99,12 @@ export const value: z.ZodType<Value> = z.lazy(() =>
       otherwise: value.optional(),
     }),
     z.strictObject({ byRole: z.record(z.string(), value), otherwise: value.optional() }),
+    z.strictObject({
+      bySubject: z.string(),
+      values: z.record(z.string(), value),
+      otherwise: value.optional(),
+    }),
+    z.strictObject({ perMonth: amount }),
   ]),
 )
 
@@ -87,7 +114,13 @@ export type Condition =
       readonly measure?: string | undefined
       readonly distinct?: Distinct | undefined
     } & Bounds)
-  | ({ readonly term: Selectors; readonly measure?: string | undefined } & Bounds)
+  | ({
+      readonly term: Selectors
+      readonly measure?: string | undefined
+      readonly distinct?: Distinct | undefined
+      /** Asked in the term's last year only, of all of it: fewer than three proposals in a term. */
+      readonly atEnd?: true | undefined
+    } & Bounds)
   | ({ readonly rate: Selectors; readonly outOf: Selectors } & Bounds)
   | ({ readonly score: string } & Bounds)
   | ({ readonly served: "months" } & Bounds)
@@ -106,10 +139,17 @@ export interface Window {
   readonly acrossTerms?: boolean | undefined
 }
 
-export const distinct = z.enum(["chain", "day"])
+const distinctBy = z.enum(["chain", "day", "month", "quarter"])
+export type DistinctBy = z.infer<typeof distinctBy>
+/** Each matter, day, month or quarter once: the first of its facts, or the one worth most. */
+export const distinct = z.union([
+  distinctBy,
+  z.strictObject({ by: distinctBy, keep: z.enum(["first", "highest"]).meta(settable) }),
+])
 export type Distinct = z.infer<typeof distinct>
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+export const condition: z.ZodType<Condition> = z.lazy(() => conditions).meta(settable)
+const conditions: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({
       count: selectors,
@@ -117,7 +157,13 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       distinct: distinct.optional(),
       ...bounds,
     }),
-    z.strictObject({ term: selectors, measure: z.string().optional(), ...bounds }),
+    z.strictObject({
+      term: selectors,
+      measure: z.string().optional(),
+      distinct: distinct.optional(),
+      atEnd: z.literal(true).optional(),
+      ...bounds,
+    }),
     z.strictObject({ rate: selectors, outOf: selectors, ...bounds }),
     z.strictObject({ score: z.string(), ...bounds }),
     z.strictObject({ served: z.literal("months"), ...bounds }),

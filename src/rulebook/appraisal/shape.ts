@@ -40,45 +40,54 @@ const share = z.strictObject({
   atMost: count.optional(),
 })
 
-const item = z.strictObject({
-  id,
-  name,
-  note: z.string().max(2000).optional(),
-  counts: selectors,
-  outOf: selectors.optional(),
-  for: roles.optional(),
-  notFor: roles.optional(),
-  when: condition.optional(),
-  per: per.meta(settable).optional(),
-  measure: z.string().optional(),
-  needs: amount.optional(),
-  every: amount.optional(),
-  partial: z.enum(["drop", "whole", "share"]).meta(settable).optional(),
-  distinct: distinct.optional(),
-  from: place.optional(),
-  upTo: place.optional(),
-  best: count.optional(),
-  points: value.optional(),
-  steps: z
-    .array(z.strictObject({ from: place, points: value }))
-    .min(1)
-    .max(50)
-    .optional(),
-  bands: z
-    .array(z.strictObject({ atLeast: amount.optional(), above: amount.optional(), points: value }))
-    .min(1)
-    .max(50)
-    .optional(),
-  times: value.optional(),
-  share: share.optional(),
-  cap: value.optional(),
-  floor: value.optional(),
-})
+const item = z
+  .strictObject({
+    id,
+    name,
+    note: z.string().max(2000).optional(),
+    counts: selectors,
+    outOf: z
+      .union([selectors, z.strictObject({ subject: z.string() }), z.strictObject({ number: amount })])
+      .optional(),
+    for: roles.optional(),
+    notFor: roles.optional(),
+    when: condition.optional(),
+    per: per.meta(settable).optional(),
+    measure: z.string().optional(),
+    needs: amount.optional(),
+    every: amount.optional(),
+    partial: z.enum(["drop", "whole", "share"]).meta(settable).optional(),
+    distinct: distinct.optional(),
+    from: place.optional(),
+    upTo: place.optional(),
+    best: count.optional(),
+    points: value.optional(),
+    steps: z
+      .array(z.strictObject({ from: place, points: value }))
+      .min(1)
+      .max(50)
+      .optional(),
+    bands: z
+      .array(z.strictObject({ atLeast: amount.optional(), above: amount.optional(), points: value }))
+      .min(1)
+      .max(50)
+      .optional(),
+    times: value.optional(),
+    share: share.optional(),
+    cap: value.optional(),
+    floor: value.optional(),
+  })
+  .meta(settable)
 export type Item = z.infer<typeof item>
 
 const take = z
   .union([z.enum(["sum", "highest", "lowest"]), z.strictObject({ highest: count })])
   .meta(settable)
+
+const rounding = z.strictObject({
+  places: z.number().int().min(0).max(6).meta(settable),
+  mode: z.enum(["half_up", "half_even", "down", "up"]).meta(settable),
+})
 
 const limits = { start: value.optional(), floor: value.optional(), cap: value.optional() }
 
@@ -92,6 +101,7 @@ export interface Block {
   cap?: z.infer<typeof value> | undefined
   times?: z.infer<typeof amount> | undefined
   take?: z.infer<typeof take> | undefined
+  rounding?: z.infer<typeof rounding> | undefined
   items?: Item[] | undefined
   blocks?: Block[] | undefined
 }
@@ -105,55 +115,67 @@ const block: z.ZodType<Block> = z.lazy(() =>
     ...limits,
     times: amount.optional(),
     take: take.optional(),
+    rounding: rounding.optional(),
     items: z.array(item).max(300).optional(),
     blocks: z.array(block).max(50).optional(),
   }),
 )
 
-const exclusive = z.strictObject({
-  id,
-  name,
-  items: z.array(z.string()).min(2).max(60),
-  per: z.enum(["year", "chain"]),
-  keep: z.enum(["highest", "listed", "first", "last", "all"]).meta(settable),
-})
+const exclusive = z
+  .strictObject({
+    id,
+    name,
+    items: z.array(z.string()).min(2).max(60).meta(settable),
+    per: z.enum(["year", "chain"]),
+    keep: z.enum(["highest", "listed", "first", "last", "all"]).meta(settable),
+  })
+  .meta(settable)
 export type Exclusive = z.infer<typeof exclusive>
 
-const gate = z.strictObject({
-  id,
-  name,
-  note: z.string().max(2000).optional(),
-  for: roles.optional(),
-  notFor: roles.optional(),
-  unless: condition.optional(),
-  when: condition.optional(),
-  effect: z.strictObject({
-    grade: z.string().optional(),
-    gradeAtMost: z.string().optional(),
-    score: amount.optional(),
-    scoreAtMost: amount.optional(),
-    scoreAtLeast: amount.optional(),
-    block: z.strictObject({ id: z.string(), is: amount }).optional(),
-  }),
-})
+const gate = z
+  .strictObject({
+    id,
+    name,
+    note: z.string().max(2000).optional(),
+    for: roles.optional(),
+    notFor: roles.optional(),
+    unless: condition.optional(),
+    when: condition.optional(),
+    effect: z.strictObject({
+      grade: z.string().optional(),
+      gradeAtMost: z.string().optional(),
+      points: amount.optional(),
+      score: amount.optional(),
+      scoreAtMost: amount.optional(),
+      scoreAtLeast: amount.optional(),
+      block: z.strictObject({ id: z.string(), is: amount }).optional(),
+    }),
+  })
+  .meta(settable)
 export type Gate = z.infer<typeof gate>
 
-const grade = z.strictObject({
-  id,
-  name,
-  note: z.string().max(2000).optional(),
-  ...boundShape,
-  rank: place.optional(),
-  share: amount.optional(),
-  within: z.string().optional(),
-  base: z.enum(["assessed", "eligible"]).meta(settable).optional(),
-  rounding: z.enum(["down", "up", "nearest"]).meta(settable).optional(),
-  fewest: z.number().int().min(0).max(10_000).meta(settable).optional(),
-  tieBreak: z.array(z.string()).max(20).optional(),
-  ties: z.enum(["in", "out"]).meta(settable).optional(),
-  requires: condition.optional(),
-  otherwise: z.literal(true).optional(),
-})
+/** The colours by which some places publish grades; a screen says the name beside it. */
+export const gradeColours = ["green", "blue", "yellow", "orange", "brown", "red", "grey"] as const
+
+const grade = z
+  .strictObject({
+    id,
+    name,
+    colour: z.enum(gradeColours).optional(),
+    note: z.string().max(2000).optional(),
+    ...boundShape,
+    rank: place.optional(),
+    share: amount.optional(),
+    within: z.string().optional(),
+    base: z.enum(["assessed", "eligible"]).meta(settable).optional(),
+    rounding: z.enum(["down", "up", "nearest"]).meta(settable).optional(),
+    fewest: z.number().int().min(0).max(10_000).meta(settable).optional(),
+    tieBreak: z.array(z.string()).max(20).optional(),
+    ties: z.enum(["in", "out", "open"]).meta(settable).optional(),
+    requires: condition.optional(),
+    otherwise: z.literal(true).optional(),
+  })
+  .meta(settable)
 export type Grade = z.infer<typeof grade>
 
 /** The rungs of the consequence ladder, from the mildest. The system proposes one; people decide. */
@@ -173,16 +195,21 @@ const rungs = [
   "other",
 ] as const
 
-const measure = z.strictObject({
-  id,
-  name,
-  note: z.string().max(2000).optional(),
-  rung: z.enum(rungs),
-  for: roles.optional(),
-  notFor: roles.optional(),
-  when: condition,
-  approval: z.enum(["office", "committee", "chairs_meeting", "standing_committee"]).meta(settable).optional(),
-})
+const measure = z
+  .strictObject({
+    id,
+    name,
+    note: z.string().max(2000).optional(),
+    rung: z.enum(rungs),
+    for: roles.optional(),
+    notFor: roles.optional(),
+    when: condition,
+    approval: z
+      .enum(["office", "committee", "chairs_meeting", "standing_committee"])
+      .meta(settable)
+      .optional(),
+  })
+  .meta(settable)
 export type Measure = z.infer<typeof measure>
 
 const setting = z.strictObject({
@@ -235,12 +262,7 @@ export const ruleBook = z.strictObject({
   settings: z.record(z.string().regex(/^[a-z][a-zA-Z0-9]{0,59}$/), setting).optional(),
   total: z.strictObject({
     ...limits,
-    rounding: z
-      .strictObject({
-        places: z.number().int().min(0).max(6).meta(settable),
-        mode: z.enum(["half_up", "half_even", "down", "up"]).meta(settable),
-      })
-      .optional(),
+    rounding: rounding.optional(),
   }),
   blocks: z.array(block).max(50),
   exclusive: z.array(exclusive).max(50).optional(),

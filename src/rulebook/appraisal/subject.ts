@@ -1,9 +1,9 @@
 import type { YearSeen } from "./condition.ts"
 import { fraction } from "./fraction.ts"
 import { gradeOfScore } from "./grade.ts"
-import type { RolesAt } from "./item-line.ts"
 import type { RuleBook } from "./shape.ts"
 import type { FactEntry, FactsFile, SubjectEntry } from "./shape-facts.ts"
+import type { Who, WhoAt } from "./who.ts"
 
 /** A year to be scored: its days and the term it belongs to. */
 export interface YearSpan {
@@ -11,6 +11,7 @@ export interface YearSpan {
   readonly term: string | undefined
   readonly from: string
   readonly until: string
+  readonly lastOfTerm?: boolean
 }
 
 export function spansOf({ years, terms }: Pick<FactsFile, "years" | "terms">): readonly YearSpan[] {
@@ -20,6 +21,7 @@ export function spansOf({ years, terms }: Pick<FactsFile, "years" | "terms">): r
     .map(({ year, term, from, until }) => ({
       year,
       term: term === undefined ? termOf(terms, year) : String(term),
+      lastOfTerm: terms?.some(({ to }) => to === year) ?? false,
       from: from ?? `${year}-01-01`,
       until: until ?? `${year}-12-31`,
     }))
@@ -35,7 +37,7 @@ type Seen = Omit<YearSeen, "points" | "grade">
 /** Somebody in one year: their facts in order, and what they were. */
 export interface SubjectYear {
   readonly seen: Seen
-  readonly rolesAt: RolesAt
+  readonly whoAt: WhoAt
   readonly voided: readonly string[]
 }
 
@@ -51,11 +53,13 @@ export function subjectYear(book: RuleBook, entry: SubjectEntry, span: YearSpan,
   // Same facts, same order, whoever sent them first; among those of one day the given order stands by their id.
   const facts = inYear.sort((a, b) => order(a.on ?? "", b.on ?? "") || byId(a.id ?? "", b.id ?? ""))
   const end = entry.until !== undefined && entry.until < span.until ? entry.until : span.until
-  const rolesAt = rolesOf(book, entry, end)
-  const roles = rolesAt(undefined)
-  const attributes = entry.attributes ?? {}
   const { year, term } = span
-  return { seen: { year, term, facts, roles, attributes, months: months(entry, span) }, rolesAt, voided }
+  const lastOfTerm = span.lastOfTerm ?? false
+  const attributes = entry.attributes ?? none
+  const served = months(entry, span)
+  const whoAt = whoOf(book, entry, end, { attributes, months: served })
+  const { roles } = whoAt(undefined)
+  return { seen: { year, term, lastOfTerm, facts, roles, attributes, months: served }, whoAt, voided }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -69,17 +73,21 @@ function belongs(fact: FactEntry, span: YearSpan, only: boolean): boolean {
   return fact.year === undefined ? only : fact.year === span.year
 }
 
-function rolesOf(book: RuleBook, entry: SubjectEntry, end: string): RolesAt {
+const none = {}
+
+function whoOf(book: RuleBook, entry: SubjectEntry, end: string, rest: Omit<Who, "roles">): WhoAt {
   if (!entry.roles?.length) {
-    const own = ownRole(book.subject)
+    const own = { roles: ownRole(book.subject), ...rest }
     return () => own
   }
   const held = entry.roles.map((each) => (typeof each === "string" ? { role: each } : each))
-  const at = (day: string): ReadonlySet<string> =>
-    new Set([
+  const at = (day: string): Who => ({
+    roles: new Set([
       book.subject,
       ...held.filter(({ from = "", until = "9" }) => from <= day && day <= until).map(({ role }) => role),
-    ])
+    ]),
+    ...rest,
+  })
   const last = at(end)
   const changing = held.some(({ from, until }) => from !== undefined || until !== undefined)
   if (!changing || book.roleOn === "end") return () => last

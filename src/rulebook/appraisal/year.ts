@@ -12,11 +12,13 @@ import {
   zero,
 } from "./fraction.ts"
 import type { ItemScore } from "./item.ts"
-import { applies, type RolesAt, sumOf } from "./item-line.ts"
+import { sumOf } from "./item-line.ts"
 import { clamp } from "./match.ts"
 import type { Prepared, PreparedBlock } from "./prepare.ts"
 import type { Line } from "./result.ts"
+import type { RuleBook } from "./shape.ts"
 import type { FactEntry } from "./shape-facts.ts"
+import { applies, type Who, type WhoAt } from "./who.ts"
 
 /** What one year of somebody comes to: the points of `lines` add up to `score`, exactly. */
 export interface YearScore {
@@ -30,13 +32,13 @@ export interface YearScore {
 type Seen = Omit<YearSeen, "points" | "grade">
 
 /** Scores one year from its facts, which are in order and not voided. */
-export function scoreYear(book: Prepared, seen: Seen, rolesAt: RolesAt): YearScore {
+export function scoreYear(book: Prepared, seen: Seen, whoAt: WhoAt): YearScore {
   const points = new Map<string, Fraction>()
   const year: YearSeen = { ...seen, points: (id) => points.get(id), grade: undefined }
-  const roles = rolesAt(undefined)
+  const who = whoAt(undefined)
   const lines: Line[] = []
-  const scores = scoreItems(book, year, rolesAt)
-  const closed = book.gates.filter(({ gate }) => applies(gate, roles))
+  const scores = scoreItems(book, year, whoAt)
+  const closed = book.gates.filter(({ gate }) => applies(gate, who))
   const blockGates = closed.filter(({ gate, closes }) => gate.effect.block && closes([year]))
 
   const scoreBlock = (block: PreparedBlock): Fraction => {
@@ -44,7 +46,7 @@ export function scoreYear(book: Prepared, seen: Seen, rolesAt: RolesAt): YearSco
     const parts: { readonly id: string; readonly points: Fraction }[] = []
     const line = (what: Line["what"], amount: Fraction, more: Partial<Line> = {}) =>
       lines.push({ what, points: amount, block: block.id, ...more })
-    let sum = block.start?.(undefined, roles) ?? zero
+    let sum = block.start?.(undefined, who) ?? zero
     if (block.start) line("start", sum)
     for (const id of block.items) {
       const scored = scores.get(id)
@@ -64,7 +66,7 @@ export function scoreYear(book: Prepared, seen: Seen, rolesAt: RolesAt): YearSco
       if (compare(weighed, sum) !== 0) line("block_times", subtract(weighed, sum), { factor: block.times })
       sum = weighed
     }
-    sum = limited(sum, block, roles, "block", line)
+    sum = rounded(limited(sum, block, who, "block", line), block.rounding, line)
     for (const { gate } of blockGates) {
       if (gate.effect.block?.id !== block.id) continue
       const set = fraction(gate.effect.block.is)
@@ -77,21 +79,17 @@ export function scoreYear(book: Prepared, seen: Seen, rolesAt: RolesAt): YearSco
 
   const line = (what: Line["what"], amount: Fraction, more: Partial<Line> = {}) =>
     lines.push({ what, points: amount, ...more })
-  let score = book.total.start?.(undefined, roles) ?? zero
+  let score = book.total.start?.(undefined, who) ?? zero
   if (book.total.start) line("start", score)
   for (const block of book.blocks) score = add(score, scoreBlock(block))
-  score = limited(score, book.total, roles, "total", line)
-  const { rounding } = book.book.total
-  if (rounding) {
-    const rounded = round(score, rounding.places, rounding.mode)
-    if (compare(rounded, score) !== 0) line("rounding", subtract(rounded, score))
-    score = rounded
-  }
+  score = limited(score, book.total, who, "total", line)
+  score = rounded(score, book.book.total.rounding, line)
   points.set("total", score)
   const gates = closed.filter(({ closes }) => closes([year]))
   for (const { gate } of gates) {
-    const { score: exact, scoreAtMost, scoreAtLeast } = gate.effect
-    const set = exact === undefined ? clamp(score, bound(scoreAtLeast), bound(scoreAtMost)) : fraction(exact)
+    const { points: more = 0, score: exact, scoreAtMost, scoreAtLeast } = gate.effect
+    const moved = add(score, fraction(more))
+    const set = exact === undefined ? clamp(moved, bound(scoreAtLeast), bound(scoreAtMost)) : fraction(exact)
     if (compare(set, score) !== 0) line("gate", subtract(set, score), { rule: gate.id })
     score = set
   }
@@ -102,16 +100,27 @@ export function scoreYear(book: Prepared, seen: Seen, rolesAt: RolesAt): YearSco
 
 const bound = (amount: number | string | undefined) => (amount === undefined ? undefined : fraction(amount))
 
+function rounded(
+  sum: Fraction,
+  rounding: RuleBook["total"]["rounding"],
+  line: (what: Line["what"], amount: Fraction) => void,
+): Fraction {
+  if (!rounding) return sum
+  const even = round(sum, rounding.places, rounding.mode)
+  if (compare(even, sum) !== 0) line("rounding", subtract(even, sum))
+  return even
+}
+
 function limited(
   sum: Fraction,
   limits: Pick<PreparedBlock, "floor" | "cap">,
-  roles: ReadonlySet<string>,
+  who: Who,
   of: "block" | "total",
   line: (what: Line["what"], amount: Fraction) => void,
 ): Fraction {
-  const capped = clamp(sum, undefined, limits.cap?.(undefined, roles))
+  const capped = clamp(sum, undefined, limits.cap?.(undefined, who))
   if (compare(capped, sum) !== 0) line(`${of}_cap`, subtract(capped, sum))
-  const raised = clamp(capped, limits.floor?.(undefined, roles), undefined)
+  const raised = clamp(capped, limits.floor?.(undefined, who), undefined)
   if (compare(raised, capped) !== 0) line(`${of}_floor`, subtract(raised, capped))
   return raised
 }
@@ -127,7 +136,7 @@ function takenOf(
 }
 
 /** Each item by itself; then what exclusive sets leave of them. */
-function scoreItems(book: Prepared, year: YearSeen, rolesAt: RolesAt): Map<string, ItemScore> {
+function scoreItems(book: Prepared, year: YearSeen, whoAt: WhoAt): Map<string, ItemScore> {
   const matched = new Map<string, FactEntry[]>()
   for (const item of book.items.values()) if (!item.when || item.when([year])) matched.set(item.id, [])
   for (const fact of year.facts) {
@@ -135,7 +144,7 @@ function scoreItems(book: Prepared, year: YearSeen, rolesAt: RolesAt): Map<strin
       if (item.matches(fact)) matched.get(item.id)?.push(fact)
   }
   const score = (id: string, facts: readonly FactEntry[]) =>
-    book.items.get(id)?.score(facts, year.facts, rolesAt) ?? { lines: [], points: zero }
+    book.items.get(id)?.score(facts, year.facts, whoAt) ?? { lines: [], points: zero }
   const scores = new Map([...matched].map(([id, facts]) => [id, score(id, facts)]))
 
   for (const set of book.chains) {

@@ -1,15 +1,15 @@
 import { z } from "zod"
 import { Refusal, reason } from "../../../base/reason.ts"
-import { fill, type Language } from "../../../base/words.ts"
+import type { Language } from "../../../base/words.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { languageOf } from "../../../platform/http/language.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { publishedBooks } from "../../../rulebook/appraisal/books.ts"
 import { checkRuleBook } from "../../../rulebook/appraisal/check.ts"
+import { checkText } from "../../../rulebook/appraisal/check-text.ts"
 import type { Problem } from "../../../rulebook/appraisal/problem.ts"
 import { factsSchema, ruleBookSchema } from "../../../rulebook/appraisal/schema-document.ts"
-import { tryExamples } from "../../../rulebook/appraisal/score.ts"
-import { problemWords } from "../../../rulebook/appraisal/words.ts"
+import { said } from "../../../rulebook/appraisal/words.ts"
 import { asClerk, mustKeep, mustReadAll } from "../clerk.ts"
 import { bookLine, type CheckView, checkView, rehearsalView } from "../schema.ts"
 import { adoptedBook, getBook, listBooks } from "./reads.ts"
@@ -80,7 +80,7 @@ export function mountBooks(app: App, house: House): void {
     {
       access,
       schema: {
-        body: z.strictObject({ book: loose }),
+        body: z.strictObject({ text: z.string().max(2_000_000) }),
         response: { 200: checkView },
         tags,
         summary: "What is wrong with a rule book, and what its examples come to",
@@ -88,7 +88,7 @@ export function mountBooks(app: App, house: House): void {
     },
     (request) => {
       mustKeep(request.actor)
-      return checked(request.body.book, languageOf(request.headers))
+      return checked(request.body.text, languageOf(request.headers))
     },
   )
   app.post(
@@ -158,20 +158,16 @@ export function mountBooks(app: App, house: House): void {
   )
 }
 
-function checked(given: unknown, language: Language): CheckView {
-  const say = ({ code, at, params }: Problem) => {
-    const words = problemWords[code]
-    return { code, at, message: words ? fill(words[language], params) : code }
-  }
-  const book = checkRuleBook(given)
-  if (!book.ok) return { problems: book.problems.map(say), examples: [] }
+function checked(text: string, language: Language): CheckView {
+  const say = (problem: Problem) => ({ code: problem.code, at: problem.at, message: said(problem, language) })
+  const { problems, examples } = checkText(text)
   return {
-    problems: [],
-    examples: tryExamples(book.book).map(({ id, ok, differs, problems }) => ({
+    problems: problems.map((each) => ({ ...say(each), line: each.line, column: each.column })),
+    examples: examples.map(({ id, ok, differs, problems: wrong }) => ({
       id,
       ok,
       differs: [...differs],
-      problems: problems.map(say),
+      problems: wrong.map(say),
     })),
   }
 }
