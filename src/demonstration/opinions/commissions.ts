@@ -11,6 +11,8 @@ interface Asking {
   /** Working days before today on which it is asked, and after it by which it is due. */
   readonly before: number
   readonly due: number
+  readonly places: readonly string[]
+  readonly matter: string
   readonly problem: string
   readonly suggestion: string
   readonly closed: boolean
@@ -22,6 +24,8 @@ const askings: readonly Asking[] = [
     request: "市政府将研究下半年助企措施，请结合走访情况反映融资中的堵点，一事一报。",
     before: 60,
     due: 45,
+    places: ["高新区", "澄江街道", "城东工业园", "云湖镇"],
+    matter: "小微企业续贷过桥成本高",
     problem: "部分小微企业续贷须先还后贷，过桥成本高，到账时间不定。",
     suggestion: "扩大无还本续贷覆盖面，公布各银行办理时限。",
     closed: true,
@@ -31,6 +35,8 @@ const askings: readonly Asking[] = [
     request: "汛期临近，市委办公室请政协汇总易涝点和群众反映，请写明地点、成因和可行措施。",
     before: 4,
     due: -6,
+    places: ["中山路", "滨江大道", "站前"],
+    matter: "下穿通道逢雨积水",
     problem: "两处下穿通道逢雨积水，警示牌夜间看不清。",
     suggestion: "汛前清疏管网，加装水位自动警示和夜间灯光。",
     closed: false,
@@ -71,9 +77,16 @@ export function commissionsOf(cast: Cast): Step[] {
             .where("c.person_id", "=", who.personId)
             .executeTakeFirstOrThrow()
           const { problem, suggestion } = asking
+          const title = `${asking.places[nth % asking.places.length]}${asking.matter}`
           const cause = "协调机制不够顺畅，责任分段。"
           const declared = { originalWork: true, noStateSecret: true }
-          await acts(who, "opinion_report", report, "save", { problem, cause, suggestion, ...declared })
+          await acts(who, "opinion_report", report, "save", {
+            title,
+            problem,
+            cause,
+            suggestion,
+            ...declared,
+          })
           await acts(who, "opinion_report", report, "submit")
         }),
       ),

@@ -13,8 +13,8 @@ import { commissionWords } from "./words.ts"
 import { commissionWrites } from "./writes.ts"
 import "../tables.ts"
 
-/** Who has answered or not is the office's to know. */
-const ofOthers = new Set(["answer", "decline", "receive", "takeBack", "remind"])
+/** Who has answered or not is the office's to know; that somebody began to write is nobody else's. */
+const ofOthers = new Set(["decline", "receive", "takeBack", "remind"])
 
 export const commissionOffice: Office<OpinionCommission, CommissionInputs, typeof opinionTerms> = {
   procedure: commissionProcedure,
@@ -39,7 +39,8 @@ export const commissionOffice: Office<OpinionCommission, CommissionInputs, typeo
   heading: ({ title }) => ({ number: null, title }),
   searchText: () => null,
   create: createCommission,
-  tells: ({ action }, record, actor) => !ofOthers.has(action) || informationOffice.test(record, actor),
+  tells: ({ action }, record, actor) =>
+    action !== "answer" && (!ofOthers.has(action) || informationOffice.test(record, actor)),
   writes: commissionWrites,
   danger: ["close", "decline"],
   ownForms: ["answer"],

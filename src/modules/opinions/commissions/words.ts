@@ -63,9 +63,9 @@ export const commissionWords = {
   },
   deadlines: { answers: { zh: "报送信息", en: "Reports due" } },
   relations: {
-    asked: { zh: "待答复", en: "Not yet answered" },
-    answered: { zh: "已报送", en: "Handed in" },
-    declined: { zh: "暂无可报", en: "Nothing to report" },
+    asked: { zh: "约稿对象（待答复）", en: "Asked, not yet answered" },
+    answered: { zh: "约稿对象（已报送）", en: "Asked, handed in" },
+    declined: { zh: "约稿对象（暂无可报）", en: "Asked, nothing to report" },
   },
   reasons: {
     until_not_later: {

@@ -16,7 +16,7 @@ export const commissionWrites: Writes = {
   answer: async ({ house, tx, record, actor, today }) => {
     const who = record.parties.find((party) => party.relation === "asked" && isParty(party, actor))
     if (!who || (await reportsOf(tx, record.id, who, "draft")).length > 0) return
-    const input = { title: record.title, ...(who.bodyId ? { bodyId: who.bodyId } : {}) }
+    const input = who.bodyId ? { bodyId: who.bodyId } : {}
     const { data } = await createReport.build({ house, tx, actor, today, input })
     const draft = { ...data, commissionId: record.id }
     await openCase(house, tx, { procedure: "opinion_report", actor, data: draft })

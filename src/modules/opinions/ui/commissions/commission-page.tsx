@@ -59,7 +59,9 @@ function Commission({ view }: { view: View }) {
       above={say(words.standing, { answered: view.parties.length - owing, owing })}
       tone={view.state === "closed" ? "done" : "active"}
       hide={["answer"]}
-      {...(writes ? { primary: null } : {})}
+      {...(writes ? { next: <Write view={view} /> } : {})}
+      primary={writes ? null : "remind"}
+      describe={({ action, data }) => (action === "receive" ? nameOf(view, data.reportId) : null)}
       facts={[
         [say(commissionCaseWords.fields.dueOn), dateWords(record.dueOn, language, today())],
         [say(words.asker), record.askerName],
@@ -68,9 +70,14 @@ function Commission({ view }: { view: View }) {
       below={<Answers view={view} />}
     >
       <p className="official-text">{record.request}</p>
-      {writes ? <Write view={view} /> : null}
     </CasePage>
   )
+}
+
+/** In whose name a report answers. */
+function nameOf({ record, parties }: View, reportId: unknown): string | undefined {
+  const answer = record.answers.find(({ id }) => id === reportId)
+  return answer && parties.find(({ id }) => id === answer.personId || id === answer.bodyId)?.name
 }
 
 /** One click: the draft that belongs to this request, begun now or before. */
@@ -82,11 +89,9 @@ function Write({ view }: { view: View }) {
   const draft = view.record.answers.find(({ state }) => state === "draft")
   if (draft)
     return (
-      <p>
-        <ButtonLink kind="primary" icon="write" href={`/opinions/${draft.id}/write`}>
-          {say(words.goOn)}
-        </ButtonLink>
-      </p>
+      <ButtonLink kind="primary" icon="write" href={`/opinions/${draft.id}/write`}>
+        {say(words.goOn)}
+      </ButtonLink>
     )
   const begin = () =>
     attempt.run(async () => {
@@ -97,11 +102,10 @@ function Write({ view }: { view: View }) {
   return (
     <div className="stack tight">
       {attempt.shown}
-      <p>
-        <Button kind="primary" icon="write" disabled={attempt.busy} onClick={() => void begin()}>
-          {say(words.write)}
-        </Button>
-      </p>
+      <p>{say(commissionCaseWords.does.answer)}</p>
+      <Button kind="primary" icon="write" disabled={attempt.busy} onClick={() => void begin()}>
+        {say(words.write)}
+      </Button>
     </div>
   )
 }
@@ -110,8 +114,6 @@ function Answers({ view }: { view: View }) {
   const say = useSay()
   const office = useMe().data?.roles.includes("information_office") ?? false
   const { answers } = view.record
-  const nameOf = (answer: (typeof answers)[number]) =>
-    view.parties.find(({ id }) => id === answer.personId || id === answer.bodyId)?.name
   return (
     <Section title={say(office ? words.answers : words.ownAnswers)}>
       {answers.length === 0 ? <p className="muted">{say(words.noAnswers)}</p> : null}
@@ -129,7 +131,7 @@ function Answers({ view }: { view: View }) {
               {say(wordOf(reportCaseWords.states, answer.state))}
             </StateTag>
             <span className="muted small">
-              {[nameOf(answer), answer.submittedOn].filter(Boolean).join(" · ")}
+              {[nameOf(view, answer.id), answer.submittedOn].filter(Boolean).join(" · ")}
             </span>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { PageHead } from "../../../../kit/page-head.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { openCommission } from "../../commissions/schema.ts"
 import { NoSecrets } from "../reports/new-page.tsx"
-import { commissionCaseWords } from "../words.ts"
+import { commissionCaseWords, screenWords } from "../words.ts"
 import { commissionScreenWords as words } from "../words-office.ts"
 
 const offer = {
@@ -28,7 +28,7 @@ export default function NewPage() {
   const [values, setValues] = useState<FormValues>({})
   return (
     <div className="narrow-page stack">
-      <PageHead title={say(words.begin)} below={say(words.beginBelow)} />
+      <PageHead title={say(screenWords.commission)} below={say(words.beginBelow)} />
       <NoSecrets />
       <ActionForm
         offer={offer}
