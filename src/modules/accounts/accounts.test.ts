@@ -132,6 +132,12 @@ test("a subject of the other house stands for one person, mapped by the system a
     "unmap_single_sign_on",
     "map_single_sign_on",
   ])
+  const notices = (await client.get("/api/notices")).json().items
+  expect(notices.map((each: { kind: string }) => each.kind).toSorted()).toEqual([
+    "sso_mapped",
+    "sso_unmapped",
+  ])
+  expect(JSON.stringify(notices)).toContain("“emp-1”")
 })
 
 test("an administrator signs somebody out everywhere", async () => {

@@ -10,6 +10,7 @@ import { providerOf } from "../../platform/identity/single-sign-on.ts"
 import { enqueue } from "../../platform/jobs/queue.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { noteInRegister } from "../../platform/procedures/register-fact.ts"
+import { tellPerson } from "../notifications/public.ts"
 import { listAdministrators, mayAsk } from "./keep.ts"
 import { getOwnAccount, getPerson } from "./person.ts"
 
@@ -71,7 +72,13 @@ export async function mapSubject(
   // Whoever came in by the mapping that is gone leaves.
   await endSessions(within, accountId)
   const action = subject === null ? "unmap_single_sign_on" : "map_single_sign_on"
-  noteInRegister(house, tx, actor, { action, subject: personId, data: { subject } })
+  const fact = noteInRegister(house, tx, actor, { action, subject: personId, data: { subject } })
+  await tellPerson(tx, fact, {
+    personId,
+    kind: subject === null ? "sso_unmapped" : "sso_mapped",
+    params: { by: actor.name, subject: subject ?? "" },
+    letter: false,
+  })
   await enqueue(tx, "account_letter", {
     orgId: tx.scope.orgId,
     personId,

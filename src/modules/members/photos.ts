@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { toDate } from "../../base/clock.ts"
 import { Refusal, reason } from "../../base/reason.ts"
+import { bareTypes } from "../../platform/files/bare-picture.ts"
 import { cleanName } from "../../platform/files/names.ts"
 import { headersFor } from "../../platform/files/serving.ts"
 import type { App } from "../../platform/http/app.ts"
@@ -16,9 +17,14 @@ const access = "signed-in" as const
 const tags = ["members"]
 const params = z.object({ id: z.uuid() })
 const response = { 200: personView }
-const pictures = ["jpg", "png", "webp"] as const
-/** A portrait, which the screen has made small before it is sent. */
-const limits = { allow: pictures, maxBytes: 2 * 1_048_576, imageSide: 4_000, imagePixels: 12_000_000 }
+/** A portrait, which the screen has made small before it is sent; whatever was noted in it stays out of the house. */
+const limits = {
+  allow: bareTypes,
+  bare: true,
+  maxBytes: 2 * 1_048_576,
+  imageSide: 4_000,
+  imagePixels: 12_000_000,
+}
 
 /** Photographs of people: for those who read the register, and one's own. */
 export function mountPhotos(app: App, house: House, { write, writeAndView }: Doing): void {
@@ -40,7 +46,7 @@ export function mountPhotos(app: App, house: House, { write, writeAndView }: Doi
       const part = await request.file()
       if (!part) throw new Refusal("invalid", reason("no_file", { field: "file" }))
       const stored = await house.files.put(part.file, { name: cleanName(part.filename), ...limits })
-      const type = pictures.find((each) => each === stored.type)
+      const type = bareTypes.find((each) => each === stored.type)
       if (!type)
         throw new Refusal("invalid", reason("files.notAllowedBytes", { params: { actual: stored.type } }))
       return writeAndView(request, async ({ tx, actor }) => {

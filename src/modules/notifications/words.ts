@@ -45,6 +45,20 @@ export const personalNotices = {
       en: "Two administrators, {by}, reset your password and second factor; you were signed out everywhere. If you did not ask for it, tell the office soon.",
     },
   },
+  sso_mapped: {
+    title: { zh: "您的账户已对应统一身份", en: "Your account was mapped to single sign-on" },
+    body: {
+      zh: "系统管理员 {by} 把您的账户与统一身份认证的标识“{subject}”对应，今后可以由此登录；各处登录均已退出。标识不是您的，请立即告诉安全管理员。",
+      en: "The system administrator {by} mapped your account to the single sign-on subject “{subject}”; you can sign in with it, and were signed out everywhere. If the subject is not yours, tell the security administrator at once.",
+    },
+  },
+  sso_unmapped: {
+    title: { zh: "您的统一身份对应已解除", en: "Your single sign-on mapping was removed" },
+    body: {
+      zh: "系统管理员 {by} 解除了您的账户与统一身份认证的对应，各处登录均已退出。请用用户名和密码登录。",
+      en: "The system administrator {by} removed the mapping of your account, and you were signed out everywhere. Sign in with user name and password.",
+    },
+  },
 } satisfies Readonly<Record<string, { readonly title: Words; readonly body: Words }>>
 
 /** Why a notice cannot be muted in the app. */

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto"
-import { mkdir, open, rm } from "node:fs/promises"
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
 import { Refusal, reason } from "../../base/reason.ts"
+import { barePicture, bareTypes } from "./bare-picture.ts"
 import { bytesOfFile } from "./bytes.ts"
 import { type InspectLimits, inspect } from "./inspect.ts"
 import type { FileFlag, FileType } from "./types.ts"
@@ -12,6 +13,8 @@ export interface IntakeLimits extends InspectLimits {
   readonly name: string
   /** Bytes; 50 MB unless told otherwise. */
   readonly maxBytes?: number
+  /** A picture is kept without what was noted in it: place, device, time, previews. Its types must be `bareTypes`. */
+  readonly bare?: boolean
 }
 
 /** A file that was received, judged and fsynced, standing in the intake folder under a name of its own. */
@@ -48,13 +51,28 @@ export async function receive(stream: Readable, limits: IntakeLimits, folder: st
       await file.appendFile(piece)
     }
     const { type, flags } = await inspect(bytesOfFile(file, size), limits.name, limits)
+    const bared = limits.bare ? await bare(file, size, type) : undefined
     await file.sync()
     await file.close()
-    return { path, hash: hash.digest("hex"), size, type, flags }
+    return { path, type, flags, ...(bared ?? { hash: hash.digest("hex"), size }) }
   } catch (error) {
     stream.destroy()
     await file.close().catch(() => {})
     await rm(path, { force: true })
     throw error
   }
+}
+
+/** Writes the bare picture over what was received; a picture that cannot be taken apart is not kept at all. */
+async function bare(
+  file: FileHandle,
+  size: number,
+  type: FileType,
+): Promise<Pick<Received, "hash" | "size">> {
+  const known = bareTypes.find((each) => each === type)
+  const picture = known && barePicture(await bytesOfFile(file, size).read(0, size), known)
+  if (!picture) throw new Refusal("invalid", reason("files.damagedPicture"))
+  await file.truncate(0)
+  await file.write(picture, 0, picture.length, 0)
+  return { hash: createHash("sha256").update(picture).digest("hex"), size: picture.length }
 }

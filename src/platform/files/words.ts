@@ -21,6 +21,10 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "文件名以“.{ending}”结尾，但内容并不是这种格式（识别为：{actual}）。请用原来的软件打开，另存为正确格式后再上传。",
     en: "The name ends in “.{ending}” but the content is not of that type (recognised as: {actual}). Open it in the program it came from, save it in the right format and upload again.",
   },
+  "files.damagedPicture": {
+    zh: "这张图片已损坏，或是动图，不能作为照片。请用看图软件打开，另存为 JPG 或 PNG 后再上传。",
+    en: "The picture is damaged or moves, so it cannot be used as a photograph. Open it, save it as JPG or PNG and upload again.",
+  },
   "files.program": {
     zh: "文件内容是程序或安装包（{actual}），不能上传。",
     en: "The content is a program or an installer ({actual}), which cannot be uploaded.",
