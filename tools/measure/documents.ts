@@ -2,7 +2,7 @@ import { stopwatch } from "../../src/base/clock.ts"
 import { checkFile } from "../../src/platform/documents/check/check.ts"
 import { writeDocx } from "../../src/platform/documents/docx/write.ts"
 import { chooseFaces } from "../../src/platform/documents/fonts/choose.ts"
-import { soundSample } from "../../src/platform/documents/samples/sound.fixture.ts"
+import { soundSample, soundSeal } from "../../src/platform/documents/samples/sound.fixture.ts"
 import { spoiledSamples } from "../../src/platform/documents/samples/spoiled.fixture.ts"
 import { openTypesetter } from "../../src/platform/documents/typst/typeset.ts"
 import { closeWorkshop, makeDocx, makePdf } from "../../src/platform/documents/workshop.ts"
@@ -23,8 +23,8 @@ let failed = 0
 for (let at = 0; at < count; at += 1) {
   const content = soundSample(at)
   for (const [name, bytes] of [
-    [`${at}.pdf`, typesetter.pdf({ content })],
-    [`${at}.docx`, await writeDocx(content)],
+    [`${at}.pdf`, typesetter.pdf({ content, ...soundSeal(at) })],
+    [`${at}.docx`, await writeDocx(content, soundSeal(at)?.seal)],
   ] as const) {
     const report = await checkFile(bytes, name)
     if (report.pages !== null) pages.set(report.pages, (pages.get(report.pages) ?? 0) + 1)

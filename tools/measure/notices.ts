@@ -1,6 +1,7 @@
 /**
- * How long 600 assignment notices take as one order, from the press of the button to the last archived file, and whether
- * an order goes on where it was cut off: `node tools/measure/notices.ts [600]`. The work is done by a process of its own
+ * How long 600 assignment notices take as three orders, from the press of the button to the last archived file: made by
+ * the office, signed in one act by the committee's director, numbered and issued in one run; and whether an order goes on
+ * where it was cut off: `node tools/measure/notices.ts [600]`. The work is done by a process of its own
  * on a private server, with every office seated and everything that follows from a notice; in the second round that
  * process is killed outright. The target: 60 s.
  */
@@ -55,13 +56,25 @@ async function measure(count: number): Promise<void> {
     const cases = await assigned(count + 100)
     const worker = begin()
     const since = stopwatch()
-    const whole = await order(cases.slice(0, count))
-    await until(whole, count, since)
+    const steps: [string, () => Promise<string>][] = [
+      ["made", () => order("assignment", "issueNotice", cases.slice(0, count))],
+      ["signed", async () => order("official_document", "sign", await documents("signing"))],
+      ["issued", async () => order("official_document", "issue", await documents("approved"))],
+    ]
+    for (const [what, begun] of steps) {
+      const from = stopwatch()
+      await until(await begun(), count, from)
+      console.log(`${count} ${what}: ${(from() / 1_000).toFixed(1)} s`)
+    }
     const taken = since() / 1_000
     console.log(`${count} notices: ${taken.toFixed(1)} s (at most 60), load ${loadavg()[0]?.toFixed(1)}`)
     await end(worker)
 
-    const cut = await order(cases.slice(count))
+    const more = begin()
+    await until(await order("assignment", "issueNotice", cases.slice(count)), 100, stopwatch())
+    await until(await order("official_document", "sign", await documents("signing")), 100, stopwatch())
+    await end(more)
+    const cut = await order("official_document", "issue", await documents("approved"))
     const doomed = begin()
     while ((await done(cut)) < 30) await pause(50)
     doomed.kill("SIGKILL")
@@ -98,12 +111,25 @@ async function measure(count: number): Promise<void> {
     return ids
   }
 
-  function order(ids: readonly string[]): Promise<string> {
-    const { actor, scope } = house.people.proposalOffice
+  function order(procedure: string, action: string, ids: readonly string[]): Promise<string> {
+    const { actor, scope } = action === "sign" ? house.people.committee : house.people.proposalOffice
     const cases = ids.map((id) => ({ id, input: {} }))
     return house.house.db.write(scope, (tx) =>
-      orderBatch(house.house, tx, actor, { procedure: "assignment", action: "issueNotice", cases }, newId()),
+      orderBatch(house.house, tx, actor, { procedure, action, cases }, newId()),
     )
+  }
+
+  async function documents(state: string): Promise<string[]> {
+    const rows = await house.house.db.read(mintScope(house.orgId, null), (read) =>
+      read.q
+        .selectFrom("official_document")
+        .select("id")
+        .where("org_id", "=", house.orgId)
+        .where("state", "=", state)
+        .orderBy("id")
+        .execute(),
+    )
+    return rows.map(({ id }) => id)
   }
 
   async function done(batch: string): Promise<number> {

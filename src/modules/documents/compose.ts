@@ -24,6 +24,10 @@ export interface Filling {
   readonly addressees: readonly Addressee[]
   readonly copies?: readonly Addressee[]
   readonly attachments?: readonly string[]
+  /** Attachments that are bound with the text. */
+  readonly annexes?: DocumentContent["annexes"]
+  /** 知悉范围, at the head of every page. */
+  readonly circulation?: DocumentContent["circulation"]
   readonly urgency?: DocumentContent["urgency"]
   /** A mark at the head, as 答复类别：A. */
   readonly category?: string
@@ -61,6 +65,8 @@ export function compose(template: TemplateContent, filling: Filling): DocumentCo
     signatory: filled(template.signatory),
     date: null,
     ...(filling.attachments?.length ? { attachments: [...filling.attachments] } : {}),
+    ...(filling.annexes?.length ? { annexes: filling.annexes } : {}),
+    ...(filling.circulation ? { circulation: filling.circulation } : {}),
     ...(filling.urgency ? { urgency: filling.urgency } : {}),
     ...(filling.category ? { category: filling.category } : {}),
     ...(filling.signers?.length ? { signers: [...filling.signers] } : {}),

@@ -33,6 +33,10 @@ export const documentKinds = {
   leaders_digest: { label: { zh: "领导专报", en: "Leader's digest" }, keepers: information },
   proposal_digest: { label: { zh: "重点提案专报", en: "Digest on a key proposal" }, keepers: proposals },
   statistics_report: { label: { zh: "统计报告", en: "Statistics report" }, keepers: proposals },
+  service_result: {
+    label: { zh: "履职考核结果通知", en: "Result of a year of service" },
+    keepers: ["liaison_office"],
+  },
   general: {
     label: { zh: "一般公文", en: "General document" },
     keepers: ["proposal_office", "information_office", "committee_staff"],

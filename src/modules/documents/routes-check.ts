@@ -22,6 +22,7 @@ const report = z.object({
   findings: z.array(measured.extend({ page: z.int().nullable(), near: z.string().optional() })),
   measured: z.array(measured),
   unmeasured: z.array(z.string()),
+  unpaged: z.array(z.string()),
   substitutions: z.array(z.object({ expected: z.string(), found: z.string(), alike: z.array(z.string()) })),
 })
 
@@ -52,6 +53,7 @@ export function mountChecker(app: App): void {
         findings: found.findings.map(named),
         measured: found.measured.map(named),
         unmeasured: found.unmeasured.map((each) => checkWords[each][language]),
+        unpaged: found.unpaged.map((each) => checkWords[each][language]),
         substitutions: found.substitutions.map((each) => ({ ...each, alike: [...each.alike] })),
       }
     },

@@ -33,6 +33,8 @@ export const documentContent = z.strictObject({
     .optional(),
   /** 密级和保密期限, as 秘密★1年. */
   secrecy: text(20).optional(),
+  /** 知悉范围, at the head of every page. No classification, so it takes no place of one. */
+  circulation: text(20).optional(),
   urgency: z.enum(["特急", "加急"]).optional(),
   /** A mark beneath those, as the class of a reply. */
   category: text(20).optional(),
@@ -46,6 +48,11 @@ export const documentContent = z.strictObject({
   body: z.array(block).min(1).max(5_000),
   /** 附件说明: the names. */
   attachments: z.array(text(200)).max(60).optional(),
+  /** Attachments bound with the text, each on pages of its own; they are named before the others. */
+  annexes: z
+    .array(z.strictObject({ title: text(200), body: z.array(block).min(1).max(5_000) }))
+    .max(20)
+    .optional(),
   /** 发文机关署名. */
   signatory: text(60),
   /** 成文日期; null until it is issued. */
@@ -94,6 +101,15 @@ export function writtenDate(date: string): string {
   const [year, month, dayOfMonth] = date.split("-").map(Number)
   return `${year}年${month}月${dayOfMonth}日`
 }
+
+/** 附件说明: those that are bound with the text, then those that are sent beside it. */
+export function attachmentNames({ attachments = [], annexes = [] }: DocumentContent): string[] {
+  return [...new Set([...annexes.map(({ title }) => title), ...attachments])]
+}
+
+/** What stands at the head of an attachment's first page. */
+export const annexMark = (at: number, names: readonly string[]): string =>
+  names.length > 1 ? `附件${at + 1}` : "附件"
 
 /** 附件：one name, or several with their numbers. */
 export function attachmentLines(names: readonly string[]): readonly { number: string; name: string }[] {

@@ -4,7 +4,7 @@ import { blocksOfText, documentContent, numbered } from "./content.ts"
 import { writeDocx } from "./docx/write.ts"
 import { chooseFaces } from "./fonts/choose.ts"
 import { alike, suits } from "./fonts/roles.ts"
-import { soundSample } from "./samples/sound.fixture.ts"
+import { soundSample, soundSeal } from "./samples/sound.fixture.ts"
 import { spoiledSamples } from "./samples/spoiled.fixture.ts"
 import { titleLines } from "./title.ts"
 import { openTypesetter } from "./typst/typeset.ts"
@@ -15,9 +15,9 @@ const typesetter = openTypesetter(faces)
 test("documents of every make-up, in both layouts, conform as PDF and as DOCX", async () => {
   for (let at = 0; at < 24; at += 1) {
     const content = documentContent.parse(soundSample(at))
-    const pdf = await checkFile(typesetter.pdf({ content }), "sample.pdf")
+    const pdf = await checkFile(typesetter.pdf({ content, ...soundSeal(at) }), "sample.pdf")
     expect(pdf, `sample ${at}`).toMatchObject({ findings: [], layout: content.layout })
-    const docx = await checkFile(await writeDocx(content), "sample.docx")
+    const docx = await checkFile(await writeDocx(content, soundSeal(at)?.seal), "sample.docx")
     expect(docx, `sample ${at}`).toMatchObject({ findings: [], layout: content.layout })
   }
 }, 60_000)
@@ -60,6 +60,16 @@ test("what a file does not have is said to be unmeasured, not to be right", asyn
   const { measured, unmeasured } = await checkFile(await writeDocx(bare), "a.docx")
   expect(unmeasured).toContain("headingFont")
   expect(measured.filter(({ check }) => unmeasured.includes(check))).toEqual([])
+})
+
+test("where seal and imprint come to lie is measured on pages, and a Word file says that it has none", async () => {
+  const content = soundSample(0)
+  const pdf = await checkFile(typesetter.pdf({ content, ...soundSeal(0) }), "a.pdf")
+  const places = pdf.measured.filter(({ check }) => ["sealPlace", "imprintPlace"].includes(check))
+  expect(places.map(({ check }) => check)).toEqual(["sealPlace", "imprintPlace"])
+  expect(pdf.unpaged).toEqual([])
+  const docx = await checkFile(await writeDocx(content, soundSeal(0)?.seal), "a.docx")
+  expect(docx.unpaged).toEqual(["sealPlace", "imprintPlace"])
 })
 
 test("text that a person wrote becomes headings and paragraphs, counted anew", () => {

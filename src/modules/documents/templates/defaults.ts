@@ -106,6 +106,14 @@ export const defaultTemplates: Readonly<Record<DocumentKind, TemplateContent>> =
     body: "[[内容]]",
     chain: [office, chair],
   },
+  service_result: {
+    ...committee,
+    layout: "letter",
+    issuerMark: "{organisation}办公室",
+    title: "{title}",
+    body: "[[内容]]",
+    chain: [chair],
+  },
   general: {
     ...committee,
     layout: "official",

@@ -22,6 +22,7 @@ interface Report {
   measured: readonly Measured[]
   /** What the file does not have, or shows only once its pages are laid out. */
   unmeasured: readonly string[]
+  unpaged: readonly string[]
   substitutions: readonly { expected: string; found: string; alike: readonly string[] }[]
 }
 
@@ -150,7 +151,9 @@ function Found({ name, report }: { name: string; report: Report }) {
         {report.unmeasured.length > 0 ? (
           <p className="muted small">{say(screen.unmeasured, { list: report.unmeasured.join("、") })}</p>
         ) : null}
-        {report.type === "docx" ? <p className="muted small">{say(screen.docxSettings)}</p> : null}
+        {report.unpaged.length > 0 ? (
+          <p className="muted small">{say(screen.docxSettings, { list: report.unpaged.join("、") })}</p>
+        ) : null}
       </Section>
     </>
   )

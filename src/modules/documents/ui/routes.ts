@@ -5,6 +5,7 @@ const desks = [
   "proposal_office",
   "proposal_committee",
   "information_office",
+  "liaison_office",
   "committee_staff",
   "dispatch_office",
   "supervision_office",

@@ -88,8 +88,8 @@ export const screen = {
   },
   unmeasured: { zh: "文件中没有、因而未测：{list}。", en: "Not in this file, hence not measured: {list}." },
   docxSettings: {
-    zh: "Word 文件按其设置测量；每页实际的行数、印章和版记落在何处，要排出页面后才知道，这里没有测。另存为 PDF 可以测全。",
-    en: "A Word file is measured by its settings. How many lines a page takes, where seal and imprint come to lie, shows once pages are laid out and is not measured here; save it as PDF to measure all.",
+    zh: "Word 文件按其设置测量；每页实际的行数和以下各项要排出页面后才知道，这里没有测：{list}。另存为 PDF 可以测全。",
+    en: "A Word file is measured by its settings. How many lines a page takes and the following show once pages are laid out, and are not measured here: {list}. Save it as PDF to measure all.",
   },
   noteLine: { zh: "附注", en: "Note" },
   settings: { zh: "公文设置", en: "Document settings" },

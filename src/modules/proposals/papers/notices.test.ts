@@ -20,7 +20,7 @@ afterAll(async () => {
 
 test("a morning's notices are made together, signed in one act, numbered without gaps and taken away as one file", async () => {
   const { proposalOffice: office, committee: director } = house.people
-  const made = []
+  const made: Awaited<ReturnType<typeof house.assigned>>[] = []
   for (const units of [
     { housing: "sole" },
     { housing: "lead", transport: "assist" },

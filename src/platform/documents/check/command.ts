@@ -44,7 +44,7 @@ export async function checkCommand(args: string[], say: (text: string) => void):
 }
 
 function asText(file: string, report: CheckReport): string {
-  const { conforms, pages, measured, unmeasured, findings, substitutions } = report
+  const { conforms, pages, measured, unmeasured, unpaged, findings, substitutions } = report
   const place = (page: number | null, near: string | undefined) =>
     [page === null ? "" : `第 ${page} 页`, near ? `“${near}”` : ""].filter(Boolean).join(" ")
   return [
@@ -60,7 +60,12 @@ function asText(file: string, report: CheckReport): string {
         `✗ ${checkWords[check].zh} ${checkWords[check].en}：${found} → ${expected} ${place(page, near)}`,
     ),
     ...(unmeasured.length > 0
-      ? ["", `未测 Not measured：${unmeasured.map((each) => checkWords[each].zh).join("、")}`]
+      ? ["", `文件中没有 Not in this file：${unmeasured.map((each) => checkWords[each].zh).join("、")}`]
+      : []),
+    ...(unpaged.length > 0
+      ? [
+          `排出页面才能测（请另存为 PDF 再测）Shows only once pages are laid out; save it as PDF：${unpaged.map((each) => checkWords[each].zh).join("、")}`,
+        ]
       : []),
     ...(substitutions.length > 0 ? ["", "使用了替代字体 Substitute fonts"] : []),
     ...substitutions.map(

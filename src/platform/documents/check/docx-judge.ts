@@ -1,21 +1,23 @@
 import { standard, toMillimetres, toPoints } from "../standard.ts"
 import type { DocxDocument, DocxParagraph } from "./docx-read.ts"
 import { isRedHex } from "./docx-read.ts"
-import type { Check, CheckReport } from "./finding.ts"
+import type { CheckReport } from "./finding.ts"
 import {
   addresseeProblem,
+  annexHead,
+  annexHeadProblem,
   attachmentNameProblem,
   attachmentProblem,
   countProblem,
   dateProblem,
-  type FormProblem,
   headingLevel,
   headingProblem,
+  headingRole,
   numberProblem,
   standsAlone,
 } from "./forms.ts"
 import { commonest } from "./pdf-parts.ts"
-import { openTally, pointsText, type Tally } from "./tally.ts"
+import { openTally, type Tally } from "./tally.ts"
 
 const { area, page: paper, size } = standard
 const mm = (twips: number): number => toMillimetres(twips / 20)
@@ -89,24 +91,18 @@ function partsOf(written: readonly DocxParagraph[]): Parts {
 }
 
 function judgeTitle(tally: Tally, title: readonly DocxParagraph[]): void {
-  for (const line of title) {
-    tally.font("titleFont", "title", line.font, null, line.text)
-    const ok = Math.abs(line.size - size.title) <= 0.5
-    tally.note("titleSize", pointsText(line.size), `${size.title} pt`, ok, null, line.text)
-    tally.note("titlePlace", line.align, "center", line.align === "center", null, line.text)
+  for (const { text, font, size: found, align } of title) {
+    tally.font("titleFont", "title", font, null, text)
+    tally.size("titleSize", found, size.title, null, text)
+    tally.note("titlePlace", align, "center", align === "center", null, text)
   }
 }
 
 function judgeBody(tally: Tally, { head, body }: Parts): void {
-  const form = (check: Check, text: string, problem: FormProblem | null | undefined) => {
-    if (problem === undefined) return
-    const { found, expected } = problem ?? { found: text.slice(0, 30), expected: text.slice(0, 30) }
-    tally.note(check, found, expected, problem === null, null, text)
-  }
-  for (const { text } of head) form("numberForm", text, numberProblem(text))
+  for (const { text } of head) tally.form("numberForm", text, numberProblem(text))
   const [addressee] = body
   if (addressee && addressee.indent.first < 4 && addressee.text.length < 200) {
-    form("addressee", addressee.text, addresseeProblem(addressee.text))
+    tally.form("addressee", addressee.text, addresseeProblem(addressee.text))
   }
   const said = body.filter((each) => !each.framed && each !== addressee)
   let inNote = false
@@ -115,47 +111,51 @@ function judgeBody(tally: Tally, { head, body }: Parts): void {
     const attachment = attachmentProblem(text)
     if (align === "right") {
       inNote = false
-      form("dateForm", text, dateProblem(text))
-      continue
-    }
-    if (align === "center") continue
-    if (attachment !== undefined) {
+      tally.form("dateForm", text, dateProblem(text))
+    } else if (align === "center") inNote = false
+    else if (annexHead(text)) judgeAnnexHead(tally, each)
+    else if (attachment !== undefined) {
       inNote = true
-      form("attachmentNote", text, attachment)
+      tally.form("attachmentNote", text, attachment)
       const found = (indent.left + indent.first) / size.body
-      tally.note(
-        "attachmentNote",
-        `${found.toFixed(1)} 字`,
-        "左空 2 字",
-        Math.abs(found - 2) <= 0.4,
-        null,
-        text,
-      )
+      tally.inward("attachmentNote", found, 2, "左空 2 字", null, text)
     } else if (inNote && /^\d{1,2}[.、)）]/.test(text)) {
-      form("attachmentNote", text, attachmentNameProblem(text))
-    } else judgeParagraph(tally, each, form)
+      tally.form("attachmentNote", text, attachmentNameProblem(text))
+    } else judgeParagraph(tally, each)
   }
-  const headings = said.filter(({ text }) => headingLevel(text) !== undefined && standsAlone(text))
-  const counted = countProblem(headings.map(({ text }) => text))
-  if (counted) tally.note("headingForm", counted.found, counted.expected, false, null, counted.near)
+  judgeCounts(tally, said)
   for (const each of body.filter(({ framed }) => framed)) {
-    const ok = Math.abs(each.size - size.small) <= 0.5
-    tally.note("imprint", pointsText(each.size), `${size.small} pt`, ok, null, each.text)
+    tally.size("imprint", each.size, size.small, null, each.text)
   }
 }
 
-function judgeParagraph(
-  tally: Tally,
-  { text, font, size: found, indent }: DocxParagraph,
-  form: (check: Check, text: string, problem: FormProblem | null | undefined) => void,
-): void {
-  form("headingForm", text, headingProblem(text))
+/** Headings count from one, in each attachment anew. */
+function judgeCounts(tally: Tally, said: readonly DocxParagraph[]): void {
+  const parts: string[][] = [[]]
+  for (const { text } of said) {
+    if (annexHead(text)) parts.push([])
+    else if (headingLevel(text) !== undefined && standsAlone(text)) parts.at(-1)?.push(text)
+  }
+  for (const part of parts) {
+    const counted = countProblem(part)
+    if (counted) tally.note("headingForm", counted.found, counted.expected, false, null, counted.near)
+  }
+}
+
+function judgeAnnexHead(tally: Tally, { text, font, breaks, indent }: DocxParagraph): void {
+  tally.note("annexPlace", breaks ? "另面" : "接排", "另面", breaks, null, text)
+  tally.form("annexPlace", text, annexHeadProblem(text))
+  tally.inward("annexPlace", (indent.left + indent.first) / size.body, 0, "顶格", null, text, 0.3)
+  tally.font("annexPlace", "hei", font, null, text)
+}
+
+function judgeParagraph(tally: Tally, { text, font, size: found, indent }: DocxParagraph): void {
+  tally.form("headingForm", text, headingProblem(text))
   const level = standsAlone(text) ? headingLevel(text) : undefined
-  const role = level === 1 ? "hei" : level === 2 ? "kai" : "fangsong"
+  const role = level === undefined ? "fangsong" : headingRole(level)
   tally.font(level === undefined ? "bodyFont" : "headingFont", role, font, null, text)
-  tally.note("bodySize", pointsText(found), `${size.body} pt`, Math.abs(found - size.body) <= 0.3, null, text)
-  const first = (indent.left + indent.first) / size.body
-  tally.note("indent", `${first.toFixed(1)} 字`, "2 字", Math.abs(first - 2) <= 0.35, null, text)
+  tally.size("bodySize", found, size.body, null, text, 0.3)
+  tally.inward("indent", (indent.left + indent.first) / size.body, 2, "2 字", null, text, 0.35)
 }
 
 function judgeFooters(tally: Tally, { footers, page, evenAndOdd }: DocxDocument, layout: string): void {
@@ -164,8 +164,7 @@ function judgeFooters(tally: Tally, { footers, page, evenAndOdd }: DocxDocument,
   const [number] = odd?.paragraphs.filter(({ text }) => text !== "") ?? []
   tally.note("pageNumberForm", number?.text ?? "无", "— 1 —", /^—.*—$/.test(number?.text ?? ""))
   if (!number) return
-  const ok = Math.abs(number.size - size.small) <= 0.5
-  tally.note("pageNumberSize", pointsText(number.size), `${size.small} pt`, ok)
+  tally.size("pageNumberSize", number.size, size.small)
   const sides =
     number.align === "right" && evenAndOdd && even?.paragraphs.some(({ align }) => align !== "right")
   tally.note("pageNumberPlace", sides ? "单右双左" : number.align, "单右双左", sides === true)

@@ -17,6 +17,8 @@ export interface DocxParagraph {
   readonly exact: number | null
   readonly inTable: boolean
   readonly framed: boolean
+  /** It begins a page. */
+  readonly breaks: boolean
   /** A red border below or above it: where the layout's red rules are. */
   readonly redBorder: boolean
 }
@@ -178,7 +180,14 @@ async function readBody(zip: Zip, path: string, styles: Styles) {
       open: (name, attribute) => {
         if (name === "tbl") tables += 1
         else if (name === "p")
-          open = { form: styles.of(undefined), own: {}, runs: [], framed: false, redBorder: false }
+          open = {
+            form: styles.of(undefined),
+            own: {},
+            runs: [],
+            framed: false,
+            breaks: false,
+            redBorder: false,
+          }
         else if (name === "r" && open) run = { form: {}, text: "" }
         else if (name === "t") inText = true
         else if (name === "tab" && run) run.text += "　"
@@ -207,6 +216,7 @@ async function readBody(zip: Zip, path: string, styles: Styles) {
           footers.push({ kind: attribute("type") ?? "default", id: attribute("id") ?? "" })
         } else if (open && name === "pStyle") open.form = styles.of(attribute("val"))
         else if (open && name === "framePr") open.framed = true
+        else if (open && name === "pageBreakBefore") open.breaks = isOn(attribute("val"))
         else if (open && (name === "bottom" || name === "top") && isRedHex(attribute("color")))
           open.redBorder = true
         else if (run) note(run.form, name, attribute)
@@ -237,10 +247,11 @@ interface Draft {
   own: Form
   runs: { form: Form; text: string }[]
   framed: boolean
+  breaks: boolean
   redBorder: boolean
 }
 
-function finished({ form, own, runs, framed, redBorder }: Draft, inTable: boolean): DocxParagraph {
+function finished({ form, own, runs, framed, breaks, redBorder }: Draft, inTable: boolean): DocxParagraph {
   const paragraph = { ...form, ...own }
   const longest = runs.reduce<{ form: Form; text: string } | undefined>(
     (best, each) => (!best || each.text.length > best.text.length ? each : best),
@@ -264,6 +275,7 @@ function finished({ form, own, runs, framed, redBorder }: Draft, inTable: boolea
     exact: paragraph.exact && paragraph.line ? paragraph.line / 20 : null,
     inTable,
     framed,
+    breaks,
     redBorder,
   }
 }

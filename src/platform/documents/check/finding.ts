@@ -24,8 +24,14 @@ export const checks = [
   "pageNumberSize",
   "redRule",
   "imprint",
+  "sealPlace",
+  "annexPlace",
+  "imprintPlace",
 ] as const
 export type Check = (typeof checks)[number]
+
+/** What shows only once pages are laid out: a word processor's file has none. */
+export const pagedChecks: readonly Check[] = ["sealPlace", "imprintPlace"]
 
 /** Somewhere the document is not what the standard says. Lengths are in mm, sizes of type in pt. */
 export interface Finding {
@@ -60,7 +66,9 @@ export interface CheckReport {
   readonly findings: readonly Finding[]
   /** Everything that was measured, right or wrong, for the table. */
   readonly measured: readonly Measured[]
-  /** What this file does not have, or what shows only once a word processor has laid out its pages. */
+  /** What this file does not have. */
   readonly unmeasured: readonly Check[]
+  /** What shows only once a word processor has laid out its pages. */
+  readonly unpaged: readonly Check[]
   readonly substitutions: readonly Substitution[]
 }

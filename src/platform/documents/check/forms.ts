@@ -28,6 +28,10 @@ export function headingLevel(text: string): number | undefined {
   return headingForms.find(([, form]) => form.test(text))?.[0]
 }
 
+/** 一、黑体，（一）楷体, the rest as the text. */
+export const headingRole = (level: number) =>
+  level === 1 ? ("hei" as const) : level === 2 ? ("kai" as const) : ("fangsong" as const)
+
 /** Whether the line is a heading by itself, not a sentence that begins with a number. */
 export const standsAlone = (text: string): boolean => text.length <= 45 && !/[。；：，！？]$/.test(text)
 
@@ -84,6 +88,19 @@ export function attachmentProblem(text: string): FormProblem | null | undefined 
   if (!/^附件\s*\d*\s*[:：.、]/.test(text)) return undefined
   if (!/^附件：/.test(text)) return { found: text.slice(0, 4), expected: "附件：" }
   return attachmentNameProblem(text.slice(3))
+}
+
+const annexLike = /^附\s*件\s*([0-9一二三四五六七八九十]*)\s*[:：]?$/
+
+/** Whether the line is the mark at an attachment's head, alone in its line. */
+export const annexHead = (text: string): boolean => annexLike.test(text)
+
+/** “附件”及阿拉伯数字顺序号, without a mark behind it. */
+export function annexHeadProblem(text: string): FormProblem | null {
+  if (/^附件\d*$/.test(text)) return null
+  const said = annexLike.exec(text)?.[1] ?? ""
+  const number = /^\d*$/.test(said) ? said : String(order.indexOf(said) + 1)
+  return { found: text, expected: `附件${number}` }
 }
 
 export function attachmentNameProblem(text: string): FormProblem | null {

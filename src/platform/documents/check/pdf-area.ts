@@ -44,7 +44,8 @@ const slack = (pitch: number, size: number): number =>
 
 function measureTop(tally: Tally, pages: readonly PdfPage[], parts: Parts, pitch: number): void {
   const further = pages.slice(1).flatMap(({ number, lines, rules }) => {
-    const [first] = lines.filter((line) => !parts.imprint.includes(line) && !parts.pageNumbers.includes(line))
+    const apart = [...parts.imprint, ...parts.pageNumbers, ...parts.running]
+    const [first] = lines.filter((line) => !apart.includes(line))
     // A table that goes on begins with its rule.
     return first ? [{ number, top: Math.min(first.top, ...rules.map(({ y }) => y)) }] : []
   })

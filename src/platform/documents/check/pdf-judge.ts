@@ -2,6 +2,7 @@ import { standard, toMillimetres, toPoints } from "../standard.ts"
 import type { Check, CheckReport } from "./finding.ts"
 import {
   addresseeProblem,
+  annexHead,
   attachmentNameProblem,
   attachmentProblem,
   countProblem,
@@ -9,14 +10,16 @@ import {
   type FormProblem,
   headingLevel,
   headingProblem,
+  headingRole,
   numberProblem,
   pageNumberProblem,
   standsAlone,
 } from "./forms.ts"
 import { measureArea } from "./pdf-area.ts"
 import { type Parts, partsOf } from "./pdf-parts.ts"
+import { judgePlaces } from "./pdf-places.ts"
 import type { Line, PdfPage } from "./pdf-read.ts"
-import { openTally, pointsText, type Tally } from "./tally.ts"
+import { openTally, type Tally } from "./tally.ts"
 
 const { area, size } = standard
 
@@ -30,14 +33,14 @@ export function judgePdf(pages: readonly PdfPage[]): CheckReport {
   judgeForms(tally, parts)
   judgePageNumbers(tally, pages, parts)
   judgeRules(tally, pages, parts)
+  judgePlaces(tally, pages, parts)
   return tally.report({ type: "pdf", pages: pages.length, layout: parts.layout })
 }
 
 function judgeTitle(tally: Tally, { title, left }: Parts): void {
   for (const line of title) {
     tally.font("titleFont", "title", line.font, line.page, line.text)
-    const ok = Math.abs(line.size - size.title) <= 0.5
-    tally.note("titleSize", pointsText(line.size), `${size.title} pt`, ok, line.page, line.text)
+    tally.size("titleSize", line.size, size.title, line.page, line.text)
     const off = toMillimetres((line.left + line.right) / 2 - left) - area.width / 2
     const found = `${off < 0 ? "←" : "→"} ${Math.abs(off).toFixed(1)} mm`
     tally.note("titlePlace", found, "居中 ± 1.5 mm", Math.abs(off) <= 1.5, line.page, line.text)
@@ -46,12 +49,10 @@ function judgeTitle(tally: Tally, { title, left }: Parts): void {
 
 function judgeText(tally: Tally, parts: Parts): void {
   const { body, bodySize, left, right } = parts
-  tally.note("bodySize", pointsText(bodySize), `${size.body} pt`, Math.abs(bodySize - size.body) <= 0.3)
+  tally.size("bodySize", bodySize, size.body, null, undefined, 0.3)
   for (const line of body) {
     const level = isHeading(line) ? headingLevel(line.text) : undefined
-    if (level === 1) tally.font("headingFont", "hei", line.font, line.page, line.text)
-    else if (level === 2) tally.font("headingFont", "kai", line.font, line.page, line.text)
-    else if (level !== undefined) tally.font("headingFont", "fangsong", line.font, line.page, line.text)
+    if (level !== undefined) tally.font("headingFont", headingRole(level), line.font, line.page, line.text)
     else if (isFull(line, left, right)) tally.font("bodyFont", "fangsong", line.font, line.page, line.text)
   }
   judgeIndents(tally, parts)
@@ -72,69 +73,63 @@ function judgeIndents(tally: Tally, { body, left, right, addressee }: Parts): vo
     if (!before || line === addressee || line.right < right - 12 || line.left > left + 90) return
     const begins = before.right < right - 20 || before === addressee
     if (!begins) return
-    const found = (line.left - left) / size.body
-    tally.note("indent", `${found.toFixed(1)} 字`, "2 字", Math.abs(found - 2) <= 0.35, line.page, line.text)
+    tally.inward("indent", (line.left - left) / size.body, 2, "2 字", line.page, line.text, 0.35)
   })
 }
 
 function judgeForms(tally: Tally, { head, addressee, body, left, right, imprint }: Parts): void {
-  const form = (check: Check, line: Line, problem: FormProblem | null | undefined) => {
-    if (problem === undefined) return
-    const { found, expected } = problem ?? { found: line.text.slice(0, 30), expected: line.text.slice(0, 30) }
-    tally.note(check, found, expected, problem === null, line.page, line.text)
-  }
+  const form = (check: Check, { text, page }: Line, problem: FormProblem | null | undefined) =>
+    tally.form(check, text, problem, page)
   for (const line of head) form("numberForm", line, numberProblem(line.text))
   if (addressee && Math.abs(addressee.left - left) < 4 && !isFull(addressee, left, right)) {
     form("addressee", addressee, addresseeProblem(addressee.text))
   }
   const indented = body.filter((line) => Math.abs(line.left - left - 2 * size.body) < 8)
   for (const line of indented) form("headingForm", line, headingProblem(line.text))
-  const counted = countProblem(indented.filter(isHeading).map(({ text }) => text))
-  if (counted) tally.note("headingForm", counted.found, counted.expected, false, null, counted.near)
+  for (const part of partedByAnnexes(indented, body)) {
+    const counted = countProblem(part.filter(isHeading).map(({ text }) => text))
+    if (counted) tally.note("headingForm", counted.found, counted.expected, false, null, counted.near)
+  }
   let inNote = false
   for (const line of body) {
     const problem = attachmentProblem(line.text)
     if (problem !== undefined) {
       inNote = true
       form("attachmentNote", line, problem)
-      const found = (line.left - left) / size.body
-      tally.note(
-        "attachmentNote",
-        `${found.toFixed(1)} 字`,
-        "左空 2 字",
-        Math.abs(found - 2) <= 0.4,
-        line.page,
-      )
+      tally.inward("attachmentNote", (line.left - left) / size.body, 2, "左空 2 字", line.page)
     } else if (inNote && /^\d{1,2}[.、)）]/.test(line.text)) {
       form("attachmentNote", line, attachmentNameProblem(line.text))
     } else if (line.left > left + toPoints(area.width) / 3) inNote = false
     if (line.left > left + toPoints(area.width) / 4) form("dateForm", line, dateProblem(line.text))
   }
   for (const line of imprint) {
-    const ok = Math.abs(line.size - size.small) <= 0.5
-    tally.note("imprint", pointsText(line.size), `${size.small} pt`, ok, line.page, line.text)
+    tally.size("imprint", line.size, size.small, line.page, line.text)
   }
+}
+
+/** Each attachment counts its headings anew. */
+function partedByAnnexes(lines: readonly Line[], body: readonly Line[]): Line[][] {
+  const starts = body.filter(({ text }) => annexHead(text)).map(({ page }) => page)
+  const partOf = ({ page }: Line) => starts.filter((start) => start <= page).length
+  return [0, ...starts.map((_, at) => at + 1)].map((part) => lines.filter((line) => partOf(line) === part))
 }
 
 function judgePageNumbers(tally: Tally, pages: readonly PdfPage[], parts: Parts): void {
   const { pageNumbers, layout, left } = parts
+  // 版记页前有空白页的，空白页和版记页均不编排页码.
+  const blank = pages.find(({ lines }) => lines.every((line) => pageNumbers.includes(line)))?.number
   for (const { number } of pages) {
     const line = pageNumbers.find(({ page }) => page === number)
-    const wanted = layout === "official" || number > 1
+    const apart = blank !== undefined && number >= blank
+    const wanted = (layout === "official" || number > 1) && !apart
     if (!line || !wanted) {
-      const expected = wanted ? `— ${number} —` : "首页不显示"
+      const expected = wanted ? `— ${number} —` : apart ? "空白页和版记页不编页码" : "首页不显示"
       tally.note("pageNumberForm", line?.text ?? "无", expected, !line && !wanted, number)
       continue
     }
     const problem = pageNumberProblem(line.text, number)
     tally.note("pageNumberForm", line.text, problem?.expected ?? line.text, !problem, number)
-    tally.note(
-      "pageNumberSize",
-      pointsText(line.size),
-      `${size.small} pt`,
-      Math.abs(line.size - size.small) <= 0.5,
-      number,
-    )
+    tally.size("pageNumberSize", line.size, size.small, number)
     // The dash runs through the middle of the square.
     const below = toMillimetres((line.top + line.bottom) / 2) - area.top - area.height
     const place = standard.pageNumber.drop

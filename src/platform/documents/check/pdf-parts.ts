@@ -14,6 +14,8 @@ export interface Parts {
   readonly body: readonly Line[]
   readonly bodySize: number
   readonly pageNumbers: readonly Line[]
+  /** What stands in the margin at the head of pages, as a mark of circulation. */
+  readonly running: readonly Line[]
   readonly imprint: readonly Line[]
   /** Where the lines of the text begin and end; pt. */
   readonly left: number
@@ -32,7 +34,8 @@ export function partsOf(pages: readonly PdfPage[]): Parts {
   const upper = redRules.filter(({ y }) => y < middle)
   const foot = upper.at(-1)?.y ?? 0
   const layout = isLetter(redRules, upper) ? "letter" : "official"
-  const text = all.filter((line) => !pageNumbers.includes(line))
+  const running = all.filter(isRunning)
+  const text = all.filter((line) => !pageNumbers.includes(line) && !running.includes(line))
   const bodySize = bodySizeOf(text, pages)
   const imprint = imprintOf(text, pages.length, bodySize)
   const onFirst = text.filter(({ page, top }) => page === 1 && top > foot - 2)
@@ -56,6 +59,7 @@ export function partsOf(pages: readonly PdfPage[]): Parts {
     body,
     bodySize,
     pageNumbers,
+    running,
     imprint,
     left,
     right: rightEdge(body, left),
@@ -92,6 +96,9 @@ function isLetter(rules: readonly Rule[], upper: readonly Rule[]): boolean {
 function isPageNumber(line: Line): boolean {
   return line.top > areaFoot - 4 && /^[—–\-－第]?\s*\d{1,3}\s*[—–\-－页]?$/.test(line.text)
 }
+
+/** Above anything that the layouts put at the head of a page: a letter's name of the issuing body is the highest. */
+const isRunning = (line: Line): boolean => line.bottom < toPoints(standard.letter.drop) - 4
 
 const isMark = ({ text }: Line): boolean =>
   numberProblem(text) !== undefined || /^\d{6}$|^(绝密|机密|秘密)|^(特急|加急)$|类别：/.test(text)

@@ -24,12 +24,21 @@ export interface Rule {
   readonly red: boolean
 }
 
+/** A picture as it lies on the page; pt. */
+export interface Picture {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface PdfPage {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly lines: readonly Line[]
   readonly rules: readonly Rule[]
+  readonly pictures: readonly Picture[]
 }
 
 const mostPages = 500
@@ -63,7 +72,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
         width: right - left,
         height: top - bottom,
         lines: await linesOf(page, number, left, top),
-        rules: rulesOf(pdf.OPS, operators, number, left, top),
+        ...drawingsOf(pdf.OPS, operators, number, left, top),
       })
       page.cleanup()
     }
@@ -175,15 +184,16 @@ interface Drawing {
   readonly width: number
 }
 
-/** Horizontal strokes, and filled boxes so flat that they are meant as strokes. */
-function rulesOf(
+/** Horizontal strokes, and filled boxes so flat that they are meant as strokes; and pictures. */
+function drawingsOf(
   ops: PdfJs["OPS"],
   { fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] },
   page: number,
   left: number,
   top: number,
-): Rule[] {
+): Pick<PdfPage, "rules" | "pictures"> {
   const rules: Rule[] = []
+  const pictures: Picture[] = []
   const kept: Drawing[] = []
   let now: Drawing = { matrix: identity, stroke: "#000000", fill: "#000000", width: 1 }
   fnArray.forEach((op, at) => {
@@ -194,7 +204,17 @@ function rulesOf(
     else if (op === ops.setStrokeRGBColor) now = { ...now, stroke: String(args[0]) }
     else if (op === ops.setFillRGBColor) now = { ...now, fill: String(args[0]) }
     else if (op === ops.setLineWidth) now = { ...now, width: Number(args[0]) }
-    else if (op === ops.constructPath) {
+    else if (op === ops.paintImageXObject || op === ops.paintInlineImageXObject) {
+      // A picture fills the unit square.
+      const [x0, y0] = apply(now.matrix, 0, 0)
+      const [x1, y1] = apply(now.matrix, 1, 1)
+      pictures.push({
+        left: Math.min(x0, x1) - left,
+        top: top - Math.max(y0, y1),
+        width: Math.abs(x1 - x0),
+        height: Math.abs(y1 - y0),
+      })
+    } else if (op === ops.constructPath) {
       const box = boxOf(args[2])
       if (!box) return
       const [x0, y0] = apply(now.matrix, box[0], box[1])
@@ -212,7 +232,7 @@ function rulesOf(
       })
     }
   })
-  return rules
+  return { rules, pictures }
 }
 
 /** The extremes of a path: left, bottom, right, top. */

@@ -6,8 +6,10 @@ import {
   checks,
   type Finding,
   type Measured,
+  pagedChecks,
   type Substitution,
 } from "./finding.ts"
+import type { FormProblem } from "./forms.ts"
 
 /** Collects what was measured and what is wrong with it. */
 export interface Tally {
@@ -24,6 +26,20 @@ export interface Tally {
   ): void
   /** A font against the role it plays. */
   font(check: Check, role: FontRole, name: string, page: number | null, near?: string): void
+  /** A written form and what is wrong with it; undefined: the line is no such thing. */
+  form(check: Check, text: string, problem: FormProblem | null | undefined, page?: number | null): void
+  /** So many characters in from the edge of the text. */
+  inward(
+    check: Check,
+    found: number,
+    expected: number,
+    words: string,
+    page?: number | null,
+    near?: string,
+    off?: number,
+  ): void
+  /** The size of a line of type, in pt. */
+  size(check: Check, found: number, expected: number, page?: number | null, near?: string, off?: number): void
   report(of: Pick<CheckReport, "type" | "pages" | "layout">): CheckReport
 }
 
@@ -59,12 +75,26 @@ export function openTally(): Tally {
         })
       tally.note(check, plain(name) || "?", expected, verdict !== "no", page, near)
     },
+    form(check, text, problem, page) {
+      if (problem === undefined) return
+      const { found, expected } = problem ?? { found: text.slice(0, 30), expected: text.slice(0, 30) }
+      tally.note(check, found, expected, problem === null, page, text)
+    },
+    inward(check, found, expected, words, page, near, off = 0.4) {
+      tally.note(check, `${found.toFixed(1)} 字`, words, Math.abs(found - expected) <= off, page, near)
+    },
+    size(check, found, expected, page, near, off = 0.5) {
+      tally.note(check, pointsText(found), `${expected} pt`, Math.abs(found - expected) <= off, page, near)
+    },
     report: (of) => ({
       ...of,
+      unpaged: of.pages === null ? pagedChecks.filter((each) => !measured.has(each)) : [],
       conforms: findings.length === 0,
       findings,
       measured: [...measured.values()],
-      unmeasured: checks.filter((each) => !measured.has(each)),
+      unmeasured: checks.filter(
+        (each) => !measured.has(each) && !(of.pages === null && pagedChecks.includes(each)),
+      ),
       substitutions: [...substitutions.values()],
     }),
   }
@@ -73,4 +103,4 @@ export function openTally(): Tally {
 
 const plain = (name: string): string => name.replace(/^[A-Z]{6}\+/, "")
 
-export const pointsText = (points: number): string => `${Math.round(points * 10) / 10} pt`
+const pointsText = (points: number): string => `${Math.round(points * 10) / 10} pt`

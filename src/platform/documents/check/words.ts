@@ -27,6 +27,9 @@ export const checkWords: Readonly<Record<Check, Words>> = {
   pageNumberSize: { zh: "页码字号", en: "Size of page numbers" },
   redRule: { zh: "红色分隔线", en: "Red rules" },
   imprint: { zh: "版记", en: "Imprint" },
+  sealPlace: { zh: "印章位置", en: "Place of the seal" },
+  annexPlace: { zh: "附件编排", en: "Attachments' pages" },
+  imprintPlace: { zh: "版记所在页", en: "Page of the imprint" },
 }
 
 /** What the checker refuses. */

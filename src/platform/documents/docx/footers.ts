@@ -1,7 +1,7 @@
-import { BorderStyle, Footer, PageNumber, type Paragraph, TextRun } from "docx"
+import { BorderStyle, Footer, Header, PageNumber, type Paragraph, TextRun } from "docx"
 import type { Layout } from "../content.ts"
 import { standard } from "../standard.ts"
-import { family, line, millimetres, onPage, red } from "./pieces.ts"
+import { family, line, millimetres, onPage, red, text } from "./pieces.ts"
 
 const { letter, page, size } = standard
 
@@ -10,6 +10,18 @@ export function footers(layout: Layout) {
   const odd = new Footer({ children: [pageNumber("right")] })
   const even = new Footer({ children: [pageNumber("left")] })
   return layout === "official" ? { default: odd, even } : { default: odd, even, first: letterFoot() }
+}
+
+/** 知悉范围 at the head of every page, the first one and the even ones too. */
+export function headers(circulation: string | undefined) {
+  if (circulation === undefined) return {}
+  const mark = () =>
+    new Header({
+      children: [
+        line([text(circulation, { role: "hei", size: size.small })], { align: "right", pitch: size.small }),
+      ],
+    })
+  return { default: mark(), even: mark(), first: mark() }
 }
 
 function pageNumber(side: "left" | "right"): Paragraph {

@@ -1,9 +1,9 @@
 import { Document, Packer, type Paragraph, type Table } from "docx"
-import { attachmentLines, type DocumentContent, numbered } from "../content.ts"
+import { annexMark, attachmentLines, attachmentNames, type DocumentContent, numbered } from "../content.ts"
 import { gridPitch, standard, toPoints, tracking } from "../standard.ts"
 import { titleLines } from "../title.ts"
 import type { SealPicture } from "../typst/typeset.ts"
-import { footers } from "./footers.ts"
+import { footers, headers } from "./footers.ts"
 import { head } from "./head.ts"
 import { blank, family, line, millimetres, points, text, titlePitch } from "./pieces.ts"
 import { imprint, signature } from "./signature.ts"
@@ -40,7 +40,7 @@ export async function writeDocx(content: DocumentContent, seal?: SealPicture): P
               left: millimetres(area.left),
               right: millimetres(page.width - area.left - area.width),
               bottom: millimetres(page.height - area.top - area.height),
-              header: millimetres(15),
+              header: millimetres(standard.circulation),
               // The dash of the page number, half a character up from its foot, is 7 mm below the print area.
               footer:
                 millimetres(page.height - area.top - area.height - standard.pageNumber.drop) -
@@ -54,12 +54,14 @@ export async function writeDocx(content: DocumentContent, seal?: SealPicture): P
             charSpace: Math.round(tracking * 4096),
           },
         },
+        headers: headers(content.circulation),
         footers: footers(content.layout),
         children: [
           ...head(content),
           ...title(content),
           ...main(content),
           ...signature(content, seal),
+          ...annexes(content),
           ...imprint(content),
         ],
       },
@@ -68,29 +70,50 @@ export async function writeDocx(content: DocumentContent, seal?: SealPicture): P
   return Packer.toBuffer(document)
 }
 
-function title({ title: words, addressees }: DocumentContent): Paragraph[] {
+function headline(words: string): Paragraph[] {
   const most = Math.floor(toPoints(area.width) / size.title) - 1
+  return titleLines(words, most).map((each) =>
+    line([text(each, { role: "title", size: size.title })], { align: "center", pitch: titlePitch }),
+  )
+}
+
+function title({ title: words, addressees }: DocumentContent): Paragraph[] {
   return [
-    ...titleLines(words, most).map((each) =>
-      line([text(each, { role: "title", size: size.title })], { align: "center", pitch: titlePitch }),
-    ),
+    ...headline(words),
     blank(),
     ...(addressees.length > 0 ? [line([text(`${addressees.join("、")}：`)])] : []),
   ]
 }
 
-function main(content: DocumentContent): (Paragraph | Table)[] {
-  const paragraphs = numbered(content.body).flatMap((each): (Paragraph | Table)[] => {
+const main = (content: DocumentContent): (Paragraph | Table)[] => [
+  ...said(content.body),
+  ...attachments(content),
+]
+
+function said(body: DocumentContent["body"]): (Paragraph | Table)[] {
+  return numbered(body).flatMap((each): (Paragraph | Table)[] => {
     if (each.kind === "table") return table(each)
     if (each.kind === "paragraph") return [line([text(each.text)], { first: 2, justified: true })]
     const role = each.level === 1 ? "hei" : each.level === 2 ? "kai" : "fangsong"
     return [line([text(`${each.number}${each.text}`, { role })], { first: 2, keepNext: true })]
   })
-  return [...paragraphs, ...attachments(content)]
+}
+
+/** Each on a page of its own: the mark in the first line, the title in the third. */
+function annexes(content: DocumentContent): (Paragraph | Table)[] {
+  const names = attachmentNames(content)
+  return (content.annexes ?? []).flatMap(({ title: words, body }, at) => [
+    line([text(annexMark(at, names), { role: "hei" })], { more: { pageBreakBefore: true } }),
+    blank(),
+    ...headline(words),
+    blank(),
+    ...said(body),
+  ])
 }
 
 /** 附件说明: a line below the text, further names and lines under the first name. */
-function attachments({ attachments: names = [] }: DocumentContent): Paragraph[] {
+function attachments(content: DocumentContent): Paragraph[] {
+  const names = attachmentNames(content)
   if (names.length === 0) return []
   const listed = attachmentLines(names).map(({ number, name }, at) => {
     const first = at === 0 ? "附件：" : ""

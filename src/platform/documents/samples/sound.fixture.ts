@@ -1,4 +1,6 @@
 import type { Block, DocumentContent } from "../content.ts"
+import { sealPicture } from "../picture.fixture.ts"
+import type { SealPicture } from "../typst/typeset.ts"
 
 const sentences = [
   "您提出的建议针对性强、切合实际，我单位高度重视，会同有关部门逐条研究办理。",
@@ -55,6 +57,10 @@ export function soundSample(at: number): DocumentContent {
     signatory: (marks[(at + 3) % marks.length] ?? "").replace(/文件$/, ""),
     date: `2026-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`,
     ...(kind % 5 === 2 ? { attachments } : kind % 5 === 3 ? { attachments: attachments.slice(0, 1) } : {}),
+    // Of those that name attachments every other one has them bound in.
+    ...(kind % 5 === 2 && pages % 2 === 0
+      ? { annexes: attachments.map((title, index) => ({ title, body: annex(at + index) })) }
+      : {}),
     ...(kind === 4 ? { note: "联系人：李明，电话：0990-1234567" } : {}),
     ...(kind % 2 === 1 || official ? { copies: ["市政府督查室", "市政协提案委员会"] } : {}),
     ...(official ? { printedBy: "云泽市政协办公室" } : {}),
@@ -63,6 +69,12 @@ export function soundSample(at: number): DocumentContent {
     ...(kind === 9 ? { category: "答复类别：A" } : {}),
   }
 }
+
+const annex = (at: number): Block[] => [
+  { kind: "paragraph", text: text(at, 3) },
+  { kind: "heading", level: 1, text: "任务分工" },
+  table(4 + (at % 30)),
+]
 
 function table(rows: number): Block {
   return {
@@ -82,3 +94,7 @@ function table(rows: number): Block {
     ]),
   }
 }
+
+/** Every other pair of samples bears a seal. */
+export const soundSeal = (at: number): { seal: SealPicture } | undefined =>
+  at % 4 < 2 ? { seal: { image: sealPicture() } } : undefined

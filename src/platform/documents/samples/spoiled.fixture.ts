@@ -1,38 +1,14 @@
-import { readFileSync } from "node:fs"
 import { Document, type IPageMarginAttributes, Packer, Paragraph, TextRun } from "docx"
 import type { Check } from "../check/finding.ts"
 import type { DocumentContent } from "../content.ts"
-import type { Typesetter } from "../typst/typeset.ts"
+import { bent, pdf, type Spoiled } from "./bent.fixture.ts"
+import { misplaced } from "./misplaced.fixture.ts"
 import { soundSample } from "./sound.fixture.ts"
-
-/** A document with one thing wrong, and the check that must say so. */
-export interface Spoiled {
-  readonly what: string
-  readonly check: Check
-  readonly name: "spoiled.pdf" | "spoiled.docx"
-  readonly make: (typesetter: Typesetter) => Promise<Buffer> | Buffer
-}
-
-const template = readFileSync(new URL("../typst/document.typ", import.meta.url), "utf8")
-
-/** Changes the layout in one place; a place that is not there any more is an error of this file. */
-function bent(from: string, to: string): string {
-  if (!template.includes(from)) throw new Error(`the layout does not say ${from}`)
-  return template.replace(from, to)
-}
 
 const letter = soundSample(43)
 const official = soundSample(44)
 const attached = soundSample(22)
 
-function pdf(
-  what: string,
-  check: Check,
-  content: DocumentContent,
-  source: () => string = () => template,
-): Spoiled {
-  return { what, check, name: "spoiled.pdf", make: (typesetter) => typesetter.pdf({ content }, source()) }
-}
 const layout = (what: string, check: Check, from: string, to: string, content = official) =>
   pdf(what, check, content, () => bent(from, to))
 
@@ -107,8 +83,8 @@ export const spoiledSamples: readonly Spoiled[] = [
   layout(
     "title at the right",
     "titlePlace",
-    'width: 100%, align(center, {\n  set text(..face("title")',
-    'width: 100%, align(right, {\n  set text(..face("title")',
+    "#let headline(lines) = align(center, {",
+    "#let headline(lines) = align(right, {",
   ),
   layout(
     "first headings in 仿宋",
@@ -210,13 +186,14 @@ export const spoiledSamples: readonly Spoiled[] = [
     "(s.page.height - 30) * 1mm",
     letter,
   ),
-  layout("imprint without its last line", "imprint", "    rule(s.imprint.outer)\n  }))", "  }))"),
+  layout("imprint without its last line", "imprint", "    rule(s.imprint.outer)\n  })", "  })"),
   layout(
     "imprint in the text's size",
     "imprint",
     "#let small(content) = text(size: small-size",
     "#let small(content) = text(size: body-size",
   ),
+  ...misplaced,
   docx("Word's usual margins", "topMargin", { top: 1440, bottom: 1440, left: 1800, right: 1800 }),
   docx("Word's usual type", "bodyFont", { top: 2098, bottom: 1984, left: 1587, right: 1474 }),
 ]

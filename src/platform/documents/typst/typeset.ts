@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs"
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
-import { attachmentLines, type DocumentContent, numbered, writtenDate } from "../content.ts"
+import {
+  annexMark,
+  attachmentLines,
+  attachmentNames,
+  type DocumentContent,
+  numbered,
+  writtenDate,
+} from "../content.ts"
 import type { ChosenFaces } from "../fonts/choose.ts"
 import { roles } from "../fonts/roles.ts"
 import { leading, standard, toPoints, tracking } from "../standard.ts"
@@ -76,6 +83,18 @@ function proveFamilies(compiler: NodeCompiler, faces: ChosenFaces): void {
   }
 }
 
+const blocksOf = (body: DocumentContent["body"]) =>
+  numbered(body).map((each) =>
+    each.kind === "table"
+      ? {
+          kind: each.kind,
+          caption: each.caption ?? null,
+          columns: each.columns.map(({ title, width }) => ({ title, width: width ?? usualWidth })),
+          rows: each.rows.map((row) => each.columns.map((_, at) => row[at] ?? "")),
+        }
+      : each,
+  )
+
 function dataOf(
   faces: ChosenFaces,
   content: DocumentContent,
@@ -83,6 +102,7 @@ function dataOf(
   draft: string | undefined,
 ) {
   const date = content.date
+  const names = attachmentNames(content)
   return {
     standard: { ...standard, leading, tracking },
     faces: Object.fromEntries(
@@ -96,6 +116,7 @@ function dataOf(
     issuerMark: content.issuerMark,
     copyNumber: content.copyNumber ?? null,
     secrecy: content.secrecy ?? null,
+    circulation: content.circulation ?? null,
     urgency: content.urgency ?? null,
     category: content.category ?? null,
     number: content.number,
@@ -103,17 +124,13 @@ function dataOf(
     title: content.title,
     titleLines: titleLines(content.title, titleMost),
     addressees: content.addressees,
-    body: numbered(content.body).map((each) =>
-      each.kind === "table"
-        ? {
-            kind: each.kind,
-            caption: each.caption ?? null,
-            columns: each.columns.map(({ title, width }) => ({ title, width: width ?? usualWidth })),
-            rows: each.rows.map((row) => each.columns.map((_, at) => row[at] ?? "")),
-          }
-        : each,
-    ),
-    attachments: attachmentLines(content.attachments ?? []),
+    body: blocksOf(content.body),
+    attachments: attachmentLines(names),
+    annexes: (content.annexes ?? []).map(({ title, body }, at) => ({
+      mark: annexMark(at, names),
+      titleLines: titleLines(title, titleMost),
+      body: blocksOf(body),
+    })),
     signatory: content.signatory,
     date: date === null ? null : writtenDate(date),
     issued: date === null ? null : date.split("-").map(Number),
