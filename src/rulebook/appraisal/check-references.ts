@@ -60,7 +60,9 @@ export function checkReferences(book: RuleBook): readonly Problem[] {
     ]),
     ...(book.grades ?? []).flatMap((grade, index) =>
       (grade.tieBreak ?? []).flatMap((each, n) =>
-        missing("unknown_score", points, `/grades/${index}/tieBreak/${n}`, each),
+        typeof each === "string"
+          ? missing("unknown_score", points, `/grades/${index}/tieBreak/${n}`, each)
+          : [],
       ),
     ),
     ...conditionsOf(book).flatMap(({ at, it, early, past }): Problem[] => {

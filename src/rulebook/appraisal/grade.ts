@@ -1,6 +1,6 @@
 import { type Test, tested, type YearSeen } from "./condition.ts"
-import { ceiling, compare, type Fraction, floor, fraction, multiply, round, whole } from "./fraction.ts"
-import { within } from "./match.ts"
+import { ceiling, compare, type Fraction, floor, fraction, multiply, round, whole, zero } from "./fraction.ts"
+import { matcher, totalUnits, within } from "./match.ts"
 import type { Gate, Grade } from "./shape.ts"
 
 /** Somebody of a year who is to be graded. */
@@ -108,10 +108,15 @@ function placesFor({ rank, share, rounding = "down", fewest = 0 }: Grade, size: 
 function byRank(grade: Grade, a: Candidate, b: Candidate): number {
   const byScore = compare(b.score, a.score)
   if (byScore !== 0) return byScore
-  for (const id of grade.tieBreak ?? []) {
-    const [one, other] = [a.year.points(id), b.year.points(id)]
-    const difference = compare(other ?? whole(0), one ?? whole(0))
+  for (const by of grade.tieBreak ?? []) {
+    const difference = compare(numberBy(by, b), numberBy(by, a))
     if (difference !== 0) return difference
   }
   return 0
+}
+
+/** What tells equals apart: the points of a part, or how much was done. */
+function numberBy(by: NonNullable<Grade["tieBreak"]>[number], { year }: Candidate): Fraction {
+  if (typeof by === "string") return year.points(by) ?? zero
+  return totalUnits(year.facts.filter(matcher(by.count)), by.measure)
 }

@@ -60,6 +60,11 @@ export function selectorsOf(book: RuleBook): readonly At<Selectors>[] {
       { at: `${at}/counts`, it: it.counts },
       ...(isSelectors(it.outOf) ? [{ at: `${at}/outOf`, it: it.outOf }] : []),
     ]),
+    ...(book.grades ?? []).flatMap(({ tieBreak = [] }, index) =>
+      tieBreak.flatMap((each, n) =>
+        typeof each === "string" ? [] : [{ at: `/grades/${index}/tieBreak/${n}/count`, it: each.count }],
+      ),
+    ),
     ...conditionsOf(book).flatMap(({ at, it }): At<Selectors>[] => {
       if ("count" in it) return [{ at: `${at}/count`, it: it.count }]
       if ("term" in it) return [{ at: `${at}/term`, it: it.term }]

@@ -170,7 +170,10 @@ const grade = z
     base: z.enum(["assessed", "eligible"]).meta(settable).optional(),
     rounding: z.enum(["down", "up", "nearest"]).meta(settable).optional(),
     fewest: z.number().int().min(0).max(10_000).meta(settable).optional(),
-    tieBreak: z.array(z.string()).max(20).optional(),
+    tieBreak: z
+      .array(z.union([z.string(), z.strictObject({ count: selectors, measure: z.string().optional() })]))
+      .max(20)
+      .optional(),
     ties: z.enum(["in", "out", "open"]).meta(settable).optional(),
     requires: condition.optional(),
     otherwise: z.literal(true).optional(),

@@ -112,7 +112,9 @@ function months(entry: SubjectEntry, span: YearSpan): number {
 
 const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 
-/** Years of which only the outcome is known, for rules that look back. */
+type PastYear = NonNullable<SubjectEntry["results"]>[number]
+
+/** Years that are not scored, for rules that look back: what they came to, as far as it is known, and their facts. */
 export function recordedYears(
   book: RuleBook,
   entry: SubjectEntry,
@@ -120,7 +122,10 @@ export function recordedYears(
   scored: readonly YearSpan[],
 ): YearSeen[] {
   const asked = new Set(scored.map(({ year }) => year))
-  return (entry.results ?? [])
+  const results = entry.results ?? []
+  const known = new Set(results.map(({ year }) => year))
+  const lived = new Set(entry.facts?.flatMap(({ on, year = on && Number(on.slice(0, 4)) }) => year || []))
+  return [...results, ...[...lived].filter((year) => !known.has(year)).map((year): PastYear => ({ year }))]
     .filter(({ year }) => !asked.has(year))
     .toSorted((a, b) => a.year - b.year)
     .map((result) => {
