@@ -221,6 +221,32 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
       .execute(),
   )
   const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [])
+  const claim = await begin(
+    "service_claim",
+    {
+      personId: personId("lead"),
+      kind: "service.welfare",
+      onDate: "2026-03-01",
+      title: "社区义诊",
+      attributes: { hours: 2 },
+      evidence: "街道出具的证明",
+    },
+    [person("claimant", "lead")],
+  )
+  const ofYear = (procedure: string, relation: string, data: object) =>
+    begin(
+      procedure,
+      { serviceYearId: serviceYear, personId: personId("lead"), ...data },
+      [person(relation, "lead")],
+      serviceYear,
+    )
+  const objection = await ofYear("service_objection", "objector", { about: "", body: "活动没有记入。" })
+  const measure = await ofYear("service_measure", "concerned", {
+    code: "reminder",
+    name: "提醒谈话",
+    rung: "reminder_talk",
+    approval: "chairs_meeting",
+  })
   const organiserId = personId("committeeStaff")
   const meeting = (mustAttend: boolean) =>
     begin(
@@ -258,6 +284,9 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
     summons,
     enrolment,
     service_year: serviceYear,
+    service_claim: claim,
+    service_objection: objection,
+    service_measure: measure,
     official_document: officialDocument,
     sent_dispatch: sentDispatch,
     received_dispatch: receivedDispatch,

@@ -1,13 +1,8 @@
 import { toDate } from "../../base/clock.ts"
 import { adoptBook, saveBook } from "../../modules/dossiers/books/writes.ts"
 import type { Clerk } from "../../modules/dossiers/clerk.ts"
-import { decideEntry, recordEntries, reportEntry } from "../../modules/dossiers/ledger/entries.ts"
-import {
-  answerObjection,
-  raiseObjection,
-  reviewReport,
-  submitReport,
-} from "../../modules/dossiers/year/voices.ts"
+import { recordEntries } from "../../modules/dossiers/ledger/entries.ts"
+import { reviewReport, submitReport } from "../../modules/dossiers/year/voices.ts"
 import type { Tx } from "../../platform/database/db.ts"
 import { getOffice } from "../../platform/procedures/house.ts"
 import type { House } from "../../platform/procedures/office.ts"
@@ -56,19 +51,30 @@ async function adopt(house: House, tx: Tx, { office }: Cast, adoptedOn: string):
   return id
 }
 
+/** Opens a case as its form does. */
 async function open(
   house: House,
   tx: Tx,
-  { office }: Cast,
-  year: number,
-  ruleBookId: string,
+  { actor, today }: Desk,
+  procedure: string,
+  given: object,
 ): Promise<string> {
-  const { create } = getOffice(house, "service_year")
-  if (!create) throw new Error("a year of service is opened by hand")
-  const input = create.input.parse({ year, title: `${year} 年度履职考核`, ruleBookId })
-  const built = await create.build({ house, tx, actor: office.actor, today: office.today, input })
-  return (await openCase(house, tx, { procedure: "service_year", actor: office.actor, ...built })).id
+  const { create } = getOffice(house, procedure)
+  if (!create) throw new Error(`${procedure} is opened by hand`)
+  const input = create.input.parse(given)
+  const built = await create.build({ house, tx, actor, today, input })
+  return (await openCase(house, tx, { procedure, actor, ...built })).id
 }
+
+const acts = (
+  house: House,
+  tx: Tx,
+  { actor }: Desk,
+  procedure: string,
+  id: string,
+  action: string,
+  input: Readonly<Record<string, unknown>> = {},
+) => perform(house, tx, { procedure, id, action, actor, input })
 
 async function lastYear(
   house: House,
@@ -81,33 +87,27 @@ async function lastYear(
   const year = today.year - 1
   const on = (daysAgo: number) =>
     houseOn(quietHouse(house), `${today.subtract({ days: daysAgo })}T10:00:00+08:00`)
-  const id = await open(on(60), tx, cast, year, ruleBookId)
-  const acts = (daysAgo: number, desk: Desk, action: string, input: object = {}) =>
-    perform(on(daysAgo), tx, {
-      procedure: "service_year",
-      id,
-      action,
-      actor: desk.actor,
-      input: input as Record<string, unknown>,
-    })
+  const title = `${year} 年度履职考核`
+  const id = await open(on(60), tx, office, "service_year", { year, title, ruleBookId })
+  const moves = (
+    daysAgo: number,
+    desk: Desk,
+    action: string,
+    input: Readonly<Record<string, unknown>> = {},
+  ) => acts(on(daysAgo), tx, desk, "service_year", id, action, input)
   await record(house, tx, cast, year)
   await submitReport(
     clerkOf(on(50), tx, member),
     id,
     "一年来，本人围绕城市更新和养老服务提交提案，报送社情民意信息，参加视察、调研和专题协商，到联络站接待群众。明年将把走访意见更多地转化为提案。",
   )
-  await acts(42, office, "score")
-  await acts(40, office, "openObjections")
-  const upheld = await raiseObjection(clerkOf(on(38), tx, member), id, {
-    about: "welfare",
-    body: "九月的社区义诊没有记入。",
-  })
-  const dismissed = await raiseObjection(clerkOf(on(37), tx, cosigner), id, {
-    about: "present",
-    body: "十二月的座谈会应当计为一整天。",
-  })
-  await answerObjection(clerkOf(on(34), tx, office), upheld.id, {
-    uphold: true,
+  await moves(42, office, "score")
+  await moves(40, office, "openObjections")
+  const objects = (daysAgo: number, desk: Desk, about: string, body: string) =>
+    open(on(daysAgo), tx, desk, "service_objection", { serviceYearId: id, about, body })
+  const upheld = await objects(38, member, "welfare", "九月的社区义诊没有记入。")
+  const dismissed = await objects(37, cosigner, "present", "十二月的座谈会应当计为一整天。")
+  await acts(on(34), tx, office, "service_objection", upheld, "uphold", {
     reason: "与街道核实，活动属实，已补记四小时。",
   })
   await recordEntries(clerkOf(on(34), tx, office), {
@@ -117,13 +117,12 @@ async function lastYear(
     attributes: { hours: 4 },
     people: [{ personId: member.actor.personId ?? "", attributes: {} }],
   })
-  await answerObjection(clerkOf(on(33), tx, office), dismissed.id, {
-    uphold: false,
+  await acts(on(33), tx, office, "service_objection", dismissed, "dismiss", {
     reason: "座谈会当日上午结束，按半天计。",
   })
-  await acts(30, office, "score")
+  await moves(30, office, "score")
   const approvedOn = today.subtract({ days: 21 }).toString()
-  await acts(20, chair, "approve", { meeting: "第 24 次主席会议", approvedOn })
+  await moves(20, chair, "approve", { meeting: "第 24 次主席会议", approvedOn })
   const report = await tx.q
     .selectFrom("service_report")
     .select("id")
@@ -140,15 +139,22 @@ async function thisYear(
   ruleBookId: string,
   today: Temporal.PlainDate,
 ): Promise<void> {
-  await open(house, tx, cast, today.year, ruleBookId)
-  const clerk = clerkOf(house, tx, cast.member)
+  const { year } = today
+  await open(house, tx, cast.office, "service_year", { year, title: `${year} 年度履职考核`, ruleBookId })
   const onDate = today.subtract({ days: 5 }).toString()
   const evidence = "学校出具的活动证明，校办李老师可以核实。"
-  const reported = async (title: string, hours: number) =>
-    reportEntry(clerk, { kind: "service.welfare", onDate, title, attributes: { hours }, evidence })
-  const { id } = await reported("开学第一课公益讲座", 2)
-  await decideEntry(clerkOf(house, tx, cast.office), id, { accept: true, reason: "" })
-  await reported("为困难学生捐赠图书", 4)
+  const reports = (desk: Desk, title: string, hours: number) =>
+    open(house, tx, desk, "service_claim", {
+      kind: "service.welfare",
+      onDate,
+      title,
+      attributes: { hours },
+      evidence,
+    })
+  const id = await reports(cast.member, "开学第一课公益讲座", 2)
+  await acts(house, tx, cast.office, "service_claim", id, "verify")
+  await reports(cast.member, "为困难学生捐赠图书", 4)
+  await reports(cast.cosigner, "社区法律咨询", 3)
 }
 
 /** What was recorded by hand in the year: the demonstration's own member in all of it, others in turn. */

@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely"
 import type { CaseColumns, Json } from "../../platform/database/schema.ts"
 import type { AssessmentJson } from "../../rulebook/appraisal/output.ts"
+import type { Approval } from "./measures/ladder.ts"
 
 type Moment = ColumnType<Date, Date, Date>
 
@@ -49,6 +50,8 @@ interface ServiceYearTable extends CaseColumns {
   approved_on: string | null
   notified_on: string | null
   outcome_reason: string | null
+  letters_total: number | null
+  letters_issued: ColumnType<number, number | undefined, number>
 }
 
 interface ServiceScoreTable {
@@ -74,35 +77,43 @@ interface ServiceReportTable {
   reviewed_at: Date | null
 }
 
-interface ServiceObjectionTable {
-  org_id: number
-  id: string
+interface ServiceObjectionTable extends CaseColumns {
   service_year_id: string
   person_id: string
   about: string
   body: string
-  state: "waiting" | "upheld" | "dismissed"
-  raised_at: Moment
   reason: ColumnType<string, string | undefined, string>
   decided_by: string | null
-  decided_at: Date | null
 }
 
-interface ServiceMeasureTable {
-  org_id: number
-  id: string
+interface ServiceMeasureTable extends CaseColumns {
   service_year_id: string
   person_id: string
   code: string
   name: string
   rung: string
-  approval: "office" | "committee" | "chairs_meeting" | "standing_committee"
-  state: "proposed" | "decided" | "dropped" | "done"
-  proposed_at: Moment
+  approval: Approval
   meeting: string | null
   reason: ColumnType<string, string | undefined, string>
   decided_by: string | null
-  decided_at: Date | null
+  proposed_by: string | null
+  grounds: ColumnType<string, string | undefined, string>
+  carried_by: string | null
+  due_on: string | null
+  held_on: string | null
+  record: ColumnType<string, string | undefined, string>
+}
+
+interface ServiceClaimTable extends CaseColumns {
+  person_id: string
+  kind: string
+  on_date: string
+  title: string
+  attributes: Json<Readonly<Record<string, string | number | boolean>>>
+  evidence: string
+  reason: ColumnType<string, string | undefined, string>
+  decided_by: string | null
+  entry_id: string | null
 }
 
 declare module "../../platform/database/schema.ts" {
@@ -114,5 +125,6 @@ declare module "../../platform/database/schema.ts" {
     service_report: ServiceReportTable
     service_objection: ServiceObjectionTable
     service_measure: ServiceMeasureTable
+    service_claim: ServiceClaimTable
   }
 }

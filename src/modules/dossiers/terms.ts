@@ -18,6 +18,26 @@ const definitions = {
     basis: "service-objection",
     schema: workingDays,
   }),
+  verifyWithin: term<{ workingDays: number }>({
+    label: { zh: "核实填报的期限", en: "Time to verify what members report" },
+    help: {
+      zh: "委员填报以后，委员联络机构核实的工作日数；逾期在待办里标出。",
+      en: "Working days for the liaison office; what is late is marked in its to-do.",
+    },
+    group: "year",
+    default: { workingDays: 10 },
+    range: { zh: "各地文件未见规定，由本会确定", en: "no rule found; set by the committee" },
+    basis: "service-record",
+    schema: workingDays,
+  }),
+  answerObjectionWithin: term<{ workingDays: number }>({
+    label: { zh: "答复异议的期限", en: "Time to answer an objection" },
+    group: "year",
+    default: { workingDays: 5 },
+    range: { zh: "各地文件未见规定，由本会确定", en: "no rule found; set by the committee" },
+    basis: "service-objection",
+    schema: workingDays,
+  }),
   rankingShownTo: term<string[]>({
     label: { zh: "名次向谁显示", en: "Who sees ranks" },
     help: {

@@ -1,7 +1,7 @@
 import { newId } from "../../base/id.ts"
 import type { Client, OpenHouse } from "../../platform/http/testing.ts"
 import { appendFact } from "../../platform/procedures/facts.ts"
-import { issueLetters } from "./year/letters.ts"
+import { beginLetters, lettersJob } from "./year/letters.ts"
 import { yearOffice } from "./year/office.ts"
 
 interface Place {
@@ -57,7 +57,11 @@ export async function lettersOnce({ house, orgId }: Place, member: Client, staff
   const fact = { id: newId(), procedure: "service_year", caseId, matterId: caseId, action: "notify" }
   const actor = { personId: null, name: "", channel: "system" as const }
   const said = { ...fact, from: null, to: "notified", at: new Date(0), actor, data: {} }
-  for (const _ of [1, 2]) await issueLetters({ house: house.house, orgId, fact: said, args: {} })
+  await beginLetters({ house: house.house, orgId, fact: said, args: {} })
+  for (const _ of [1, 2]) {
+    const payload = { orgId, yearId: caseId, notification: fact.id, after: null }
+    await lettersJob.run(payload as never, { house: house.house, attempt: 1, add: async () => {} })
+  }
   const listed = async (client: Client, path: string) => (await client.get(path)).json().items
   return {
     own: await listed(member, "/api/documents"),

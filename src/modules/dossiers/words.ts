@@ -1,5 +1,16 @@
 import type { Words } from "../../base/words.ts"
 
+/** Who may, in reports, objections and measures. */
+export const voicePolicies = {
+  serviceKeeper: { zh: "委员联络机构", en: "the liaison office" },
+  chair: { zh: "主席会议成员", en: "a chair" },
+  oneself: { zh: "本人", en: "the member" },
+  notConcerned: { zh: "与此事无关的人", en: "somebody whom it does not concern" },
+  entitled: { zh: "有权决定的人", en: "whoever is entitled" },
+  carrier: { zh: "承办人", en: "whoever carries it out" },
+  inForce: { zh: "决定以后", en: "once it is decided" },
+}
+
 /** Refusals of members' service that belong to no procedure. */
 export const reasons: Readonly<Record<string, Words>> = {
   service_keepers_only: {
@@ -110,29 +121,9 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "现在不在异议期内，不能提出异议。请与工作人员联系。",
     en: "This is not the time for objections. Get in touch with the staff.",
   },
-  no_such_objection: {
-    zh: "没有这件异议。请刷新列表。",
-    en: "There is no such objection. Reload the list.",
-  },
-  objection_answered: {
-    zh: "这件异议已经答复。请刷新后查看。",
-    en: "This objection has been answered. Reload to see how.",
-  },
-  no_such_measure: {
-    zh: "没有这项建议措施。请刷新列表。",
-    en: "There is no such measure. Reload the list.",
-  },
-  measure_by_chairs: {
-    zh: "这项措施由主席会议成员登记决定。请报主席会议。",
-    en: "A chair enters the decision on this measure. Put it to the chairs' meeting.",
-  },
-  measure_settled: {
-    zh: "这项措施已经处理。请刷新后查看。",
-    en: "This measure is settled. Reload to see how.",
-  },
-  measure_needs_meeting: {
-    zh: "这项措施须经会议决定。请写明会议。",
-    en: "This measure is decided by a meeting. Name it.",
+  year_archived: {
+    zh: "这一年度已经归档，不能再提出措施。请在新的年度提出。",
+    en: "This year is archived. Propose it in the current one.",
   },
   no_such_dossier: {
     zh: "没有这一届的履职档案。请核对届次和姓名。",

@@ -3,7 +3,9 @@ import { newId } from "../../base/id.ts"
 import { closeWorkshop } from "../../platform/documents/workshop.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import jinan from "../../rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
+import { attachments } from "../attachments/module.ts"
 import { documents } from "../documents/module.ts"
+import { todo } from "../todo/module.ts"
 import { dossiers } from "./module.ts"
 import { appendProposal, lettersOnce, withProposals } from "./testing.ts"
 
@@ -13,12 +15,13 @@ let li: string
 let wang: string
 let member: Client
 let staff: Client
+let recorder: Client
 let chair: Client
 const plenary = { kind: "meeting.attended", onDate: "2026-01-12", title: "二次全会" }
 
 beforeAll(async () => {
   house = await openHouse({
-    modules: [withProposals(), documents, dossiers],
+    modules: [withProposals(), attachments, documents, todo, dossiers],
     now: "2026-11-20T09:00:00+08:00",
   })
   const made = await house.organisation("某市政协")
@@ -28,9 +31,11 @@ beforeAll(async () => {
   ;({ id: li } = await house.person(orgId, "李晓云", { username: "li", grants, seat }))
   ;({ id: wang } = await house.person(orgId, "王立本", { username: "wang", grants, seat }))
   await house.person(orgId, "尤专干", { username: "you", grants: [{ role: "liaison_office" }] })
+  await house.person(orgId, "何专干", { username: "he", grants: [{ role: "committee_staff" }] })
   await house.person(orgId, "周主席", { username: "zhou", grants: [{ role: "chair" }] })
   member = await house.signIn("li")
   staff = await house.signIn("you")
+  recorder = await house.signIn("he")
   chair = await house.signIn("zhou")
 })
 afterAll(async () => {
@@ -66,28 +71,40 @@ test("whoever organises records; what a member reports counts once somebody else
     attributes: { activity: "research" },
     evidence: "街道出具的签到表",
   }
-  expect(
-    codes(await member.post("/api/service/mine", { ...mine, kind: "honour.received", attributes: {} })),
-  ).toEqual(["not_for_oneself"])
-  const { id } = (await member.post("/api/service/mine", mine)).json()
-  const waiting = (await staff.get("/api/service/entries?year=2026&waiting=1")).json().items
-  expect(waiting.map((each: { title: string; name: string }) => [each.name, each.title])).toEqual([
-    ["李晓云", "社区调研"],
+  const denied = await member.post("/api/service-claims", {
+    ...mine,
+    kind: "honour.received",
+    attributes: {},
+  })
+  expect(codes(denied)).toEqual(["not_for_oneself"])
+  const { id } = (await member.post("/api/service-claims", mine)).json()
+  expect((await yearOf(member)).claims).toMatchObject([{ title: "社区调研", state: "waiting" }])
+  const waiting = (await staff.get("/api/service-claims?state=waiting")).json().items
+  expect(waiting).toMatchObject([{ person: "李晓云", title: "社区调研", dueOn: "2026-12-04" }])
+  expect((await staff.get("/api/todo")).json().items).toMatchObject([
+    { procedure: "service_claim", count: 1, due: { on: "2026-12-04" } },
   ])
-  expect((await member.post(`/api/service/entries/${id}/decision`, { accept: true })).statusCode).toBe(403)
-  expect(codes(await staff.post(`/api/service/entries/${id}/decision`, { accept: false }))).toEqual([
-    "service_reason_needed",
-  ])
-  expect((await staff.post(`/api/service/entries/${id}/decision`, { accept: true })).statusCode).toBe(204)
-  expect(codes(await staff.post(`/api/service/entries/${id}/decision`, { accept: true }))).toEqual([
-    "entry_decided",
-  ])
+  const attached = await member.upload(
+    `/api/files?procedure=service_claim&caseId=${id}`,
+    "签到表.txt",
+    "到场",
+  )
+  expect(attached.statusCode).toBe(201)
+  expect((await staff.get(`/api/files/${attached.json().id}`)).statusCode).toBe(200)
+  expect((await recorder.get(`/api/service-claims/${id}`)).statusCode).toBe(404)
+  expect((await member.act("service-claims", id, "verify")).statusCode).toBe(403)
+  expect((await staff.act("service-claims", id, "verify")).json().state).toBe("counted")
+  const counted = (await yearOf(member)).entries.filter(
+    (each: { source: string }) => each.source === "member",
+  )
+  expect(counted).toMatchObject([{ title: "社区调研", state: "counted", evidence: "街道出具的签到表" }])
+  expect(codes(await staff.act("service-claims", id, "verify"))).toEqual(["wrong_state"])
 })
 
 test("a rule book is saved only when sound, as a new version, and adopted only when its examples come out", async () => {
   expect((await member.get("/api/service/rule-books")).statusCode).toBe(403)
   const broken = { ...jinan, total: { cap: 10, floor: 20 } }
-  const checked = await staff.post("/api/service/rule-books/check", { book: broken })
+  const checked = await staff.post("/api/service/rule-books/check", { text: JSON.stringify(broken) })
   expect(checked.json().problems[0]).toMatchObject({ code: "cap_below_floor", at: "/total/cap" })
   const unsound = await staff.post("/api/service/rule-books", { book: broken, note: "草稿" })
   expect(codes(unsound)).toEqual(["rule_book_not_sound"])
@@ -236,7 +253,8 @@ test("the year goes from reports to the archive: objections are answered, chairs
     provisional: false,
     account: { score: 75, gradeName: "称职" },
   })
-  const objected = await member.post(`/api/service-years/${id}/objections`, {
+  const objected = await member.post("/api/service-objections", {
+    serviceYearId: id,
     about: "welfare",
     body: "六月的捐书活动如期举行。",
   })
@@ -248,11 +266,10 @@ test("the year goes from reports to the archive: objections are answered, chairs
       }),
     ),
   ).toEqual(["objections_wait"])
-  const answer = { uphold: true, reason: "经核实活动举行，已补记。" }
-  expect((await member.post(`/api/service/objections/${objected.json().id}/answer`, answer)).statusCode).toBe(
-    403,
-  )
-  await staff.post(`/api/service/objections/${objected.json().id}/answer`, answer)
+  const reason = "经核实活动举行，已补记。"
+  const objection = objected.json().id
+  expect((await member.act("service-objections", objection, "uphold", { reason })).statusCode).toBe(403)
+  expect((await staff.act("service-objections", objection, "uphold", { reason })).statusCode).toBe(200)
   await staff.post("/api/service/entries", {
     kind: "service.welfare",
     onDate: "2026-06-01",
@@ -270,16 +287,17 @@ test("the year goes from reports to the archive: objections are answered, chairs
   const letters = await lettersOnce({ house, orgId }, member, staff, id)
   expect(letters.own).toMatchObject([{ title: "关于2026年度委员履职考核结果的通知" }])
   expect(letters.all).toHaveLength(3)
+  const told = (await staff.get(`/api/service-years/${id}`)).json().record
+  expect(told.letters).toEqual({ total: 3, issued: 3 })
   // Every member sees the year; the letters of others they do not.
   expect(letters.ofYear).toEqual([])
   expect(codes(await staff.act("service-years", id, "archive"))).toEqual(["measures_wait"])
   const board = (await staff.get(`/api/service-years/${id}/board`)).json()
   expect(board.measures).toMatchObject([{ person: "王立本", rung: "interview", state: "proposed" }])
   expect(board.ranked).toBe(true)
-  const measure = `/api/service/measures/${board.measures[0].id}/decision`
-  expect((await staff.post(measure, { state: "dropped", reason: "新任委员，先行提醒。" })).statusCode).toBe(
-    204,
-  )
+  const [{ id: measure }] = board.measures
+  const dropped = await staff.act("service-measures", measure, "drop", { reason: "新任委员，先行提醒。" })
+  expect(dropped.json().state).toBe("dropped")
   expect((await staff.act("service-years", id, "archive")).json().state).toBe("archived")
   const dossier = (await member.get("/api/service/people/me/dossier")).json()
   expect(dossier).toMatchObject({

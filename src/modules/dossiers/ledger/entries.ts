@@ -5,9 +5,9 @@ import { checkSubjects } from "../../../rulebook/appraisal/check-facts.ts"
 import { factKinds } from "../../../rulebook/appraisal/kinds.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import { adoptedBook } from "../books/reads.ts"
-import { type Clerk, mustKeep, mustRecord, note } from "../clerk.ts"
+import { type Clerk, mustRecord, note } from "../clerk.ts"
 import { isKeeper } from "../policy.ts"
-import type { decision, record, replacement, report, voiding } from "./schema.ts"
+import type { record, replacement, report, voiding } from "./schema.ts"
 
 type Attributes = Readonly<Record<string, string | number | boolean>>
 
@@ -30,31 +30,35 @@ export async function recordEntries(clerk: Clerk, given: z.infer<typeof record>)
   return { ids: rows.map(({ id }) => id) }
 }
 
-/** What I did elsewhere: it waits until it is verified. */
-export async function reportEntry(clerk: Clerk, given: z.infer<typeof report>): Promise<{ id: string }> {
-  const { personId } = clerk.actor
-  if (!personId) throw new Refusal("forbidden", reason("own_service_only"))
+/** What a member may say of themselves, and of a day that is past: attendance, honours and evaluations are not theirs. */
+export async function mustBeReportable(
+  clerk: Pick<Clerk, "tx" | "today">,
+  given: Omit<z.infer<typeof report>, "evidence">,
+): Promise<void> {
   mustBePast(clerk, given.onDate)
   await mustBeKnown(clerk, given.kind, given.attributes)
   if (/^(evaluation|discipline|honour)\./.test(given.kind) || /absent|excused|late$/.test(given.kind))
     throw new Refusal("invalid", reason("not_for_oneself", { field: "kind" }))
-  const row = rowOf(clerk, { ...given, personId })
-  await insert(clerk, [
-    { ...row, source: "member" as const, state: "waiting" as const, evidence: given.evidence },
-  ])
-  note(clerk, "report", row.id, { kind: given.kind, onDate: given.onDate })
-  return { id: row.id }
 }
 
-/** Verified or declined, by somebody else than the member. */
-export async function decideEntry(clerk: Clerk, id: string, given: z.infer<typeof decision>): Promise<void> {
-  mustKeep(clerk.actor)
-  const entry = await getForUpdate(clerk, id, ["waiting"])
-  if (entry.person_id === clerk.actor.personId) throw new Refusal("forbidden", reason("not_own_entry"))
-  if (!given.accept && given.reason === "")
-    throw new Refusal("invalid", reason("service_reason_needed", { field: "reason" }))
-  await close(clerk, id, given.accept ? "counted" : "declined", given.reason)
-  note(clerk, given.accept ? "verify" : "decline", id, { reason: given.reason })
+/** What a member reported and somebody else has verified; answers the entry's id. */
+export async function takeVerified(
+  clerk: Pick<Clerk, "tx" | "actor" | "at">,
+  given: Given & { readonly evidence: string },
+): Promise<string> {
+  const row = rowOf(clerk, given)
+  await insert(clerk, [
+    {
+      ...row,
+      recorded_by: given.personId,
+      decided_by: clerk.actor.personId,
+      decided_at: clerk.at,
+      source: "member",
+      state: "counted",
+      evidence: given.evidence,
+    },
+  ])
+  return row.id
 }
 
 export async function voidEntry(clerk: Clerk, id: string, given: z.infer<typeof voiding>): Promise<void> {
@@ -89,7 +93,10 @@ interface Given {
   readonly personId: string
 }
 
-function rowOf({ tx, actor, at }: Clerk, { kind, onDate, title, attributes, personId }: Given) {
+function rowOf(
+  { tx, actor, at }: Pick<Clerk, "tx" | "actor" | "at">,
+  { kind, onDate, title, attributes, personId }: Given,
+) {
   return {
     id: newId(),
     attributesGiven: attributes,
@@ -102,25 +109,26 @@ function rowOf({ tx, actor, at }: Clerk, { kind, onDate, title, attributes, pers
     matter_id: null,
     recorded_by: actor.personId,
     recorded_at: at,
-    decided_by: null,
+    decided_by: null as string | null,
     replaces_id: null as string | null,
   }
 }
 
 type Row = ReturnType<typeof rowOf> & {
   readonly source: "organiser" | "member"
-  readonly state: "waiting" | "counted"
+  readonly state: "counted"
   readonly evidence?: string
+  readonly decided_at?: Date
 }
 
-async function insert({ tx }: Clerk, rows: readonly Row[]): Promise<void> {
+async function insert({ tx }: Pick<Clerk, "tx">, rows: readonly Row[]): Promise<void> {
   await tx.q
     .insertInto("service_entry")
     .values(rows.map(({ attributesGiven: _, ...row }) => row))
     .execute()
 }
 
-function mustBePast({ today }: Clerk, onDate: string): void {
+function mustBePast({ today }: Pick<Clerk, "today">, onDate: string): void {
   if (onDate > today) throw new Refusal("invalid", reason("service_in_future", { field: "onDate" }))
 }
 
@@ -138,7 +146,11 @@ async function mustBePeople({ tx }: Clerk, ids: readonly string[]): Promise<void
 }
 
 /** A kind of the catalogue, or one that the adopted rule book declares; its attributes too. */
-async function mustBeKnown({ tx, today }: Clerk, kind: string, attributes: Attributes): Promise<void> {
+async function mustBeKnown(
+  { tx, today }: Pick<Clerk, "tx" | "today">,
+  kind: string,
+  attributes: Attributes,
+): Promise<void> {
   const book = Object.hasOwn(factKinds, kind) ? {} : ((await adoptedBook(tx, today))?.book ?? {})
   const subjects = [{ id: "m", facts: [{ ...attributes, kind }] }]
   const [problem] = checkSubjects(book as RuleBook, { years: [2000], subjects }, "")
@@ -174,7 +186,7 @@ async function getForUpdate({ tx }: Clerk, id: string, states: readonly string[]
 async function close(
   { tx, actor, at }: Clerk,
   id: string,
-  state: "counted" | "declined" | "voided" | "superseded",
+  state: "voided" | "superseded",
   why: string,
 ): Promise<void> {
   await tx.q

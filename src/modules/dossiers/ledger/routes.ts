@@ -3,9 +3,9 @@ import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { asClerk, mustRecord } from "../clerk.ts"
-import { decideEntry, recordEntries, replaceEntry, reportEntry, voidEntry } from "./entries.ts"
+import { recordEntries, replaceEntry, voidEntry } from "./entries.ts"
 import { kindNames, listEntries } from "./reads.ts"
-import { decision, entry, record, replacement, report, voiding } from "./schema.ts"
+import { entry, record, replacement, voiding } from "./schema.ts"
 
 const access = "signed-in" as const
 const tags = ["service"]
@@ -55,22 +55,18 @@ export function mountLedger(app: App, house: House): void {
       schema: {
         querystring: z.object({
           year: z.coerce.number().int().min(2000).max(2200),
-          waiting: z.enum(["1"]).optional(),
         }),
         response: { 200: items },
         tags,
-        summary: "What was recorded of a year, or what waits to be verified",
+        summary: "What was recorded of a year",
       },
     },
     (request) =>
       house.db.read(request.scope, async (read) => {
         mustRecord(request.actor)
-        const { year, waiting } = request.query
-        const span = waiting
-          ? { from: "1949-01-01", until: "2200-12-31" }
-          : { from: `${year}-01-01`, until: `${year}-12-31` }
-        const states = waiting ? { states: ["waiting"] } : {}
-        return { items: await listEntries(house, read, { ...span, ...states, recordedOnly: true }) }
+        const { year } = request.query
+        const span = { from: `${year}-01-01`, until: `${year}-12-31` }
+        return { items: await listEntries(house, read, { ...span, recordedOnly: true }) }
       }),
   )
   app.post(
@@ -87,39 +83,6 @@ export function mountLedger(app: App, house: House): void {
     async (request, reply) => {
       const made = await asClerk(house, request, (clerk) => recordEntries(clerk, request.body))
       return reply.status(201).send(made)
-    },
-  )
-  app.post(
-    "/api/service/mine",
-    {
-      access,
-      schema: {
-        body: report,
-        response: { 201: z.object({ id: z.string() }) },
-        tags,
-        summary: "Report what I did elsewhere",
-      },
-    },
-    async (request, reply) => {
-      const made = await asClerk(house, request, (clerk) => reportEntry(clerk, request.body))
-      return reply.status(201).send(made)
-    },
-  )
-  app.post(
-    "/api/service/entries/:id/decision",
-    {
-      access,
-      schema: {
-        params,
-        body: decision,
-        response: nothing,
-        tags,
-        summary: "Verify or decline what a member reported",
-      },
-    },
-    async (request, reply) => {
-      await asClerk(house, request, (clerk) => decideEntry(clerk, request.params.id, request.body))
-      return reply.status(204).send(null)
     },
   )
   app.post(

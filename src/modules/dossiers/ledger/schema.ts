@@ -22,11 +22,6 @@ export const record = z.strictObject({
 /** What a member did elsewhere, with what shows it. */
 export const report = z.strictObject({ ...what, evidence: z.string().trim().min(5).max(2000) })
 
-export const decision = z.strictObject({
-  accept: z.boolean(),
-  reason: z.string().trim().max(1000).default(""),
-})
-
 export const voiding = z.strictObject({ reason: z.string().trim().min(2).max(1000) })
 
 /** What stands in its place from now on. */

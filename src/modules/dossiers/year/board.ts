@@ -67,7 +67,7 @@ export async function listObjections(read: Read, yearId: string) {
     .select(["o.id", "o.person_id as personId", "p.name", "o.about", "o.body", "o.state", "o.reason"])
     .where("o.org_id", "=", orgId)
     .where("o.service_year_id", "=", yearId)
-    .orderBy("o.raised_at")
+    .orderBy("o.opened_at")
     .execute()
 }
 

@@ -1,5 +1,8 @@
 import { systemActor } from "../../../base/actor.ts"
-import { mintScope, type Read } from "../../../platform/database/db.ts"
+import { mintScope, type Read, type Tx } from "../../../platform/database/db.ts"
+import type { Job, JobContext } from "../../../platform/jobs/job.ts"
+import { enqueue } from "../../../platform/jobs/queue.ts"
+import { announce } from "../../../platform/live/announce.ts"
 import type { EffectHandler } from "../../../platform/procedures/office.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { type Block, type DocumentRequest, issueDocument } from "../../documents/public.ts"
@@ -7,7 +10,9 @@ import { serviceTerms } from "../terms.ts"
 import { loadYear } from "./load.ts"
 import type { ServiceYear } from "./record.ts"
 
+/** Letters of one transaction, and of one run of the job: a stop waits for seconds, and the next run goes on. */
 const perTransaction = 10
+const portion = 50
 /** What one table of a document holds. */
 const rowsOfTable = 2000
 
@@ -27,45 +32,112 @@ interface Outcome {
   readonly grade: string | null
 }
 
+interface Payload {
+  readonly orgId: number
+  readonly yearId: string
+  readonly notification: string
+  /** The last member whose letter is out, in the order of their ids. */
+  readonly after: string | null
+}
+
+const jobName = "service_letters"
+const keyOf = ({ yearId }: Pick<Payload, "yearId">) => `service_letters/${yearId}`
+
+/** 结果通知 begins: how many letters there will be, and the first portion. */
+export const beginLetters: EffectHandler = async ({ house, orgId, fact }) => {
+  const yearId = fact.caseId
+  await house.db.write(mintScope(orgId, null), async (tx) => {
+    const year = await loadYear(tx, yearId, true)
+    if (!year?.notifiedOn || year.lettersTotal !== null) return
+    const { resultCopiesTo } = await getTerms(tx, serviceTerms, year.termsId)
+    await keepProgress(tx, yearId, {
+      letters_total: year.scored + (resultCopiesTo.length > 0 ? 1 : 0),
+      letters_issued: 0,
+    })
+    const payload: Payload = { orgId, yearId, notification: fact.id, after: null }
+    await enqueue(tx, jobName, payload, { key: keyOf({ yearId }) })
+  })
+}
+
 /**
- * 结果通知: a letter to every member with a copy for their employer, then one to the departments. Each is issued once,
- * however often this is begun again.
+ * The next portion: a letter to every member with a copy for their employer, in the end one to the departments. Each is
+ * issued once, however often a portion is begun again.
  */
-export const issueLetters: EffectHandler = async ({ house, orgId, fact }) => {
+async function workLetters(payload: Payload, { house, add }: JobContext): Promise<void> {
+  const { orgId, yearId, notification, after } = payload
   const scope = mintScope(orgId, null)
   const actor = systemActor(orgId)
   const found = await house.db.read(scope, async (read) => {
-    const year = await loadYear(read, fact.caseId, false)
-    if (!year?.notifiedOn) return undefined
-    const { resultCopiesTo } = await getTerms(read, serviceTerms, year.termsId)
-    const outcomes = await outcomesOf(read, year)
-    return { year: { ...year, notification: fact.id }, departments: resultCopiesTo, outcomes }
+    const year = await loadYear(read, yearId, false)
+    return year && { year: { ...year, notification }, outcomes: await outcomesOf(read, year, after, portion) }
   })
   if (!found) return
-  const { year, departments, outcomes } = found
+  const { year, outcomes } = found
   for (let from = 0; from < outcomes.length; from += perTransaction) {
     await house.db.write(scope, async (tx) => {
       for (const each of outcomes.slice(from, from + perTransaction))
         await issueDocument(house, tx, actor, memberLetter(year, each))
+      const last = outcomes[Math.min(from + perTransaction, outcomes.length) - 1]
+      if (last)
+        await keepProgress(tx, yearId, { letters_issued: await countScoresUpTo(tx, yearId, last.personId) })
     })
   }
-  if (departments.length > 0) {
-    await house.db.write(scope, async (tx) => {
-      await issueDocument(house, tx, actor, departmentsLetter(year, departments, outcomes))
-    })
-  }
+  const last = outcomes.at(-1)
+  if (last && outcomes.length === portion)
+    return add(jobName, { ...payload, after: last.personId }, keyOf(payload))
+  await house.db.write(scope, async (tx) => {
+    const { resultCopiesTo: departments } = await getTerms(tx, serviceTerms, year.termsId)
+    const all = await outcomesOf(tx, year, null, null)
+    if (departments.length > 0)
+      await issueDocument(house, tx, actor, departmentsLetter(year, departments, all))
+    await keepProgress(tx, yearId, { letters_issued: year.lettersTotal ?? all.length })
+  })
 }
 
-async function outcomesOf(read: Read, year: ServiceYear): Promise<Outcome[]> {
+export const lettersJob: Job = { name: jobName, run: workLetters }
+
+async function keepProgress(
+  tx: Tx,
+  yearId: string,
+  progress: { readonly letters_total?: number; readonly letters_issued: number },
+): Promise<void> {
+  await tx.q
+    .updateTable("service_year")
+    .set(progress)
+    .where("org_id", "=", tx.scope.orgId)
+    .where("id", "=", yearId)
+    .execute()
+  announce(tx, { procedure: "service_year", caseId: yearId })
+}
+
+async function countScoresUpTo(read: Read, yearId: string, personId: string): Promise<number> {
+  const { n } = await read.q
+    .selectFrom("service_score")
+    .select((row) => row.fn.countAll<number>().as("n"))
+    .where("org_id", "=", read.scope.orgId)
+    .where("service_year_id", "=", yearId)
+    .where("person_id", "<=", personId)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+async function outcomesOf(
+  read: Read,
+  year: ServiceYear,
+  after: string | null,
+  most: number | null,
+): Promise<Outcome[]> {
   const { orgId } = read.scope
-  const rows = await read.q
+  let query = read.q
     .selectFrom("service_score as s")
     .innerJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
     .select(["s.person_id as personId", "p.name", "p.employer", "s.account"])
     .where("s.org_id", "=", orgId)
     .where("s.service_year_id", "=", year.id)
     .orderBy("s.person_id")
-    .execute()
+  if (after) query = query.where("s.person_id", ">", after)
+  if (most) query = query.limit(most)
+  const rows = await query.execute()
   return rows.map(({ account, ...row }) => ({
     ...row,
     score: account.score === null ? null : String(account.score),
@@ -84,7 +156,7 @@ function requestOf(
 ): DocumentRequest {
   const { body, ...recipients } = given
   return {
-    kind: "general",
+    kind: "service_result",
     // One letter for each member would use up the series of the office.
     number: null,
     ...(year.notifiedOn ? { date: year.notifiedOn } : {}),

@@ -8,7 +8,7 @@ export async function loadYear(read: Read, id: string, lock: boolean): Promise<S
     select y.id, y.state, y.version, y.procedure_version as "procedureVersion", y.terms_id as "termsId",
       y.matter_id as "matterId", y.year, y.title, y.rule_book_id as "ruleBookId", y.scored_on as "scoredOn",
       y.objections_from as "objectionsFrom", y.meeting, y.approved_on as "approvedOn", y.notified_on as "notifiedOn",
-      y.outcome_reason as "outcomeReason", '[]'::jsonb as parties,
+      y.outcome_reason as "outcomeReason", y.letters_total as "lettersTotal", y.letters_issued as "lettersIssued", '[]'::jsonb as parties,
       (select count(*)::int from service_score s where s.org_id = ${orgId} and s.service_year_id = ${id}) as scored,
       (select count(*)::int from service_objection o
         where o.org_id = ${orgId} and o.service_year_id = ${id} and o.state = 'waiting') as waiting,

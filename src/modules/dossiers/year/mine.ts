@@ -34,6 +34,7 @@ export async function viewYear(house: House, read: Read, personId: string, year:
   const report = await reportOf(by)
   const objections = await objectionsOf(by)
   const measures = await measuresOf(by)
+  const claims = await claimsOf(read, personId, year)
   return {
     year,
     state: opened?.state ?? null,
@@ -53,6 +54,7 @@ export async function viewYear(house: House, read: Read, personId: string, year:
     report,
     objections,
     measures,
+    claims,
   }
 }
 
@@ -125,7 +127,7 @@ async function objectionsOf({ read, yearId, personId }: By) {
     .where("org_id", "=", read.scope.orgId)
     .where("service_year_id", "=", yearId)
     .where("person_id", "=", personId)
-    .orderBy("raised_at")
+    .orderBy("opened_at")
     .execute()
 }
 
@@ -140,5 +142,20 @@ async function measuresOf({ read, yearId, personId }: By) {
     .where("person_id", "=", personId)
     .where("state", "in", ["decided", "done"])
     .orderBy("name")
+    .execute()
+}
+
+/** What the member reported and nobody has verified, or what was declined; what counts stands among the entries. */
+async function claimsOf(read: Read, personId: string, year: number) {
+  return read.q
+    .selectFrom("service_claim")
+    .select(["id", "title", "on_date as onDate", "state", "reason"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("person_id", "=", personId)
+    .where("state", "in", ["waiting", "declined"])
+    .where("on_date", ">=", `${year}-01-01`)
+    .where("on_date", "<=", `${year}-12-31`)
+    .orderBy("on_date", "desc")
+    .limit(200)
     .execute()
 }

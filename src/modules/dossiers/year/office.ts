@@ -58,9 +58,9 @@ export const yearOffice: Office<ServiceYear, YearInputs, typeof serviceTerms> = 
       const { book } = await getBook(tx, record.ruleBookId)
       await keepScores(tx, record.id, book, await computeYear(house, tx, record.year, book), at)
     },
-    approve: async ({ tx, record, at }) => {
+    approve: async ({ house, tx, record }) => {
       const { book } = await getBook(tx, record.ruleBookId)
-      await proposeMeasures(tx, record.id, book, at)
+      await proposeMeasures(house, tx, record, book)
     },
   },
   tells: ({ action }, _, actor) =>

@@ -20,6 +20,10 @@ export async function presentYear(record: ServiceYear, actor: Actor, read: Read)
     meeting: record.meeting,
     approvedOn: record.approvedOn,
     notifiedOn: record.notifiedOn,
+    letters:
+      inside && record.lettersTotal !== null
+        ? { total: record.lettersTotal, issued: record.lettersIssued }
+        : null,
     outcomeReason: inside ? record.outcomeReason : null,
     scored: inside ? record.scored : null,
     waiting: inside ? record.waiting : null,

@@ -11,6 +11,9 @@ export interface ServiceYear extends CaseRecord {
   readonly approvedOn: string | null
   readonly notifiedOn: string | null
   readonly outcomeReason: string | null
+  /** Letters of the notification; null before it. */
+  readonly lettersTotal: number | null
+  readonly lettersIssued: number
   /** How many members have a score, objections wait for an answer, and measures for a decision. */
   readonly scored: number
   readonly waiting: number

@@ -15,7 +15,7 @@ import { dossierContent } from "./dossier-file.ts"
 import { loadYear } from "./load.ts"
 import { viewYear } from "./mine.ts"
 import { yearOffice } from "./office.ts"
-import { answerObjection, decideMeasure, raiseObjection, reviewReport, submitReport } from "./voices.ts"
+import { reviewReport, submitReport } from "./voices.ts"
 
 const access = "signed-in" as const
 const tags = ["service"]
@@ -174,63 +174,6 @@ export function mountYear(app: App, house: House): void {
     },
     async (request, reply) => {
       await asClerk(house, request, (clerk) => reviewReport(clerk, request.params.id, request.body.review))
-      return reply.status(204).send(null)
-    },
-  )
-  app.post(
-    "/api/service-years/:id/objections",
-    {
-      access,
-      schema: {
-        params,
-        body: z.strictObject({ about: z.string().max(120).default(""), body: text(5, 2000) }),
-        response: { 201: z.object({ id: z.string() }) },
-        tags,
-        summary: "Object to a point of my score",
-      },
-    },
-    async (request, reply) => {
-      const made = await asClerk(house, request, (clerk) =>
-        raiseObjection(clerk, request.params.id, request.body),
-      )
-      return reply.status(201).send(made)
-    },
-  )
-  app.post(
-    "/api/service/objections/:id/answer",
-    {
-      access,
-      schema: {
-        params,
-        body: z.strictObject({ uphold: z.boolean(), reason: text(2, 2000) }),
-        response: nothing,
-        tags,
-        summary: "Answer an objection, with the reason",
-      },
-    },
-    async (request, reply) => {
-      await asClerk(house, request, (clerk) => answerObjection(clerk, request.params.id, request.body))
-      return reply.status(204).send(null)
-    },
-  )
-  app.post(
-    "/api/service/measures/:id/decision",
-    {
-      access,
-      schema: {
-        params,
-        body: z.strictObject({
-          state: z.enum(["decided", "dropped", "done"]),
-          meeting: z.string().trim().max(200).default(""),
-          reason: text(2, 2000),
-        }),
-        response: nothing,
-        tags,
-        summary: "Decide a proposed measure: taken, dropped or done, with the reason",
-      },
-    },
-    async (request, reply) => {
-      await asClerk(house, request, (clerk) => decideMeasure(clerk, request.params.id, request.body))
       return reply.status(204).send(null)
     },
   )

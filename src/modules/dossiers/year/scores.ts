@@ -1,9 +1,14 @@
+import { systemActor } from "../../../base/actor.ts"
 import { newId } from "../../../base/id.ts"
 import type { Read, Tx } from "../../../platform/database/db.ts"
+import type { House } from "../../../platform/procedures/office.ts"
+import { openCase } from "../../../platform/procedures/open.ts"
 import { amountOf } from "../../../rulebook/appraisal/fraction.ts"
 import { assessmentJson } from "../../../rulebook/appraisal/output.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
+import { approvalOf } from "../measures/ladder.ts"
 import type { Computed } from "./compute.ts"
+import type { ServiceYear } from "./record.ts"
 
 /** Keeps what a computation came to, in place of what an earlier one did. */
 export async function keepScores(
@@ -38,36 +43,33 @@ export async function keepScores(
 }
 
 /** What the ladder of the rules proposes, once the outcome is approved. People decide each. */
-export async function proposeMeasures(tx: Tx, yearId: string, book: RuleBook, at: Date): Promise<void> {
+export async function proposeMeasures(
+  house: House,
+  tx: Tx,
+  year: Pick<ServiceYear, "id" | "matterId">,
+  book: RuleBook,
+): Promise<void> {
   const orgId = tx.scope.orgId
   const scores = await tx.q
     .selectFrom("service_score")
     .select(["person_id", "account"])
     .where("org_id", "=", orgId)
-    .where("service_year_id", "=", yearId)
+    .where("service_year_id", "=", year.id)
     .orderBy("person_id")
     .execute()
-  const rows = scores.flatMap(({ person_id, account }) =>
-    account.measures.map(({ id: code, name, rung }) => ({
-      org_id: orgId,
-      id: newId(),
-      service_year_id: yearId,
-      person_id,
-      code,
-      name,
-      rung,
-      approval: book.measures?.find((each) => each.id === code)?.approval ?? ("office" as const),
-      state: "proposed" as const,
-      proposed_at: at,
-      meeting: null,
-      decided_by: null,
-    })),
-  )
-  for (let from = 0; from < rows.length; from += 1_000) {
-    await tx.q
-      .insertInto("service_measure")
-      .values(rows.slice(from, from + 1_000))
-      .execute()
+  for (const { person_id: personId, account } of scores) {
+    for (const { id: code, name, rung } of account.measures) {
+      const asked = book.measures?.find((each) => each.id === code)?.approval
+      await openCase(house, tx, {
+        procedure: "service_measure",
+        actor: systemActor(orgId),
+        matterId: year.matterId,
+        data: {
+          ...{ serviceYearId: year.id, personId, code, name, rung, approval: approvalOf(rung, asked) },
+          parties: [{ relation: "concerned", personId, bodyId: null }],
+        },
+      })
+    }
   }
 }
 

@@ -1,0 +1,15 @@
+import type { CaseRecord } from "../../../platform/procedures/office.ts"
+
+/** What a member reports of their own service 履职填报, as the law sees it. */
+export interface Claim extends CaseRecord {
+  readonly personId: string
+  readonly person: string
+  readonly kind: string
+  readonly onDate: string
+  readonly title: string
+  readonly attributes: Readonly<Record<string, string | number | boolean>>
+  readonly evidence: string
+  readonly reason: string
+  readonly decidedBy: string | null
+  readonly entryId: string | null
+}

@@ -1,0 +1,22 @@
+import type { CaseRecord } from "../../../platform/procedures/office.ts"
+import type { Approval } from "./ladder.ts"
+
+/** A step of the consequence ladder for one member, as the law sees it. */
+export interface Measure extends CaseRecord {
+  readonly serviceYearId: string
+  readonly year: number
+  readonly personId: string
+  readonly person: string
+  readonly name: string
+  readonly rung: string
+  readonly approval: Approval
+  readonly grounds: string
+  readonly proposer: string | null
+  readonly meeting: string | null
+  readonly reason: string
+  readonly carriedBy: string | null
+  readonly carrier: string | null
+  readonly dueOn: string | null
+  readonly heldOn: string | null
+  readonly record: string
+}

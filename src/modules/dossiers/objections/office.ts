@@ -1,0 +1,76 @@
+import { sql } from "kysely"
+import { Refusal, reason } from "../../../base/reason.ts"
+import type { Read } from "../../../platform/database/db.ts"
+import type { Create, Office } from "../../../platform/procedures/office.ts"
+import { nameIn } from "../../../rulebook/appraisal/output.ts"
+import { itemsOf } from "../../../rulebook/appraisal/rules-of.ts"
+import { getBook } from "../books/reads.ts"
+import { personActing } from "../policy.ts"
+import { serviceTerms } from "../terms.ts"
+import { visibleVoices } from "../visible.ts"
+import { loadYear } from "../year/load.ts"
+import { objectionProcedure, seesObjection } from "./procedure.ts"
+import type { Objection } from "./record.ts"
+import { type ObjectionInputs, objectionInputs, openObjection } from "./schema.ts"
+import { objectionWords } from "./words.ts"
+import "../tables.ts"
+
+const create: Create = {
+  input: openObjection,
+  build: async ({ tx, actor, input }) => {
+    const personId = personActing(actor)
+    if (!personId) throw new Refusal("forbidden", reason("own_service_only"))
+    const given = openObjection.parse(input)
+    const year = await loadYear(tx, given.serviceYearId, true)
+    if (!year) throw new Refusal("missing", reason("no_such_year"))
+    if (year.state !== "objections") throw new Refusal("conflict", reason("objections_closed"))
+    return {
+      matterId: year.matterId,
+      data: { ...given, personId, parties: [{ relation: "objector", personId, bodyId: null }] },
+    }
+  },
+}
+
+async function loadObjection(read: Read, id: string, lock: boolean): Promise<Objection | undefined> {
+  const { orgId } = read.scope
+  const { rows } = await sql<Objection>`
+    select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
+      c.matter_id as "matterId", c.service_year_id as "serviceYearId", y.year, y.state as "yearState",
+      c.person_id as "personId", p.name as person, c.about, c.body, c.reason, c.decided_by as "decidedBy",
+      jsonb_build_array(jsonb_build_object('relation', 'objector', 'personId', c.person_id, 'bodyId', null)) as parties
+    from service_objection c
+      join service_year y on y.org_id = ${orgId} and y.id = c.service_year_id
+      join person p on p.org_id = ${orgId} and p.id = c.person_id
+    where c.org_id = ${orgId} and c.id = ${id} ${lock ? sql`for update of c` : sql``}`.execute(read.q)
+  return rows[0]
+}
+
+export const objectionOffice: Office<Objection, ObjectionInputs, typeof serviceTerms> = {
+  procedure: objectionProcedure,
+  path: "service-objections",
+  table: "service_objection",
+  terms: serviceTerms,
+  words: objectionWords,
+  inputs: objectionInputs,
+  load: loadObjection,
+  see: seesObjection,
+  visible: { as: "c", where: visibleVoices },
+  present: async (record, _, read) => {
+    const { serviceYearId, year, personId, person, about, body, reason: why } = record
+    const kept = await loadYear(read, serviceYearId, false)
+    const book = kept ? (await getBook(read, kept.ruleBookId)).book : undefined
+    const item = book && itemsOf(book).find(({ it }) => it.id === about)?.it
+    const aboutName = item ? { zh: nameIn(item.name, "zh"), en: nameIn(item.name, "en") } : null
+    return { serviceYearId, year, personId, person, about, aboutName, body, reason: why }
+  },
+  create,
+  danger: ["withdraw"],
+  heading: ({ person, year }) => ({ number: null, title: `${person}：${year} 年度计分异议` }),
+  searchText: () => null,
+  todo: {
+    queues: [
+      { states: ["waiting"], actions: ["uphold", "dismiss"], scope: "role", roles: ["liaison_office"] },
+    ],
+    duties: ["objection_upheld", "objection_dismissed"],
+  },
+}
