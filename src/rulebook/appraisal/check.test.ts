@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { z } from "zod"
+import { publishedBooks } from "./books.ts"
 import { checkRuleBook } from "./check.ts"
+import { checkText } from "./check-text.ts"
 import { problemWords } from "./problem-words.ts"
 import { factsSchema, ruleBookSchema } from "./schema-document.ts"
 import { scoreTexts } from "./score-texts.ts"
 import { book, type Json } from "./testing/account.ts"
+import { brokenBooks, brokenText, soundBook } from "./testing/broken-books.ts"
+import { said } from "./words.ts"
 
 test("a book that contradicts itself is refused with the place and the reason in both languages", () => {
   const item = { counts: "x.done", points: 1 }
@@ -91,6 +96,30 @@ test("a book that contradicts itself is refused with the place and the reason in
   expect(checkRuleBook(book([item], rounded)).ok).toBe(true)
 })
 
+test("of the faults that a clerk may make, each is refused with its line, its place and words in both languages", () => {
+  const { problems, examples } = checkText(soundBook)
+  expect([problems, examples]).toEqual([[], [{ id: "a", ok: true, differs: [], problems: [] }]])
+  for (const each of brokenBooks) {
+    const text = brokenText(each)
+    const [first] = checkText(text).problems
+    expect([each.fault, first?.code, first?.at]).toEqual([each.fault, each.code, each.at])
+    // The line is one that the change touched, or where reading broke off after it.
+    const lines = text.split("\n")
+    expect(lines[(first?.line ?? 0) - 1]?.length).toBeGreaterThanOrEqual((first?.column ?? 0) - 1)
+    for (const language of ["zh", "en"] as const) {
+      const words = first ? said(first, language) : ""
+      expect(words).not.toMatch(/\{\w+\}|undefined/)
+      expect(words.length).toBeGreaterThan(10)
+    }
+  }
+})
+
+test("a key misspelt is told from the one that was meant, and the line is that of the key", () => {
+  const [first] = checkText(soundBook.replace('"points": -5', '"pionts": -5')).problems
+  expect(first && said(first, "zh")).toContain("是不是想写“points”？")
+  expect(first).toMatchObject({ line: 11, column: 67 })
+})
+
 test("facts that the book does not know are refused with their place, and a text that is no JSON is said to be none", () => {
   const rules = JSON.stringify(book([{ counts: "x.done", points: 1 }]))
   const score = (facts: string) =>
@@ -105,8 +134,14 @@ test("facts that the book does not know are refused with their place, and a text
   expect(score("{").errors).toContain("第 1 行第 2 列写错")
 })
 
-test("the published JSON Schemas are those of the code", () => {
+test("the published JSON Schemas are those of the code, and every published book is what they say", () => {
   const published = (name: string) => readFileSync(join(import.meta.dirname, "../../../docs", name), "utf8")
   expect(JSON.parse(published("rule-book.schema.json"))).toEqual(JSON.parse(JSON.stringify(ruleBookSchema())))
   expect(JSON.parse(published("facts.schema.json"))).toEqual(JSON.parse(JSON.stringify(factsSchema())))
+  const schema = z.fromJSONSchema(JSON.parse(published("rule-book.schema.json")))
+  for (const each of [...publishedBooks, JSON.parse(soundBook)])
+    expect(schema.safeParse(each).success).toBe(true)
+  for (const each of brokenBooks.filter(({ code }) => code === "unknown_key" || code === "not_an_amount"))
+    if (each.at.startsWith("/blocks"))
+      expect(schema.safeParse(JSON.parse(brokenText(each))).success).toBe(false)
 })

@@ -4,7 +4,9 @@ import { checkReferences } from "./check-references.ts"
 import { checkRules } from "./check-rules.ts"
 import { shapeProblems } from "./check-shape.ts"
 import { checkShares } from "./check-shares.ts"
+import { hint } from "./near.ts"
 import type { Problem } from "./problem.ts"
+import { ruleBookSchema } from "./schema-document.ts"
 import { completed, otherChoices, writtenAt } from "./settings.ts"
 import { type RuleBook, ruleBook } from "./shape.ts"
 
@@ -23,7 +25,7 @@ export function checkRuleBook(given: unknown, chosen: Chosen = {}): Checked {
   })
   if (problems.length > 0) return { ok: false, problems }
   const shaped = ruleBook.safeParse(filled)
-  if (!shaped.success) return written(shapeProblems(shaped.error.issues))
+  if (!shaped.success) return written(shapeProblems(shaped.error.issues).map(withKeyMeant))
   const book = shaped.data
   const found = [
     ...checkReferences(book),
@@ -33,6 +35,27 @@ export function checkRuleBook(given: unknown, chosen: Chosen = {}): Checked {
     ...checkExamples(book),
   ]
   return found.length > 0 ? written(found) : { ok: true, book }
+}
+
+function withKeyMeant(problem: Problem): Problem {
+  const { code, params = {} } = problem
+  return code === "unknown_key"
+    ? { ...problem, params: { ...params, ...hint(String(params.key), keysKnown()) } }
+    : problem
+}
+
+let known: ReadonlySet<string> | undefined
+
+/** Every key of the format, wherever it stands. */
+function keysKnown(): ReadonlySet<string> {
+  if (known) return known
+  const keys = new Set<string>()
+  JSON.stringify(ruleBookSchema(), (key, value: unknown) => {
+    if (key === "properties") for (const each of Object.keys(value as object)) keys.add(each)
+    return value
+  })
+  known = keys
+  return known
 }
 
 /** The same for whoever writes the book: sound as it is, and with each other value that a setting may take. */

@@ -1,7 +1,7 @@
 /** The name that was probably meant: the nearest of those known, when it is near enough. */
 function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const each of known) {
     const steps = distance(name, each, least)
     if (steps < least) [best, least] = [each, steps]

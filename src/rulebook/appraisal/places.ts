@@ -39,7 +39,8 @@ export function placed(given: string): Placed {
   if (failed) {
     const here = placeAt(failed.offset)
     const params = { expected: failed.expected, ...here }
-    return { problems: [{ code: "not_json", at: "", params, ...here }], placeOf }
+    const code = failed.expected === "" ? "text_after_end" : "not_json"
+    return { problems: [{ code, at: "", params, ...here }], placeOf }
   }
   return { value: JSON.parse(text), problems: twice, placeOf }
 }
@@ -62,6 +63,7 @@ class Failed extends Error {
 
 const scalars = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
 const strings = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+const anything = '"…" / 1 / { / ['
 const spaces = /[ \t\r\n]*/y
 
 interface Repeated {
@@ -94,10 +96,10 @@ function scan(text: string) {
     for (let index = 0; ; index += 1) {
       each(index)
       const mark = next()
-      if (mark !== "," && mark !== close) throw new Failed(at, `, ${close}`)
+      if (mark !== "," && mark !== close) throw new Failed(at, `“,” / “${close}”`)
       at += 1
       if (mark === close) return
-      if (next() === close) throw new Failed(at, close === "}" ? '"…"' : "…")
+      if (next() === close) throw new Failed(at, close === "}" ? '"…"' : anything)
     }
   }
   const value = (pointer: string): void => {
@@ -106,7 +108,7 @@ function scan(text: string) {
     if (first === "{") object(pointer)
     else if (first === "[") parts("]", (index) => value(`${pointer}/${index}`))
     else if (take(first === '"' ? strings : scalars) === undefined)
-      throw new Failed(at, first === '"' ? '"' : "…")
+      throw new Failed(at, first === '"' ? '"…"' : anything)
   }
   const object = (pointer: string): void => {
     const keys = new Set<string>()
@@ -119,7 +121,7 @@ function scan(text: string) {
       const own = `${pointer}/${pointerPart(key)}`
       if (keys.has(key)) repeated.push({ at: own, offset, key })
       keys.add(key)
-      if (next() !== ":") throw new Failed(at, ":")
+      if (next() !== ":") throw new Failed(at, "“:”")
       at += 1
       value(own)
       offsets.set(own, offset)

@@ -6,6 +6,10 @@ export const problemWords: Readonly<Record<string, Words>> = {
     zh: "第 {line} 行第 {column} 列写错，文件读不下去：这里应为 {expected}。请检查前后的逗号、引号和括号。",
     en: "The text breaks off at line {line}, column {column}: {expected} is expected here. Check the commas, quotes and brackets around it.",
   },
+  text_after_end: {
+    zh: "第 {line} 行第 {column} 列：内容到前面已经结束，后面还有多余的文字，多半是括号多了一个。请删去。",
+    en: "At line {line}, column {column}: everything was closed before this, so something is left over, often one bracket too many. Remove it.",
+  },
   repeated_key: {
     zh: "“{key}”在同一处写了两次，前一次会被忽略。请删去一个。",
     en: "“{key}” is written twice in one place, and the first would be lost. Remove one.",
@@ -36,8 +40,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
     en: "Nothing could refer to an id written so. Use small letters, digits and “_”, beginning with a letter: filed_2.",
   },
   not_an_amount: {
-    zh: "应为最多六位小数的数，或“25/2”这样的分数。",
-    en: "A number of at most six places is expected, or a fraction such as “25/2”.",
+    zh: "这里要写能精确计算的数：最多六位小数，或“25/2”这样的分数。请改正。",
+    en: "A number that can be reckoned exactly belongs here: of at most six places, or a fraction such as “25/2”. Correct it.",
   },
   not_understood: {
     zh: "这里的写法不在格式之内。请对照格式说明。",
@@ -115,8 +119,14 @@ export const problemWords: Readonly<Record<string, Words>> = {
     zh: "没有“{name}”这种身份。请检查拼写，或在 roles 中声明。",
     en: "There is no role “{name}”. Check the spelling, or declare it under roles.",
   },
-  unknown_item: { zh: "没有计分项“{name}”。请改正。", en: "There is no item “{name}”. Correct it." },
-  unknown_block: { zh: "没有分块“{name}”。请改正。", en: "There is no block “{name}”. Correct it." },
+  unknown_item: {
+    zh: "没有计分项“{name}”，规则无从适用。请改正名称，或补上这一项。",
+    en: "There is no item “{name}” for the rule to apply to. Correct the name, or add the item.",
+  },
+  unknown_block: {
+    zh: "没有分块“{name}”，规则无从适用。请改正名称，或补上这一块。",
+    en: "There is no block “{name}” for the rule to apply to. Correct the name, or add the block.",
+  },
   unknown_grade: {
     zh: "没有等次“{name}”。请在 grades 中写出，或改正名称。",
     en: "There is no grade “{name}”. Write it under grades, or correct the name.",
@@ -126,8 +136,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
     en: "There is no score “{name}”. It may be total, or the id of a block or an item.",
   },
   repeated_id: {
-    zh: "标识“{name}”重复。每个标识只能用一次。",
-    en: "The id “{name}” is used twice. Each may be used once.",
+    zh: "标识“{name}”用了两次，引用时分不清是哪一个。请改掉一个。",
+    en: "The id “{name}” is used twice, and a reference could mean either. Change one.",
   },
   repeated_year: { zh: "年份重复。请只写一次。", en: "This year is there twice. Write it once." },
   score_too_early: {
@@ -147,8 +157,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
     en: "This is about no single fact and cannot go by what a fact says. Write an amount, or use byRole.",
   },
   cap_below_floor: {
-    zh: "封顶 {cap} 低于保底 {floor}。请改正其中之一。",
-    en: "The cap {cap} is below the floor {floor}. Correct one of them.",
+    zh: "封顶 {cap} 低于保底 {floor}，没有分数能同时满足。请改正其中之一。",
+    en: "The cap {cap} is below the floor {floor}: no score keeps to both. Correct one of them.",
   },
   start_above_cap: {
     zh: "起始分 {start} 高于封顶 {cap}。请改正其中之一。",
@@ -159,8 +169,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
     en: "It starts with {start}, below its floor {floor}. Correct one of them.",
   },
   ends_before_it_begins: {
-    zh: "结束早于开始。请改正其中之一。",
-    en: "It ends before it begins. Correct one of the two.",
+    zh: "结束早于开始，其间什么也没有。请改正其中之一。",
+    en: "It ends before it begins, and nothing lies between. Correct one of the two.",
   },
   empty_block: {
     zh: "这个分块没有计分项，也没有起始分。请补上，或删去。",
@@ -195,8 +205,8 @@ export const problemWords: Readonly<Record<string, Words>> = {
     en: "There is no bound. Write one of atLeast, above, atMost and below.",
   },
   nothing_within: {
-    zh: "没有数能同时满足这些界限。请改正。",
-    en: "No number lies within these bounds. Correct them.",
+    zh: "没有数能同时满足这些界限，条件永远不成立。请改正。",
+    en: "No number lies within these bounds: the condition never holds. Correct them.",
   },
   one_window: {
     zh: "请只写 consecutive 或 inTerm 之一。",
@@ -239,12 +249,12 @@ export const problemWords: Readonly<Record<string, Words>> = {
     en: "No score goes beyond {most}, and this grade begins at {least}: nobody can reach it. Correct the bound, or raise the caps.",
   },
   grades_overlap: {
-    zh: "{from} 到 {to} 分属于两个等次。请改正界限。",
-    en: "Scores from {from} to {to} belong to two grades. Correct the bounds.",
+    zh: "{from} 到 {to} 分同时属于两个等次，评哪一个不定。请改正界限。",
+    en: "Scores from {from} to {to} belong to two grades, and either could be given. Correct the bounds.",
   },
   scores_without_grade: {
-    zh: "{from} 到 {to} 分之间没有等次。请改正界限，或把总分取整。",
-    en: "Scores between {from} and {to} have no grade. Correct the bounds, or round the total.",
+    zh: "得分在 {from} 和 {to} 之间的人评不上任何等次。请改正界限，或把总分取整。",
+    en: "Whoever has between {from} and {to} gets no grade. Correct the bounds, or round the total.",
   },
   no_lowest_grade: {
     zh: "低于 {below} 分没有等次。请补上最低的等次。",
