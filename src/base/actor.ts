@@ -58,6 +58,14 @@ export function holdsFor(actor: Actor, role: Role, bodyId: string | null): boole
   return bodyId !== null && actor.grants.some((grant) => grant.role === role && grant.bodyId === bodyId)
 }
 
+/**
+ * In whose own affairs this actor acts: their own, or the person's for whom staff enter a paper or a substitute was named
+ * to speak. A substitute who was named for other duties acts in nobody's: neither the person's nor their own.
+ */
+export function speakerOf(actor: Actor): string | null {
+  return actor.onBehalfOf?.personId ?? (actor.standsFor ? null : actor.personId)
+}
+
 export function systemActor(orgId: number): Actor {
   return { kind: "system", orgId, personId: null, name: "系统", grants: [], channel: "system" }
 }

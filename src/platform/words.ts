@@ -142,6 +142,10 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "此人没有在今天委托您替岗，或委托已经结束。请停止替岗，再以您自己的职责办理。",
     en: "This person has not named you as a substitute for today, or it has ended. Stop acting for them to act in your own office.",
   },
+  second_factor_for_duties: {
+    zh: "{name} 委托的职责要求两步验证。请先在“我的”中设置动态口令或通行密钥，再替岗。",
+    en: "What {name} handed over asks for a second factor. Set one up under “Me”, then act for them.",
+  },
   not_by_substitute: {
     zh: "这一步不能由替岗人办理：评价、投票和须本人办理的事项不能委托；登记、设置和账户也不在替岗之内。请本人登录办理。",
     en: "A substitute may not do this: ratings, ballots and what is done in person cannot be handed over, nor can registers, settings and accounts. Let the person sign in.",

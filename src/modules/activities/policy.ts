@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from "../../base/actor.ts"
+import { type Actor, hasRole, speakerOf } from "../../base/actor.ts"
 import { policy } from "../../procedure/policy.ts"
 import type { LeaveApprover } from "./terms.ts"
 
@@ -19,8 +19,7 @@ export const organiser = policy<Organised, Actor>(
 /** Members themselves answer and check in; a substitute answers for them and never stands at the door for them. */
 export const attendee = policy<Attended, Actor>(
   "attendee",
-  ({ personId }, actor) =>
-    (actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId) === personId,
+  ({ personId }, actor) => speakerOf(actor) === personId,
 )
 export const inPerson = policy<Attended, Actor>("inPerson", (_, actor) => actor.channel === "self")
 

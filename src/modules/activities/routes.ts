@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { speakerOf } from "../../base/actor.ts"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
@@ -48,7 +49,7 @@ export function mountActivities(app: App, house: House): void {
     },
     ({ scope, actor }) =>
       house.db.read(scope, async (read) => {
-        const person = actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId
+        const person = speakerOf(actor)
         const today = house.clock.today(await timeZoneOf(read))
         return person ? listOwn(read, actor, person, today) : { coming: [], past: [] }
       }),

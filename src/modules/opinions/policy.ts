@@ -1,14 +1,9 @@
-import { type Actor, hasRole, holdsFor, type Role } from "../../base/actor.ts"
+import { type Actor, hasRole, holdsFor, type Role, speakerOf } from "../../base/actor.ts"
 import type { CaseRecord } from "../../platform/procedures/office.ts"
 import { policy } from "../../procedure/policy.ts"
 
 /** Who somebody is to a report and to what springs from it; shared by the four procedures. */
 type Case = CaseRecord
-
-/** Who the actor speaks as. */
-export function speaker(actor: Actor): string | null {
-  return actor.onBehalfOf?.personId ?? actor.personId
-}
 
 /** Those who speak for a body that reports: a party, an organisation, a sector, a committee, a unit that was asked. */
 export const voices = [
@@ -24,15 +19,15 @@ export const speaksFor = (actor: Actor, bodyId: string | null): boolean =>
 /** The party is the actor, or a body they speak for. */
 export const isParty = (party: Case["parties"][number], actor: Actor): boolean =>
   party.bodyId === null
-    ? party.personId !== null && party.personId === speaker(actor)
+    ? party.personId !== null && party.personId === speakerOf(actor)
     : speaksFor(actor, party.bodyId)
 
 const named = (name: string, relation: string) =>
   policy<Case, Actor>(
     name,
     (record, actor) =>
-      speaker(actor) !== null &&
-      record.parties.some((party) => party.relation === relation && party.personId === speaker(actor)),
+      speakerOf(actor) !== null &&
+      record.parties.some((party) => party.relation === relation && party.personId === speakerOf(actor)),
   )
 
 /** Whose report it is: the member, informant or person in charge of a station. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Actor, holdsFor } from "../../base/actor.ts"
+import { type Actor, holdsFor, speakerOf } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
 import type { Create, Party } from "../../platform/procedures/office.ts"
@@ -29,7 +29,7 @@ async function asMember(
   tx: Tx,
   actor: Actor,
 ): Promise<{ leadName: string; leadSector: string; parties: Party[] }> {
-  const personId = actor.onBehalfOf?.personId ?? actor.personId
+  const personId = speakerOf(actor)
   const seat = personId
     ? await tx.q
         .selectFrom("seat")

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsFor } from "../../base/actor.ts"
+import { type Actor, hasRole, holdsFor, speakerOf } from "../../base/actor.ts"
 import type { CaseRecord } from "../../platform/procedures/office.ts"
 import { allOf, anyOf, policy } from "../../procedure/policy.ts"
 
@@ -16,13 +16,8 @@ function isParty(record: Case, personId: string | null, relation: string): boole
   )
 }
 
-/** Who the actor speaks as: staff entering a paper speak for the person it came from. */
-function speaker(actor: Actor): string | null {
-  return actor.onBehalfOf?.personId ?? actor.personId
-}
-
 export const leadProposer = policy<Case, Actor>("leadProposer", (record, actor) =>
-  isParty(record, speaker(actor), "lead_proposer"),
+  isParty(record, speakerOf(actor), "lead_proposer"),
 )
 
 /** The representative of the party, organisation, sector or committee that signs. */
@@ -35,11 +30,11 @@ export const signingBody = policy<Case, Actor>("signingBody", (record, actor) =>
 export const proposer = anyOf(leadProposer, signingBody)
 
 export const invitedCosponsor = policy<Case, Actor>("invitedCosponsor", (record, actor) =>
-  isParty(record, speaker(actor), "invited_cosponsor"),
+  isParty(record, speakerOf(actor), "invited_cosponsor"),
 )
 
 export const cosponsor = policy<Case, Actor>("coSponsor", (record, actor) =>
-  isParty(record, speaker(actor), "co_sponsor"),
+  isParty(record, speakerOf(actor), "co_sponsor"),
 )
 
 /** By the person, through their own account: never staff, a substitute or an import. */

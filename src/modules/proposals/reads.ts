@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../base/actor.ts"
+import { type Actor, speakerOf } from "../../base/actor.ts"
 import {
   beyond,
   countUpTo,
@@ -120,8 +120,8 @@ async function conditions(read: Read, actor: Actor, filter: ProposalFilter): Pro
   if (filter.period) parts.push(sql`p.period = ${filter.period}`)
   if (filter.sessionId) parts.push(sql`p.session_id = ${filter.sessionId}`)
   if (filter.key) parts.push(sql`p.is_key`)
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
-  if (filter.mine && speaker) {
+  const speaker = speakerOf(actor)
+  if (filter.mine) {
     parts.push(sql`p.id in (select c.case_id from case_party c where c.org_id = ${orgId}
       and c.person_id = ${speaker} and c.procedure = 'proposal')`)
   }

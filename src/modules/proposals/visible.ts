@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Role } from "../../base/actor.ts"
+import { type Actor, type Role, speakerOf } from "../../base/actor.ts"
 import { filedStates } from "./procedure/states.ts"
 
 /**
@@ -17,7 +17,7 @@ export function visibleProposals(actor: Actor): RawBuilder<boolean> {
   if (has("member", "supervising_leader")) {
     ways.push(sql`p.state = any(${[...filedStates]}::text[])`)
   }
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  const speaker = speakerOf(actor)
   if (speaker) {
     ways.push(sql`p.id in (select c.case_id from case_party c
       where c.org_id = ${actor.orgId} and c.person_id = ${speaker} and c.procedure = 'proposal')`)

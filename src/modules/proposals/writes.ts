@@ -1,4 +1,4 @@
-import { systemActor } from "../../base/actor.ts"
+import { speakerOf, systemActor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
@@ -38,14 +38,14 @@ export const proposalWrites: Writes = {
     }
   },
   confirmCosign: async ({ tx, record, actor, at }) => {
-    const personId = actor.onBehalfOf?.personId ?? actor.personId
+    const personId = speakerOf(actor)
     await removeParty(tx, record.id, { relation: "invited_cosponsor", personId, bodyId: null })
     await addParties(tx, "proposal", record.id, [{ relation: "co_sponsor", personId, bodyId: null }], at)
   },
   declineCosign: ({ tx, record, actor }) =>
     removeParty(tx, record.id, {
       relation: "invited_cosponsor",
-      personId: actor.onBehalfOf?.personId ?? actor.personId,
+      personId: speakerOf(actor),
       bodyId: null,
     }),
   submit: async (deed) => {

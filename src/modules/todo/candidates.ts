@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, hasRole, type Role } from "../../base/actor.ts"
+import { type Actor, hasRole, type Role, speakerOf } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import type { AnyOffice, Registry } from "../../platform/procedures/office.ts"
 import { bodiesOf, bodyRoles, type TodoQueue } from "../../platform/procedures/todo.ts"
@@ -109,8 +109,6 @@ async function proceduresOf(read: Read, actor: Actor): Promise<ReadonlySet<strin
     where p.org_id = ${read.scope.orgId} and ${isParty(actor)}`.execute(read.q)
   return new Set(rows.map(({ procedure }) => procedure))
 }
-
-const speakerOf = (actor: Actor) => actor.onBehalfOf?.personId ?? actor.personId
 
 const isParty = (actor: Actor) =>
   sql`(p.person_id = ${speakerOf(actor)}::uuid or p.body_id = any(${bodiesOf(actor, bodyRoles)}::uuid[]))`

@@ -30,6 +30,7 @@ export interface AccountState {
   readonly passwordExpired: boolean
   /** This organisation wants a second factor of such a role, and this browser has proved none. */
   readonly secondFactorNeeded: boolean
+  readonly secondFactorProved: boolean
 }
 
 export interface Organisation {
@@ -225,6 +226,7 @@ async function identityOf(house: House, session: Session, wanted: number | undef
       ...account,
       mustChangePassword: session.mustChangePassword || passwordExpired,
       passwordExpired,
+      secondFactorProved: session.secondFactorProved,
       secondFactorNeeded: !session.secondFactorProved && needsSecondFactor(terms, grants),
     },
     organisation,

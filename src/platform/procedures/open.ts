@@ -35,7 +35,8 @@ export async function openCase(house: House, tx: Tx, request: OpenRequest): Prom
   const matterId = request.matterId ?? id
   const { parties = [], ...data } = request.data as { parties?: readonly Party[] } & Record<string, unknown>
   // A substitute opens what the person would have opened, and nothing that becomes the substitute's own.
-  if (request.actor.standsFor && parties.some(({ personId }) => personId === request.actor.personId))
+  const { standsFor, personId: own, grants } = request.actor
+  if (standsFor && (grants.length === 0 || parties.some(({ personId }) => personId === own)))
     throw new Refusal("forbidden", reason("duty_not_named"))
   const columns = snakeKeys(data)
   for (const name of office.jsonColumns ?? []) {

@@ -4,6 +4,7 @@ import type { Duty } from "../../procedure/duties.ts"
 import type { Read } from "../database/db.ts"
 import type { Identity } from "../identity/gate.ts"
 import { listGrants } from "../identity/grants.ts"
+import { findSignInTerms, needsSecondFactor } from "../identity/policy.ts"
 import type { House } from "../procedures/office.ts"
 import { timeZoneOf } from "../procedures/time-zone.ts"
 import { actingFor } from "./acting.ts"
@@ -16,7 +17,15 @@ export function actAsSubstitute(house: House, identity: Identity, personId: stri
     const named = await listDuties(read, personId, identity.person.id, today)
     const name = named.length > 0 ? await findName(read, personId) : undefined
     if (name === undefined) throw new Refusal("forbidden", reason("not_a_substitute"))
-    return actingFor(identity.actor, { personId, name }, named, await listGrants(read, personId, today))
+    const held = await listGrants(read, personId, today)
+    const acting = actingFor(identity.actor, { personId, name }, named, held)
+    // The duty of proving a second factor goes with what may be done, whoever does it.
+    if (!identity.account.secondFactorProved) {
+      const terms = await findSignInTerms(read, today)
+      if (needsSecondFactor(terms, acting.grants))
+        throw new Refusal("forbidden", reason("second_factor_for_duties", { params: { name } }))
+    }
+    return acting
   })
 }
 

@@ -25,8 +25,8 @@ export const createActivity: Create = {
       data: {
         ...given,
         answerBy: given.answerBy ?? usual,
-        organiserId: actor.personId,
-        organiserName: actor.name,
+        organiserId: actor.standsFor?.personId ?? actor.personId,
+        organiserName: actor.standsFor?.name ?? actor.name,
         leaveApprover: isHighMeeting(given.kind) ? terms.leaveOfMeetings : terms.leaveOfOthers,
         checkInKey: newKey(),
       },

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { hasRole } from "../../../base/actor.ts"
+import { hasRole, speakerOf } from "../../../base/actor.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
 import { readsAll } from "../policy.ts"
 import { activityTerms } from "../terms.ts"
@@ -28,7 +28,7 @@ export const activityOffice: Office<ActivityRecord, ActivityInputs, typeof activ
     /** `seesActivity` said in SQL, over the row under the name `c`. */
     where: (actor) => {
       if (hasRole(actor, "committee_staff") || hasRole(actor, "proposal_office")) return sql<boolean>`true`
-      const own = actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId
+      const own = speakerOf(actor)
       const all = readsAll(actor) ? sql`or c.state <> 'draft'` : sql``
       return sql<boolean>`(c.organiser_id = ${actor.personId}::uuid ${all} or (c.called_on is not null
         and c.id in (select p.case_id from case_party p where p.org_id = ${actor.orgId}

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../base/actor.ts"
+import { type Actor, speakerOf } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { halfDaysOf } from "../attendance/rules/half-days.ts"
 import { organiser, readsAll } from "../policy.ts"
@@ -8,7 +8,7 @@ import type { ActivityRecord } from "./record.ts"
 export async function presentActivity(record: ActivityRecord, actor: Actor, read: Read): Promise<object> {
   const organises = organiser.test(record, actor)
   const inside = organises || readsAll(actor)
-  const person = actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId
+  const person = speakerOf(actor)
   const own = person
     ? await read.q
         .selectFrom("attendance")

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from "../../../base/actor.ts"
+import { type Actor, hasRole, speakerOf } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
 import { organiser, readsAll } from "../policy.ts"
@@ -112,9 +112,7 @@ const invitee = policy<ActivityRecord, Actor>(
     calledOn !== null &&
     parties.some(
       ({ relation, personId }) =>
-        relation === "invitee" &&
-        personId !== null &&
-        personId === (actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId),
+        relation === "invitee" && personId !== null && personId === speakerOf(actor),
     ),
 )
 

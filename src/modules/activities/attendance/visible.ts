@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, hasRole } from "../../../base/actor.ts"
+import { type Actor, hasRole, speakerOf } from "../../../base/actor.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
 import { attendee, grantsLeave, organiser } from "../policy.ts"
 import type { Attendance } from "./record.ts"
@@ -15,7 +15,7 @@ export const seesAttendance = anyOf<Attendance, Actor>(attendee, organiser, gran
 /** `seesAttendance` said in SQL, over the row under the name `c`. */
 export function visibleAttendance(actor: Actor): RawBuilder<boolean> {
   if (staff.test(null, actor) || hasRole(actor, "proposal_office")) return sql<boolean>`true`
-  const own = actor.onBehalfOf?.personId ?? actor.standsFor?.personId ?? actor.personId
+  const own = speakerOf(actor)
   const chair = hasRole(actor, "chair") ? sql`or c.leave_approver = 'chair'` : sql``
   return sql<boolean>`(c.person_id = ${own}::uuid or c.organiser_id = ${actor.personId}::uuid ${chair})`
 }

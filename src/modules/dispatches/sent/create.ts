@@ -24,7 +24,9 @@ export const createSent: Create = {
         text: sanitise(text),
         content: {},
         attachmentIds,
-        parties: [{ relation: "sender", personId: actor.personId, bodyId: null }],
+        parties: [
+          { relation: "sender", personId: actor.standsFor?.personId ?? actor.personId, bodyId: null },
+        ],
       },
     }
   },

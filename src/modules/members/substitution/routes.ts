@@ -16,7 +16,12 @@ export function mountSubstitutions(app: App, house: House, { write }: Doing): vo
     { access, schema: { response, tags, summary: "Who acts for me, and for whom I act" } },
     (request) =>
       house.db.read(request.scope, async (read) =>
-        viewSubstitutions(read, request.identity.actor, await todayOf(house, read)),
+        viewSubstitutions(
+          read,
+          request.identity.actor,
+          await todayOf(house, read),
+          request.identity.account.secondFactorProved,
+        ),
       ),
   )
   app.post(
@@ -28,7 +33,12 @@ export function mountSubstitutions(app: App, house: House, { write }: Doing): vo
     (request) =>
       write(request, async (clerk) => {
         await nameSubstitute(clerk, request.body)
-        return viewSubstitutions(clerk.tx, clerk.actor, clerk.today)
+        return viewSubstitutions(
+          clerk.tx,
+          clerk.actor,
+          clerk.today,
+          request.identity.account.secondFactorProved,
+        )
       }),
   )
   app.post(
@@ -40,7 +50,12 @@ export function mountSubstitutions(app: App, house: House, { write }: Doing): vo
     (request) =>
       write(request, async (clerk) => {
         await endSubstitution(clerk, request.params.id)
-        return viewSubstitutions(clerk.tx, clerk.actor, clerk.today)
+        return viewSubstitutions(
+          clerk.tx,
+          clerk.actor,
+          clerk.today,
+          request.identity.account.secondFactorProved,
+        )
       }),
   )
 }

@@ -21,6 +21,8 @@ const substitution = z.object({
   /** Today lies in its period and nobody has ended it. */
   stands: z.boolean(),
   over: z.boolean(),
+  /** The duty asks for a second factor, and whoever looks has proved none. */
+  secondFactor: z.boolean(),
 })
 export type Substitution = z.output<typeof substitution>
 

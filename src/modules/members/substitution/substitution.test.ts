@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { newId } from "../../../base/id.ts"
 import { type Client, type OpenHouse, openHouse } from "../../../platform/http/testing.ts"
+import { signInTerms } from "../../../platform/identity/terms.ts"
 import { runReadyJobs } from "../../../platform/jobs/runner.ts"
+import { setTerms } from "../../../platform/procedures/terms.ts"
 import { isInPerson } from "../../../procedure/duties.ts"
 import { notifications } from "../../notifications/module.ts"
 import { proposals } from "../../proposals/module.ts"
@@ -9,14 +11,16 @@ import { members } from "../module.ts"
 
 let house: OpenHouse
 let orgId: number
+let termId: string
 let li: Client
 let wang: Client
 let forLi: Client
 let ids: Record<"li" | "wang" | "unit", string>
 beforeAll(async () => {
   house = await openHouse({ modules: [proposals, members, notifications], now: "2026-03-10T09:00:00+08:00" })
-  const { id, termId } = await house.organisation("某市政协")
-  orgId = id
+  const city = await house.organisation("某市政协")
+  orgId = city.id
+  termId = city.termId
   await house.inOrganisation(orgId, (tx) =>
     tx.q
       .insertInto("session")
@@ -99,6 +103,43 @@ test("each act is recorded as by the substitute for the person, who is told of i
   expect(items.map(({ title }: { title: string }) => title)).toContain("王替岗 替您办理了一步")
   // In the substitute's own name the case is not there.
   expect((await wang.get(`/api/proposals/${id}`)).statusCode).toBe(404)
+})
+
+test("a substitute named for other duties opens nothing as a member: not the person's, nor their own", async () => {
+  const { id: he } = await house.person(orgId, "何主席", {
+    username: "he",
+    seat: { termId },
+    grants: [{ role: "chair" }],
+  })
+  const chair = await house.signIn("he")
+  const asked = { ...given(), duties: ["leading"] }
+  expect((await chair.post(path, asked)).json().mine).toMatchObject([
+    { duty: "leading", secondFactor: false },
+  ])
+  const forHe = await house.signIn("wang", { "x-substitute-for": he })
+  expect((await forHe.get("/api/me")).json().roles).toEqual(["chair"])
+  expect(codes(await forHe.post("/api/proposals", draft))).toEqual(["not_a_member"])
+  const own = (await wang.post("/api/proposals", draft)).json()
+  expect(codes(await forHe.act("proposals", own.id, "discard", { reason: "重复" }))).not.toEqual([])
+  expect((await wang.get(`/api/proposals/${own.id}`)).json().state).toBe("draft")
+  // Where leaders must prove a second factor, whoever acts for one must too.
+  const validFrom = Temporal.PlainDate.from("2026-03-10")
+  await house.inOrganisation(orgId, (tx) =>
+    setTerms(tx, signInTerms, {
+      preset: null,
+      values: { secondFactor: "required" },
+      validFrom,
+      at: new Date(1),
+      by: null,
+    }),
+  )
+  expect((await wang.get(path)).json().others).toMatchObject([
+    { secondFactor: false },
+    { secondFactor: true },
+  ])
+  expect(codes(await forHe.get("/api/me"))).toEqual(["second_factor_for_duties"])
+  expect(codes(await forHe.get("/api/proposals"))).toEqual(["second_factor_for_duties"])
+  expect((await forLi.get("/api/proposals")).statusCode).toBe(200)
 })
 
 test("ratings, ballots and what is done in person are refused whatever was named, and so is the register", async () => {

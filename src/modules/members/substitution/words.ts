@@ -28,8 +28,8 @@ export const substitutionReasons = {
 
 export const dutyWords = {
   proposing: {
-    zh: "委员履职（提案的撰写、提交、联名；不含评价）",
-    en: "A member's work on proposals (not ratings)",
+    zh: "委员履职（提案、社情民意、活动回执、履职补录；不含评价）",
+    en: "A member's own work: proposals, reports, answers to invitations (not ratings)",
   },
   representing: {
     zh: "代表所在党派、团体、界别或专委会",
@@ -62,6 +62,11 @@ export const substitutionWords = {
   noneOthers: { zh: "您没有替别人办理。", en: "You act for nobody." },
   noDuties: { zh: "您现在没有可以委托的职责。", en: "You hold no duty that could be handed over." },
   act: { zh: "替 {name} 办理", en: "Act for {name}" },
+  needsSecondFactor: {
+    zh: "这项职责要求两步验证",
+    en: "This duty asks for a second factor",
+  },
+  setUp: { zh: "去设置", en: "Set one up" },
   later: { zh: "未开始", en: "not begun" },
   over: { zh: "已结束", en: "ended" },
 }

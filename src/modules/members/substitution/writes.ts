@@ -5,6 +5,7 @@ import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { listGrants } from "../../../platform/identity/grants.ts"
+import { findSignInTerms, needsSecondFactor } from "../../../platform/identity/policy.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
 import type {} from "../../../platform/substitution/tables.ts"
 import { type Duty, duties, dutyNames } from "../../../procedure/duties.ts"
@@ -93,21 +94,39 @@ export async function endSubstitution({ house, tx, actor, today }: Clerk, id: st
   noteInRegister(house, tx, actor, { action: "end_substitution", subject: row.person_id, data })
 }
 
-export async function viewSubstitutions(read: Read, actor: Actor, today: string): Promise<Substitutions> {
+/** `proved`: whoever looks signed in with a second factor. */
+export async function viewSubstitutions(
+  read: Read,
+  actor: Actor,
+  today: string,
+  proved: boolean,
+): Promise<Substitutions> {
   const personId = actor.personId ?? ""
-  const mine = await listOf(read, today, "person_id", personId)
-  const others = await listOf(read, today, "substitute_id", personId)
-  return { mine, others, duties: dutiesOf(actor.grants) }
+  const terms = await findSignInTerms(read, Temporal.PlainDate.from(today))
+  const asks = (duty: Duty) =>
+    !proved &&
+    needsSecondFactor(
+      terms,
+      duties[duty].map((role) => ({ role, bodyId: null })),
+    )
+  const told = (lines: readonly Line[]) => lines.map((line) => ({ ...line, secondFactor: asks(line.duty) }))
+  return {
+    mine: told(await listOf(read, today, "person_id", personId)),
+    others: told(await listOf(read, today, "substitute_id", personId)),
+    duties: dutiesOf(actor.grants),
+  }
 }
+
+type Line = Omit<Substitution, "secondFactor">
 
 async function listOf(
   read: Read,
   today: string,
   column: "person_id" | "substitute_id",
   personId: string,
-): Promise<Substitution[]> {
+): Promise<Line[]> {
   const { orgId } = read.scope
-  const { rows } = await sql<Substitution>`
+  const { rows } = await sql<Line>`
     select s.id, s.duty, s.since, s.until, s.reason,
       json_build_object('id', p.id, 'name', p.name) as person,
       json_build_object('id', u.id, 'name', u.name) as substitute,

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { fill, type Words } from "../../../base/words.ts"
 import { call } from "../../../kit/api.ts"
 import { beginFor } from "../../../kit/behalf.ts"
-import { Button } from "../../../kit/button.tsx"
+import { Button, ButtonLink } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
 import { useGo } from "../../../kit/link.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
@@ -118,7 +118,14 @@ function Line({ each, name, acts }: { each: Substitution; name: string; acts?: b
       </span>
       {each.over ? null : (
         <span className="row">
-          {acts ? (
+          {acts && each.secondFactor ? (
+            <>
+              <span className="muted small">{say(words.needsSecondFactor)}</span>
+              <ButtonLink small href="/account">
+                {say(words.setUp)}
+              </ButtonLink>
+            </>
+          ) : acts ? (
             <Button small kind="primary" onClick={act}>
               {fill(say(words.act), { name })}
             </Button>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
+import { type Actor, speakerOf } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { Office } from "../../../platform/procedures/office.ts"
@@ -34,7 +34,7 @@ async function loadInstruction(
 /** `seesInstruction` said in SQL, over the case's row under the name `i`. */
 export function visibleInstructions(actor: Actor): RawBuilder<boolean> {
   if (actor.grants.some(({ role }) => role === "information_office")) return sql<boolean>`true`
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  const speaker = speakerOf(actor)
   return speaker
     ? sql<boolean>`i.id in (select c.case_id from case_party c where c.org_id = ${actor.orgId}
         and c.procedure = 'leader_instruction' and c.relation = 'named_reader' and c.person_id = ${speaker})`

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { type Actor, hasRole } from "../../../base/actor.ts"
+import { type Actor, hasRole, speakerOf } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Tx } from "../../../platform/database/db.ts"
 import type { Create, Party } from "../../../platform/procedures/office.ts"
@@ -26,7 +26,7 @@ export const createReport: Create = {
       ? await fromPaper(tx, actor, day, reporterId, reporterName)
       : bodyId
         ? await fromBody(tx, actor, bodyId)
-        : await fromPerson(tx, actor.onBehalfOf?.personId ?? actor.personId, day)
+        : await fromPerson(tx, speakerOf(actor), day)
     return { data: { kind: "report", ...text, ...origin } }
   },
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
+import { type Actor, speakerOf } from "../../../base/actor.ts"
 import { toBigramQuery } from "../../../base/text/bigrams.ts"
 import {
   beyond,
@@ -103,8 +103,8 @@ function conditions(orgId: number, actor: Actor, filter: ReportFilter): RawBuild
   if (filter.urgent) parts.push(sql`r.urgent`)
   if (filter.since) parts.push(sql`r.submitted_on >= ${filter.since}::date`)
   if (filter.until) parts.push(sql`r.submitted_on <= ${filter.until}::date`)
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
-  if (filter.mine && speaker) {
+  const speaker = speakerOf(actor)
+  if (filter.mine) {
     parts.push(sql`r.id in (select c.case_id from case_party c where c.org_id = ${orgId}
       and c.procedure = 'opinion_report' and c.person_id = ${speaker})`)
   }

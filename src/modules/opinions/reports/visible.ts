@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Role } from "../../../base/actor.ts"
+import { type Actor, type Role, speakerOf } from "../../../base/actor.ts"
 import { bodiesOf } from "../../../platform/procedures/todo.ts"
 import { voices } from "../policy.ts"
 import { signable } from "./procedure.ts"
@@ -10,7 +10,7 @@ export function visibleReports(actor: Actor): RawBuilder<boolean> {
   const ways: RawBuilder<boolean>[] = []
   if (has("information_office")) ways.push(sql<boolean>`(r.state <> 'draft' or r.channel = 'paper')`)
   if (has("chair")) ways.push(sql<boolean>`r.state = any(${[...signable]}::text[])`)
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  const speaker = speakerOf(actor)
   if (speaker) {
     ways.push(sql<boolean>`r.id in (select c.case_id from case_party c where c.org_id = ${actor.orgId}
       and c.procedure = 'opinion_report' and c.relation = 'reporter' and c.person_id = ${speaker})`)

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Role } from "../../../base/actor.ts"
+import { type Actor, type Role, speakerOf } from "../../../base/actor.ts"
 
 const atWork: readonly Role[] = [
   "proposal_office",
@@ -37,7 +37,7 @@ export function visibleAssignments(actor: Actor): RawBuilder<boolean> {
   }
   const onceAssigned: RawBuilder<unknown>[] = []
   if (actor.grants.some((grant) => grant.role === "supervising_leader")) onceAssigned.push(sql`true`)
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  const speaker = speakerOf(actor)
   if (speaker) {
     onceAssigned.push(sql`a.id in (select c.case_id from case_party c where c.org_id = ${orgId}
       and c.person_id = ${speaker} and c.procedure = 'assignment'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
+import { type Actor, speakerOf } from "../../../base/actor.ts"
 import { bodiesOf } from "../../../platform/procedures/todo.ts"
 import { either, hasAny, runners } from "../replies/visible.ts"
 import { chosenStates } from "./record.ts"
@@ -18,7 +18,7 @@ export function visibleKeyProposals(actor: Actor): RawBuilder<boolean> {
     ways.push(sql<boolean>`(${chosen} and ${way})`)
   for (const way of ofBodies(actor, ["handling_unit"], ["unit_liaison", "unit_head"]))
     ways.push(sql<boolean>`(${chosen} and ${way})`)
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  const speaker = speakerOf(actor)
   if (speaker) {
     ways.push(sql<boolean>`(${chosen} and k.id in (select c.case_id from case_party c where c.org_id = ${actor.orgId}
       and c.procedure = 'key_proposal' and c.person_id = ${speaker}))`)

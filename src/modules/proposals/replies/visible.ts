@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor, Role } from "../../../base/actor.ts"
+import { type Actor, type Role, speakerOf } from "../../../base/actor.ts"
 import { bodiesOf } from "../../../platform/procedures/todo.ts"
 import { assistStates, sentStates } from "./policy.ts"
 
@@ -23,7 +23,7 @@ export function proposedBy(
 ): RawBuilder<boolean>[] {
   const ways: RawBuilder<boolean>[] = []
   const persons = relations.filter((each) => each !== "signing_body")
-  const speaker = actor.onBehalfOf?.personId ?? actor.personId
+  const speaker = speakerOf(actor)
   if (speaker)
     ways.push(sql<boolean>`c.id in (select p.case_id from case_party p where p.org_id = ${actor.orgId}
       and p.procedure = ${procedure} and p.person_id = ${speaker} and p.relation = any(${persons}::text[]))`)
