@@ -15,10 +15,13 @@ import { moduleRoutes } from "./modules.ts"
 import { askedTerms, type NavEntry, navEntries } from "./navigation.ts"
 import { SideNav } from "./side-nav.tsx"
 import { SignInAgain } from "./sign-in-again.tsx"
+import { useRegisterTodo } from "./todo-registers.ts"
 import { TopBar } from "./top-bar.tsx"
 import { webWords } from "./words.ts"
 
 const FirstSecondFactor = lazy(() => import("./first-second-factor.tsx"))
+
+const notActing = ["not_a_substitute", "second_factor_for_duties"]
 
 /** Everything behind the door: who is here is asked once, then the frame stands and pages come and go in it. */
 export default function Frame() {
@@ -26,9 +29,8 @@ export default function Frame() {
   const go = useGo()
   const client = useQueryClient()
   const out = me.error instanceof Problem && me.error.status === 401
-  const ended =
-    me.error instanceof Problem && me.error.reasons.some(({ code }) => code === "not_a_substitute")
-  // A substitution that has ended leads back to one's own office.
+  const ended = me.error instanceof Problem && me.error.reasons.some(({ code }) => notActing.includes(code))
+  // A substitution that has ended, or asks for more than this sign-in proved, leads back to one's own office.
   useEffect(() => {
     if (ended) stopFor(client)
   }, [ended, client])
@@ -63,7 +65,7 @@ function FrameOf({ me }: { me: Me }) {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const entries = useEntries(me)
-  const waiting = useTodo().data?.items.length ?? 0
+  const waiting = (useTodo().data?.items.length ?? 0) + useRegisterTodo().length
   useLiveUpdates(true)
   useServerWordsAnew()
   // On a new page the reader starts at its top, whatever was pressed to get there.
