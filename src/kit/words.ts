@@ -95,6 +95,7 @@ export const kitWords = {
     goToField: { zh: "去填写", en: "Go to it" },
     heading: { zh: "还不能{action}：", en: "Not yet possible: {action}" },
   },
+  takeOut: { purpose: { zh: "用途（印在文件上）", en: "What for (printed on the file)" } },
   case: {
     state: { zh: "状态", en: "State" },
     next: { zh: "接下来", en: "What happens next" },

@@ -15,6 +15,7 @@ import { mountPublicChannel } from "./public-channel/routes.ts"
 import { opinionReactions } from "./reactions.ts"
 import { reportOffice } from "./reports/office.ts"
 import { mountReports } from "./reports/routes.ts"
+import { mountReportFile } from "./reports/routes-file.ts"
 import { findOwnList } from "./sources/own-list.ts"
 import { mountSources } from "./sources/routes.ts"
 import { mountOpinionStatistics } from "./statistics/routes.ts"
@@ -32,6 +33,7 @@ export const opinions: ModuleManifest = {
   },
   routes: (app, house) => {
     mountReports(app, house)
+    mountReportFile(app, house)
     mountJournal(app, house)
     mountTransfers(app, house)
     mountInstructions(app, house)

@@ -18,6 +18,8 @@ export const standard = {
   seal: { diameter: 42 },
   /** 页码: the dashes stand this far below the print area. */
   pageNumber: { drop: 7 },
+  /** 知悉范围, the house's own mark: from the page's head, above all that the layouts place. */
+  circulation: 15,
   /** 版记: the outer and the inner lines. */
   imprint: { outer: 0.35, inner: 0.25 },
 } as const

@@ -2,25 +2,19 @@ import { systemActor } from "../../../base/actor.ts"
 import { mintScope } from "../../../platform/database/db.ts"
 import type { EffectHandler } from "../../../platform/procedures/office.ts"
 import { type Block, type DocumentRequest, issueDocument } from "../../documents/public.ts"
+import { circulationOf, paragraphsOf } from "../reports/file.ts"
 import { narrowest } from "../reports/record.ts"
-import { reportWords } from "../reports/words.ts"
 import { loadIssue } from "./load.ts"
 import type { IssueItem, JournalIssue } from "./record.ts"
 
 /** The issue as the document service takes it: the note, then each report with its heading, parts and reporter. */
 export function requestFor(issue: JournalIssue): DocumentRequest {
   const several = issue.items.length > 1
-  const paragraphs = (text: string): Block[] =>
-    text
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter((line) => line !== "")
-      .map((line) => ({ kind: "paragraph", text: line }))
   const ofItem = (item: IssueItem): Block[] => [
     ...(several ? [{ kind: "heading" as const, level: 1, text: item.title }] : []),
-    ...paragraphs(item.problem),
-    ...paragraphs(item.cause),
-    ...paragraphs(item.suggestion),
+    ...paragraphsOf(item.problem),
+    ...paragraphsOf(item.cause),
+    ...paragraphsOf(item.suggestion),
     ...signedBy(item),
   ]
   return {
@@ -28,18 +22,13 @@ export function requestFor(issue: JournalIssue): DocumentRequest {
     number: issue.numberText,
     ...(issue.signedOn ? { date: issue.signedOn } : {}),
     fields: { title: issue.title },
-    slots: { 内容: [...marked(issue), ...paragraphs(issue.note), ...issue.items.flatMap(ofItem)] },
+    slots: { 内容: [...paragraphsOf(issue.note), ...issue.items.flatMap(ofItem)] },
+    circulation: circulationOf(narrowest(issue.items)),
     addressees: issue.addressees.map((name) => ({ name })),
     copies: issue.copies.map((name) => ({ name })),
     ...(issue.urgent ? { urgency: "加急" as const } : {}),
     source: { procedure: "journal_issue", caseId: issue.id, matterId: issue.matterId },
   }
-}
-
-/** 知悉范围 stands at the head of the paper. It is no classification, so it takes none of the places of one. */
-function marked({ items }: JournalIssue): Block[] {
-  const { fields, choices } = reportWords
-  return [{ kind: "paragraph", text: `${fields.secrecy.zh}：${choices[narrowest(items)].zh}` }]
 }
 
 function signedBy({ reporterName, reporterAffiliation }: IssueItem): Block[] {

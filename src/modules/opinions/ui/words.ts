@@ -166,6 +166,11 @@ export const recordWords = {
   withheld: { zh: "不署名", en: "Name withheld" },
   contact: { zh: "联系方式", en: "Contact" },
   showContact: { zh: "查看联系方式", en: "Show the contact" },
+  takeOut: { zh: "导出文件", en: "Take out as a file" },
+  takeOutHelp: {
+    zh: "每页标明知悉范围、导出人和日期；导出会留下记录。",
+    en: "Every page bears its circulation, who took it and when; taking it out is kept.",
+  },
   purpose: { zh: "查看用途", en: "What for" },
   contactHelp: {
     zh: "查看会留下记录：谁、什么时间、什么用途。",

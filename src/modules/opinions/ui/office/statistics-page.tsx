@@ -1,12 +1,14 @@
+import { queryString } from "../../../../kit/api.ts"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { today } from "../../../../kit/clock.ts"
 import { Figure } from "../../../../kit/figure.tsx"
 import { useSearch } from "../../../../kit/link.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
-import { useSay } from "../../../../kit/preferences.tsx"
+import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { PrintButton } from "../../../../kit/print-sheet.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
+import { TakeOut } from "../../../../kit/take-out.tsx"
 import { labelOf, useOpinionTerms } from "../settings.ts"
 import { listWords, reportCaseWords, screenWords } from "../words.ts"
 import { boardWords, statisticsWords as words } from "../words-office.ts"
@@ -35,6 +37,7 @@ const rate = (part: number, whole: number) => (whole === 0 ? "—" : `${((100 * 
 /** 社情民意统计: a year with its bases; by channel, level, reporter and unit. */
 export default function StatisticsPage() {
   const say = useSay()
+  const language = useLanguage()
   const [search, setSearch] = useSearch()
   const now = Number(today().slice(0, 4))
   const year = Number(search.year ?? now)
@@ -46,9 +49,16 @@ export default function StatisticsPage() {
         below={say(words.below)}
         actions={
           <>
-            <a className="button small" href={`/api/statistics/opinions/export.xlsx?year=${year}`}>
-              {say(words.export)}
-            </a>
+            <TakeOut
+              label={words.export}
+              files={[
+                {
+                  label: words.export,
+                  href: (purpose) =>
+                    `/api/statistics/opinions/export.xlsx${queryString({ year, purpose, language })}`,
+                },
+              ]}
+            />
             <PrintButton />
           </>
         }

@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { queryString } from "../../../../kit/api.ts"
 import { ButtonLink } from "../../../../kit/button.tsx"
 import { CasePage } from "../../../../kit/case-page.tsx"
 import { wordOf } from "../../../../kit/case-view.ts"
@@ -9,6 +10,7 @@ import { useParts } from "../../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useCase, useGet, useMe } from "../../../../kit/queries.ts"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { TakeOut } from "../../../../kit/take-out.tsx"
 import { InAnswer } from "../commissions/in-answer.tsx"
 import { type ReportRecord, type ReportView, reportTone } from "../report-view.ts"
 import { type FieldChoices, labelOf, useOpinionTerms, withChoices, withOptions } from "../settings.ts"
@@ -73,6 +75,7 @@ function Report({ view }: { view: ReportView }) {
           {looks ? <Similar query={similar} /> : null}
           <ReportParts view={view} />
           <Files id={view.id} />
+          {view.state === "draft" ? null : <ReportFile id={view.id} />}
           {record.hasContact ? <Contact id={view.id} /> : null}
         </>
       }
@@ -89,6 +92,19 @@ function Report({ view }: { view: ReportView }) {
       <Mark secrecy={record.secrecy} />
       <ReportTextView record={record} />
     </CasePage>
+  )
+}
+
+/** The report as a file: who took it and how far it may go stand on every page. */
+function ReportFile({ id }: { id: string }) {
+  const say = useSay()
+  const href = (purpose: string) => `/api/opinion-reports/${id}/file.pdf${queryString({ purpose })}`
+  return (
+    <p className="no-print">
+      <TakeOut label={words.takeOut} files={[{ label: words.takeOut, href }]}>
+        <p>{say(words.takeOutHelp)}</p>
+      </TakeOut>
+    </p>
   )
 }
 

@@ -71,7 +71,6 @@ export const statisticsWords = {
   now: said("今天", "Today"),
   absent: said("无", "none"),
   export: said("导出 XLSX", "Export XLSX"),
-  exportPurpose: said("用途（印在表头）", "Purpose (printed on the sheet)"),
   exportMeasures: said("导出指标", "Export measures"),
   exportUnits: said("导出承办单位", "Export units"),
   cancel: said("取消", "Cancel"),
