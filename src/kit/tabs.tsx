@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { To } from "./link.tsx"
 
 interface TabsProps {
@@ -8,8 +8,15 @@ interface TabsProps {
 
 /** Parts of one page as links, so that each has an address. */
 export function Tabs({ name, tabs }: TabsProps) {
+  const row = useRef<HTMLElement>(null)
+  const current = tabs.find((tab) => tab.current)?.href
+  useEffect(() => {
+    // On a phone the row is longer than the screen: the part one is at is brought into it.
+    const at = current ? row.current?.querySelector<HTMLElement>("[aria-current]") : null
+    if (at && row.current) row.current.scrollLeft = at.offsetLeft - row.current.clientWidth / 3
+  }, [current])
   return (
-    <nav className="tabs no-print" aria-label={name}>
+    <nav ref={row} className="tabs no-print" aria-label={name}>
       {tabs.map((tab) => (
         <To key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}

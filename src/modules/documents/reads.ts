@@ -62,9 +62,16 @@ export async function listFiles(
   most: number,
 ) {
   const orgId = read.scope.orgId
-  const { rows } = await sql<{ title: string; number: string | null; pdf: string; docx: string }>`
-    select d.title, d.number_text as number, i.pdf_hash as pdf, i.docx_hash as docx
+  const { rows } = await sql<{
+    title: string
+    number: string | null
+    addressee: string | null
+    pdf: string
+    docx: string
+  }>`
+    select d.title, d.number_text as number, r.name as addressee, i.pdf_hash as pdf, i.docx_hash as docx
     from official_document d join document_issue i on i.org_id = ${orgId} and i.document_id = d.id
+      left join document_recipient r on r.org_id = ${orgId} and r.document_id = d.id and r.position = 0
     where ${conditions(orgId, actor, { ...filter, limit: most })}
     order by i.id limit ${most}`.execute(read.q)
   return rows
@@ -101,6 +108,8 @@ export interface DocumentLine {
   readonly issuedOn: string | null
   readonly changedAt: Date
   readonly drafter: string | null
+  /** The first to whom it is addressed. */
+  readonly addressee: string | null
   readonly recipients: number
   readonly received: number
 }
@@ -134,7 +143,7 @@ export async function listDocuments(read: Read, actor: Actor, filter: DocumentFi
   )
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => ({ ...row, ...(receipts.get(row.id) ?? { recipients: 0, received: 0 }) })),
+    items: shown.map((row) => ({ ...row, ...(receipts.get(row.id) ?? nobody) })),
     next: rows.length > filter.limit && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
     ...(await countUpTo(read, actor, filter)),
   }
@@ -178,11 +187,15 @@ const waitsForSignature = (orgId: number, actor: Actor): RawBuilder<unknown> => 
 const waitsForIssue = (actor: Actor): RawBuilder<unknown> =>
   sql`d.state = 'approved' and d.kind = any(${keptKinds(actor)}::text[])`
 
+type Receipts = Pick<DocumentLine, "addressee" | "recipients" | "received">
+const nobody: Receipts = { addressee: null, recipients: 0, received: 0 }
+
 async function countReceipts(read: Read, ids: readonly string[]) {
-  const found = new Map<string, { recipients: number; received: number }>()
+  const found = new Map<string, Receipts>()
   if (ids.length === 0) return found
-  const { rows } = await sql<{ id: string; recipients: number; received: number }>`
-    select r.document_id as id, count(*) as recipients, count(r.received_at) as received
+  const { rows } = await sql<Receipts & { id: string }>`
+    select r.document_id as id, count(*) as recipients, count(r.received_at) as received,
+      (array_agg(r.name order by r.relation desc, r.position))[1] as addressee
     from document_recipient r
     where r.org_id = ${read.scope.orgId} and r.document_id = any(${[...ids]}::uuid[]) group by 1`.execute(
     read.q,

@@ -80,7 +80,10 @@ async function* membersOf(
   for (const each of found) {
     for (const format of wanted) {
       const bytes = await buffer(await house.files.open(each[format]))
-      yield { name: `${[each.number, each.title].filter(Boolean).join(" ")}.${format}`, bytes }
+      yield {
+        name: `${[each.number, each.title, each.addressee].filter(Boolean).join(" ")}.${format}`,
+        bytes,
+      }
     }
   }
 }

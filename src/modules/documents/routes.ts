@@ -36,6 +36,7 @@ const line = z.object({
   issuedOn: z.string().nullable(),
   changedAt: z.string(),
   drafter: z.string().nullable(),
+  addressee: z.string().nullable(),
   recipients: z.int(),
   received: z.int(),
 })

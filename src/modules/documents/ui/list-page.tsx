@@ -24,6 +24,7 @@ interface Row extends ListRow {
   number: string | null
   changedAt: string
   drafter: string | null
+  addressee: string | null
   recipients: number
   received: number
 }
@@ -79,9 +80,10 @@ export default function DocumentsPage() {
           {
             key: "title",
             label: screen.title,
-            width: 26,
+            width: 24,
             cell: (row) => <To href={hrefOf(row)}>{row.title}</To>,
           },
+          { key: "addressee", label: screen.main, cell: (row) => row.addressee ?? "" },
           { key: "number", label: screen.number, cell: (row) => row.number ?? "" },
           { key: "kind", label: screen.kind, cell: kindOf },
           { key: "state", label: screen.state, cell: stateOf },
@@ -108,6 +110,7 @@ export default function DocumentsPage() {
           above: [kindOf(row), row.number].filter(Boolean).join(" · "),
           title: row.title,
           lines: [
+            ...(row.addressee ? [<span key="to">{row.addressee}</span>] : []),
             stateOf(row),
             <span key="at" className="muted">
               {momentWords(row.changedAt, language, today())}

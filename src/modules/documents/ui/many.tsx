@@ -17,6 +17,7 @@ interface Line {
   version: number
   kind: DocumentKind
   title: string
+  addressee: string | null
 }
 
 /** What waits on one's desk to be done for many at once: signatures in one's turn, numbers for what is signed. */
@@ -98,7 +99,7 @@ function ManyDialog({ waits, onClose }: { waits: Waits; onClose: () => void }) {
                   {title}
                 </a>
               )}
-              beside={(each) => say(documentKinds[each.kind].label)}
+              beside={(each) => each.addressee ?? say(documentKinds[each.kind].label)}
             />
           </>
         )}

@@ -112,7 +112,9 @@ function AllOfStage(props: Pick<StageTableProps, "stage" | "track" | "onBatch"> 
     <>
       {trouble ? <span role="alert">{trouble}</span> : null}
       <Button disabled={busy} onClick={() => void take()}>
-        {w("allN", { verb: w(`verbs.${stage}`), n: total })}
+        {stage === "notice"
+          ? w("allNotices", { n: total })
+          : w("allN", { verb: w(`verbs.${stage}`), n: total })}
       </Button>
     </>
   )

@@ -101,6 +101,7 @@ export const assignWords = {
   save: { zh: "预交办", en: "Pre-assign" },
   saveChanges: { zh: "保存调整", en: "Save the changes" },
   saved: { zh: "承办单位已拟定", en: "Units are set" },
+  allNotices: { zh: "全部交办通知（{n} 件提案）", en: "All notices ({n} proposals)" },
   allN: { zh: "全部{verb}（{n} 件）", en: "{verb}: all {n}" },
   total: { zh: "共 {n} 件", en: "{n} in all" },
   left: {
