@@ -98,9 +98,6 @@ function isPageNumber(line: Line): boolean {
 }
 
 /** Above anything that the layouts put at the head of a page: a letter's name of the issuing body is the highest. */
-const isRunning = (line: Line): boolean => line.bottom < toPoints(standard.letter.drop) - 4
-
-/** Above anything that the layouts put at the head of a page: a letter's name of the issuing body is the highest. */
 const isRunning = (line: Line): boolean =>
   line.size < standard.size.body - 1 && line.bottom < toPoints(standard.letter.drop) - 4
 
