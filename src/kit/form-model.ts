@@ -1,5 +1,5 @@
+import { type DirectoryKind, directoryKinds } from "../base/directory-kinds.ts"
 import type { Params, Words } from "../base/words.ts"
-import { type DirectoryKind, directoryKinds } from "./fields/directory-kinds.ts"
 import { kitWords } from "./words.ts"
 
 /** The part of JSON Schema that z.toJSONSchema writes for an action's input; `widget` and `format` come from .meta(). */

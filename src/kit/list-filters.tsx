@@ -4,6 +4,7 @@ import { Icon } from "./icons.tsx"
 import type { Filter } from "./list-model.ts"
 import { type ListState, withFilter } from "./list-url.ts"
 import { Menu } from "./menu.tsx"
+import { PersonFilter, PersonName } from "./person-filter.tsx"
 import { useSay } from "./preferences.tsx"
 import { kitWords } from "./words.ts"
 
@@ -47,7 +48,12 @@ export function ListFilters({ filters, state, onChange }: FiltersProps) {
       </Menu>
       {set.map((filter) => (
         <span className="chip" key={filter.key}>
-          {say(filter.label)}：{valueWords(filter, state.filters[filter.key] as string, say)}
+          {say(filter.label)}：
+          {filter.kind === "person" ? (
+            <PersonName id={state.filters[filter.key] ?? ""} />
+          ) : (
+            valueWords(filter, state.filters[filter.key] as string, say)
+          )}
           <button
             type="button"
             aria-label={say(kitWords.list.removeFilter, { name: say(filter.label) })}
@@ -80,6 +86,7 @@ function FilterInput(props: { filter: Filter; value: string; onChange: (value: s
   const say = useSay()
   const id = `filter-${filter.key}`
   if (filter.kind === "date") return <DateField id={id} value={value} onChange={onChange} />
+  if (filter.kind === "person") return <PersonFilter id={id} value={value} onChange={onChange} />
   if (filter.kind === "text") return <LateInput id={id} value={value} onChange={onChange} />
   return (
     <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>

@@ -29,7 +29,7 @@ export interface Filter {
   /** The query parameter. */
   key: string
   label: Words
-  kind: "choice" | "text" | "date"
+  kind: "choice" | "text" | "date" | "person"
   choices?: readonly FilterChoice[]
 }
 

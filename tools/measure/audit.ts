@@ -63,6 +63,9 @@ async function measure(appUrl: string): Promise<void> {
     "somebody who is not there": { personId: personId(999) },
     "a month nine years ago": { from: "2017-03-01", to: "2017-03-31" },
     "the clerk in that month": { personId: personId(0), from: "2017-03-01", to: "2017-03-31" },
+    "a word of every entry": { q: "材料" },
+    "a word of no entry, in a year": { q: "查无此事", to: "2025-12-31" },
+    "a word of no entry, in ten years": { q: "查无此事", from: "2016-01-01" },
     "exports in that month": { topic: ["export"], from: "2017-03-01", to: "2017-03-31" },
   }
   for (const [name, ask] of Object.entries(asks)) await time(house, orgId, name, ask)

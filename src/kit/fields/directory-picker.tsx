@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react"
+import { type DirectoryKind, seeksPeople } from "../../base/directory-kinds.ts"
 import { call, queryString } from "../api.ts"
 import { Icon } from "../icons.tsx"
 import { useSay } from "../preferences.tsx"
 import { kitWords } from "../words.ts"
-import { type DirectoryKind, seeksPeople } from "./directory-kinds.ts"
 
 export interface Picked {
   id: string

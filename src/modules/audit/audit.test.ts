@@ -72,6 +72,18 @@ it("entries are found by person, period and action, and by nothing that is not t
   expect(new Set(await read(`?personId=${personId}`))).toEqual(new Set(["严安全: Signed in"]))
   expect(await read("?action=take&from=2026-03-10&to=2026-03-10")).toHaveLength(2)
   expect(await read("?from=2026-03-11")).toEqual([])
+  const before = open.clock.now().toString()
+  open.clock.set(
+    open.clock
+      .now()
+      .add({ hours: 24 * 400 })
+      .toString(),
+  )
+  auditor = await open.signIn("auditor")
+  expect(await read("?q=年度汇总")).toEqual([])
+  expect(await read("?q=年度汇总&from=2026-01-01")).toEqual(["赵干事: Took a list out"])
+  open.clock.set(before)
+  auditor = await open.signIn("auditor")
   expect((await auditor.get("/api/audit?cursor=x")).statusCode).toBe(422)
   expect((await auditor.get("/api/audit/999999")).statusCode).toBe(404)
 })

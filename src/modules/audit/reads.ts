@@ -9,7 +9,7 @@ import type {} from "./tables.ts"
 import { actions, procedures, type Topic } from "./words.ts"
 
 export interface AuditFilter {
-  /** In who did it, and in what the entry says. */
+  /** In who did it, and in what the entry says; within a year unless a first day is asked for. */
   readonly q?: string | undefined
   readonly topic?: readonly Topic[] | undefined
   /** Did it, had it done in their name, or is what it is about. */
@@ -42,7 +42,7 @@ const columns = sql`f.seq, f.at, f.procedure, f.case_id, f.action, f.from_state,
 /** A page of the organisation's whole history, the newest first. */
 export async function listEntries(house: House, read: Read, filter: AuditFilter) {
   const limit = filter.limit ?? 20
-  const where = await conditions(read, filter)
+  const where = await conditions(house, read, filter)
   const after = filter.cursor ? [olderThan(filter.cursor)] : []
   const { rows } =
     await sql<Row>`${newest(limit + 1, columns, [...where, ...after], filter.personId)}`.execute(read.q)
@@ -115,15 +115,22 @@ function olderThan(cursor: string): RawBuilder<unknown> {
   return sql`(f.at, f.seq) < (${at}::timestamptz, ${numberOf(seq)})`
 }
 
-async function conditions(read: Read, filter: AuditFilter): Promise<RawBuilder<unknown>[]> {
+/**
+ * No index finds words in what entries say: an entry is written far more often than the audit is searched. Text is read
+ * entry by entry, newest first, so it is asked of one year unless the reader says from when.
+ */
+const yearBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString()
+
+async function conditions(house: House, read: Read, filter: AuditFilter): Promise<RawBuilder<unknown>[]> {
   const zone = await timeZoneOf(read)
   const parts: RawBuilder<unknown>[] = [sql`f.org_id = ${read.scope.orgId}`]
   if (filter.topic?.length) parts.push(sql`(${sql.join(filter.topic.map(topicIs), sql` or `)})`)
   if (filter.caseId) parts.push(sql`f.case_id = ${filter.caseId}::uuid`)
   if (filter.action) parts.push(sql`f.action = ${filter.action}`)
-  if (filter.from) parts.push(sql`f.at >= (${filter.from}::date)::timestamp at time zone ${zone}`)
-  if (filter.to) parts.push(sql`f.at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`)
   const q = filter.q?.trim()
+  const from = filter.from ?? (q ? yearBefore(filter.to ?? house.clock.today(zone).toString()) : undefined)
+  if (from) parts.push(sql`f.at >= (${from}::date)::timestamp at time zone ${zone}`)
+  if (filter.to) parts.push(sql`f.at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`)
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`
     parts.push(sql`(f.actor->>'name' ilike ${like} or f.actor->'onBehalfOf'->>'name' ilike ${like}

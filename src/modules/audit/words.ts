@@ -83,6 +83,10 @@ export const screen = {
   sameCase: { zh: "同一对象的全部记录", en: "Every entry about the same" },
   samePerson: { zh: "此人的全部记录", en: "Every entry of this person" },
   behalf: { zh: "代 {name}", en: "for {name}" },
+  oneYear: {
+    zh: "按文字查找的是最近一年的记录。更早的，请在“筛选”中选择起始日期。",
+    en: "Words are sought in the entries of one year. For earlier ones, choose a first day among the filters.",
+  },
   none: { zh: "没有符合条件的记录", en: "No entry fits" },
   noneHelp: { zh: "放宽时间或者去掉一个条件再看。", en: "Widen the period or drop a condition." },
   system: { zh: "系统", en: "The system" },

@@ -1,17 +1,8 @@
 import { sql } from "kysely"
+import { type DirectoryKind, seeksPeople } from "../../base/directory-kinds.ts"
 import { normalise, scriptOf } from "../../base/text/normalise.ts"
 import { type NameKind, nameKeys } from "../../base/text/pinyin.ts"
 import type { Read } from "../../platform/database/db.ts"
-
-export const directoryKinds = [
-  "person",
-  "member",
-  "body",
-  "handling_unit",
-  "special_committee",
-  "sector",
-] as const
-export type DirectoryKind = (typeof directoryKinds)[number]
 
 /** Someone or something to choose: never how to reach them. */
 export interface Entry {
@@ -32,9 +23,8 @@ interface Named extends Entry {
  * begin with what was typed come first. An empty query lists the first ones.
  */
 export async function listDirectory(read: Read, kind: DirectoryKind, query: string): Promise<Entry[]> {
-  const all =
-    kind === "person" || kind === "member" ? await listPeople(read, kind) : await listBodies(read, kind)
-  const reading: NameKind = kind === "person" || kind === "member" ? "person" : "place"
+  const all = seeksPeople(kind) ? await listPeople(read, kind) : await listBodies(read, kind)
+  const reading: NameKind = seeksPeople(kind) ? "person" : "place"
   const typed = keyOf(query)
   if (typed === "") return all.slice(0, mostListed).map(plain)
   const spelt = scriptOf(typed) === "latin"

@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { directoryKinds } from "../../base/directory-kinds.ts"
 import type { App } from "../../platform/http/app.ts"
 import type { House } from "../../platform/procedures/office.ts"
-import { directoryKinds, listDirectory, nameEntries } from "./directory.ts"
+import { listDirectory, nameEntries } from "./directory.ts"
 import { mostFound, search } from "./reads.ts"
 
 const marks = z.array(z.tuple([z.number(), z.number()]))

@@ -1,5 +1,5 @@
 import { useId, useState } from "react"
-import type { DirectoryKind } from "../../../kit/fields/directory-kinds.ts"
+import type { DirectoryKind } from "../../../base/directory-kinds.ts"
 import { DirectoryPicker, type Picked } from "../../../kit/fields/directory-picker.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { Invited } from "../activity/schema.ts"

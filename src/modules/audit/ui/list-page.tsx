@@ -2,7 +2,7 @@ import { CaseList } from "../../../kit/case-list.tsx"
 import { wordOf } from "../../../kit/case-view.ts"
 import { today } from "../../../kit/clock.ts"
 import { momentWords } from "../../../kit/dates.ts"
-import { To } from "../../../kit/link.tsx"
+import { To, useSearch } from "../../../kit/link.tsx"
 import type { ListRow } from "../../../kit/list-model.ts"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { type Say, useLanguage, useSay } from "../../../kit/preferences.tsx"
@@ -25,11 +25,13 @@ function byOf(row: Entry, say: Say): string {
 export default function AuditListPage() {
   const say = useSay()
   const language = useLanguage()
+  const [search] = useSearch()
   const at = (row: Row) => momentWords(row.at, language, today())
   const whatOf = (row: Row) => `${say(row.procedure)} · ${say(row.what)}`
   return (
     <>
       <PageHead title={say(screen.audit)} below={say(screen.help)} />
+      {search.q && !search.from ? <p className="notice">{say(screen.oneYear)}</p> : null}
       <CaseList<Row>
         plural="audit"
         title={screen.audit}
@@ -55,7 +57,7 @@ export default function AuditListPage() {
           },
           { key: "from", label: screen.from, kind: "date" },
           { key: "to", label: screen.to, kind: "date" },
-          { key: "personId", label: screen.person, kind: "text" },
+          { key: "personId", label: screen.person, kind: "person" },
           { key: "caseId", label: screen.caseId, kind: "text" },
           { key: "action", label: screen.action, kind: "text" },
         ]}

@@ -9,4 +9,5 @@ export const directoryKinds = [
 ] as const
 export type DirectoryKind = (typeof directoryKinds)[number]
 
-export const seeksPeople = (kind: DirectoryKind): boolean => kind === "person" || kind === "member"
+export const seeksPeople = (kind: DirectoryKind): kind is "person" | "member" =>
+  kind === "person" || kind === "member"
