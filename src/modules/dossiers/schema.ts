@@ -142,6 +142,27 @@ export const rehearsalView = z.object({
 })
 export type RehearsalView = z.infer<typeof rehearsalView>
 
+export const replayView = z.object({
+  year: z.int(),
+  asOf: z.string(),
+  ruleBook: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+  /** SM3 of the canonical bytes of the outcome. */
+  digest: z.string(),
+  /** How many of the outcomes kept for the year are the same to the byte, and how many there are. */
+  same: z.int(),
+  kept: z.int(),
+  members: z.array(
+    outcome.extend({
+      personId: z.string(),
+      name: z.string(),
+      /** As kept: null when none is, or when it is the same. */
+      before: outcome.nullable(),
+      same: z.boolean().nullable(),
+    }),
+  ),
+})
+export type ReplayView = z.infer<typeof replayView>
+
 const scoreLine = z.object({
   personId: z.string(),
   name: z.string(),

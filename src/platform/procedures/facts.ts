@@ -138,7 +138,8 @@ function hashOf(previous: string, fact: Omit<FactRow, "hash">): string {
   )
 }
 
-function sm3(text: string): string {
+/** The digest by which two texts are told to be the same. */
+export function sm3(text: string): string {
   return createHash("sm3").update(text).digest("hex")
 }
 

@@ -14,6 +14,7 @@ import { asClerk, mustKeep, mustReadAll } from "../clerk.ts"
 import { bookLine, type CheckView, checkView, rehearsalView } from "../schema.ts"
 import { adoptedBook, getBook, listBooks } from "./reads.ts"
 import { rehearse } from "./rehearse.ts"
+import { mountReplay } from "./replay-routes.ts"
 import { adoptBook, saveBook } from "./writes.ts"
 
 const access = "signed-in" as const
@@ -156,6 +157,7 @@ export function mountBooks(app: App, house: House): void {
         }
       }),
   )
+  mountReplay(app, house)
 }
 
 function checked(text: string, language: Language): CheckView {

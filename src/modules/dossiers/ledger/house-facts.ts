@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { toDate } from "../../../base/clock.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
@@ -42,7 +43,12 @@ interface Row {
 export async function listHouseFacts(
   house: House,
   read: Read,
-  span: { readonly from: string; readonly until: string; readonly people?: readonly string[] },
+  span: {
+    readonly from: string
+    readonly until: string
+    readonly people?: readonly string[]
+    readonly asOf?: string
+  },
 ): Promise<HouseFact[]> {
   const { counts } = house.registry
   if (counts.length === 0) return []
@@ -58,6 +64,9 @@ export async function listHouseFacts(
     ),
   )
   // Of a few people only their cases are read; of everybody, every fact that counts.
+  const before = span.asOf === undefined ? undefined : endOf(span.asOf, zone)
+  const known = before ? sql`and f.at < ${before}` : sql``
+  const joined = before ? sql`and p.since < ${before}` : sql``
   const theirs = span.people
     ? sql`and f.case_id in (select c.case_id from case_party c
         where c.org_id = ${orgId} and c.person_id in (${sql.join(span.people)}))`
@@ -71,10 +80,10 @@ export async function listHouseFacts(
       select f.id, f.seq, f.at, f.procedure, f.action, f.case_id, f.matter_id, f.data,
         row_number() over (partition by f.case_id, f.procedure, f.action order by f.seq desc) as nth
       from fact f
-      where f.org_id = ${orgId} and f.procedure || '.' || f.action in (select rule.fact from rule) ${theirs}
+      where f.org_id = ${orgId} and f.procedure || '.' || f.action in (select rule.fact from rule) ${theirs} ${known}
     ), happened as materialized (
       select f.case_id, f.action, min(f.at) as first, max(f.seq) as last from fact f
-      where f.org_id = ${orgId} and f.case_id in (select counted.case_id from counted)
+      where f.org_id = ${orgId} and f.case_id in (select counted.case_id from counted) ${known}
       group by f.case_id, f.action
     ), dated as (
       select c.id, c.procedure || '.' || c.action as fact, c.data, c.case_id, c.matter_id, c.procedure, rule.relation,
@@ -89,7 +98,7 @@ export async function listHouseFacts(
       d.case_id as "caseId", d.procedure, coalesce(e.title, d.data ->> 'title') as title,
       count(*) over (partition by d.id) as parties,
       row_number() over (partition by d.id order by p.relation = 'lead_proposer' desc, p.position, p.id) as position
-    from dated d join case_party p on p.org_id = ${orgId} and p.case_id = d.case_id and p.relation = d.relation
+    from dated d join case_party p on p.org_id = ${orgId} and p.case_id = d.case_id and p.relation = d.relation ${joined}
       left join search_entry e on e.org_id = ${orgId} and e.case_id = d.case_id
     where p.person_id is not null and d.on_day between ${span.from} and ${span.until}
     order by d.on_day, d.id`.execute(read.q)
@@ -108,6 +117,11 @@ export async function listHouseFacts(
     const shared = { parties: Number(row.parties), position: Number(row.position) }
     return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, title, ...shared }]
   })
+}
+
+/** The first moment after a day. */
+export function endOf(day: string, zone: string): Date {
+  return toDate(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant())
 }
 
 /** The organisation's level, as rule books call it. */

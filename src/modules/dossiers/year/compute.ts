@@ -5,16 +5,22 @@ import { checkSubjects } from "../../../rulebook/appraisal/check-facts.ts"
 import { prepare } from "../../../rulebook/appraisal/prepare.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import type { FactsFile } from "../../../rulebook/appraisal/shape-facts.ts"
-import { yearFacts } from "../ledger/year-facts.ts"
+import { type Whose, yearFacts } from "../ledger/year-facts.ts"
 
 export interface Computed {
   readonly file: FactsFile
   readonly assessments: readonly Assessment[]
 }
 
-/** A year under a rule book, from the facts as they stand: everybody, since ranks and quotas need all. */
-export async function computeYear(house: House, read: Read, year: number, book: RuleBook): Promise<Computed> {
-  const file = known(book, await yearFacts(house, read, year))
+/** A year under a rule book, from the facts as they stand or stood: of everybody, since ranks and quotas need all. */
+export async function computeYear(
+  house: House,
+  read: Read,
+  year: number,
+  book: RuleBook,
+  whose: Whose = {},
+): Promise<Computed> {
+  const file = known(book, await yearFacts(house, read, year, whose))
   return { file, assessments: assess(prepare(book), file) }
 }
 

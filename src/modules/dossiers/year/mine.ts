@@ -75,7 +75,7 @@ async function storedScore(
 
 /** The account as it would stand today, of this member alone. */
 async function accountNow(house: House, read: Read, { book }: KeptBook, personId: string, year: number) {
-  const file = known(book, await yearFacts(house, read, year, [personId]))
+  const file = known(book, await yearFacts(house, read, year, { people: [personId] }))
   const [own] = assess(prepare(book), file)
   return own && assessmentJson(book, own)
 }
