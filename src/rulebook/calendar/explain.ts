@@ -1,6 +1,7 @@
 import { fill, type Language } from "../../base/words.ts"
+import { writtenDate } from "../../base/written-date.ts"
 import type { DueComputation, Period, SkippedDay } from "./calendar.ts"
-import { civilDay, parseDay } from "./day-number.ts"
+import { parseDay } from "./day-number.ts"
 import { festivals, suspensionReasons, calendarWords as words } from "./words.ts"
 import type { DayFact } from "./working-calendar.ts"
 
@@ -8,7 +9,7 @@ import type { DayFact } from "./working-calendar.ts"
 export function explainDue(computation: DueComputation, language: Language): string {
   const { skipped } = computation
   const due = fill(words.due[language], {
-    due: dayWords(computation.due, language),
+    due: writtenDate(computation.due, language),
     period: periodWords(computation.period, computation.start, language),
   })
   const passed = [weekendWords(skipped, language), ...festivalWords(skipped, language)].filter(Boolean)
@@ -31,30 +32,9 @@ export function describeDay(fact: DayFact, language: Language): string {
   return fact.provisional ? text + words.provisionalDay[language] : text
 }
 
-/** 2026年6月15日 / 15 June 2026. */
-function dayWords(iso: string, language: Language): string {
-  const { year, month, day } = civilDay(parseDay(iso))
-  return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${monthNames[month - 1]} ${year}`
-}
-
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-]
-
 function periodWords(period: Period, start: string, language: Language): string {
   if ("on" in period) return words.period.on[language]
-  const from = dayWords(start, language)
+  const from = writtenDate(start, language)
   if ("workingDays" in period)
     return fill(words.period.workingDays[language], { start: from, n: period.workingDays })
   if ("days" in period) return fill(words.period.days[language], { start: from, n: period.days })
@@ -117,8 +97,8 @@ function runsOf(skipped: readonly SkippedDay[], why: SkippedDay["why"]): Run[] {
 }
 
 function runWords(run: Run, language: Language): string {
-  const from = dayWords(run.from, language)
-  return run.from === run.to ? from : from + words.to[language] + dayWords(run.to, language)
+  const from = writtenDate(run.from, language)
+  return run.from === run.to ? from : from + words.to[language] + writtenDate(run.to, language)
 }
 
 /** A name that an organisation wrote into its own notice is shown as written. */

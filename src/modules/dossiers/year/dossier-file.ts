@@ -1,4 +1,5 @@
-import { type Block, type DocumentContent, writtenDate } from "../../../platform/documents/content.ts"
+import { writtenDate } from "../../../base/written-date.ts"
+import type { Block, DocumentContent } from "../../../platform/documents/content.ts"
 import type { viewDossier } from "./dossier.ts"
 
 type Dossier = Awaited<ReturnType<typeof viewDossier>>

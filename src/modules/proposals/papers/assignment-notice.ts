@@ -1,5 +1,5 @@
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { writtenDate } from "../../../platform/documents/content.ts"
 import type { Block, DocumentRequest } from "../../documents/public.ts"
 import type { Assignment } from "../assignments/record.ts"
 import { assignmentWords } from "../assignments/words.ts"

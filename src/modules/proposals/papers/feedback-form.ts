@@ -1,6 +1,6 @@
 import { sql } from "kysely"
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { writtenDate } from "../../../platform/documents/content.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { computeDue } from "../../../rulebook/calendar/calendar.ts"
 import type { Block, Paper } from "../../documents/public.ts"

@@ -1,5 +1,5 @@
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { writtenDate } from "../../../platform/documents/content.ts"
 import { toPlainText } from "../../../platform/richtext/text.ts"
 import { type Addressee, type Block, blocksOfText, type Paper } from "../../documents/public.ts"
 import type { KeyProposal } from "../key/record.ts"

@@ -1,5 +1,5 @@
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { writtenDate } from "../../../platform/documents/content.ts"
 import { toPlainText } from "../../../platform/richtext/text.ts"
 import { type Block, blocksOfText, type DocumentRequest } from "../../documents/public.ts"
 import type { Reply } from "../replies/record.ts"

@@ -1,6 +1,6 @@
 import { Refusal, reason } from "../../../base/reason.ts"
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { writtenDate } from "../../../platform/documents/content.ts"
 import type { Block, DocumentRequest } from "../../documents/public.ts"
 import type { ComputedMeasure } from "../statistics/schema.ts"
 import "../statistics/tables.ts"

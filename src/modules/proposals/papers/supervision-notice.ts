@@ -1,5 +1,5 @@
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { writtenDate } from "../../../platform/documents/content.ts"
 import { computeDue, type Period } from "../../../rulebook/calendar/calendar.ts"
 import { workingDaysBetween } from "../../../rulebook/calendar/working-calendar.ts"
 import type { Paper, PaperMoment } from "../../documents/public.ts"

@@ -1,6 +1,7 @@
 import type { Words } from "../../../base/words.ts"
+import { writtenDate } from "../../../base/written-date.ts"
 import { html, type Markup, richText } from "../../../platform/http/markup.ts"
-import { addressOf, inLanguage, type Reader, type Say, sayTo, writeDate } from "./reader.ts"
+import { addressOf, inLanguage, type Reader, type Say, sayTo } from "./reader.ts"
 import type { Facets, PublicFilter, PublicLine, PublicOrganisation, PublicPage, PublicText } from "./reads.ts"
 import { editionWords, publicWords as w } from "./words.ts"
 
@@ -183,7 +184,7 @@ const editionOf = ({ edition }: Pick<PublicLine, "edition">, say: Say) =>
   say(editionWords[edition] ?? (editionWords.formal as Words))
 
 const publishedOn = ({ publishedOn: on }: Pick<PublicLine, "publishedOn">, reader: Reader) =>
-  sayTo(reader)(w.published, { date: writeDate(on, reader.language) })
+  sayTo(reader)(w.published, { date: writtenDate(on, reader.language) })
 
 const classOf = (line: Pick<PublicLine, "resultClass" | "classLabel">, say: Say, labels: Labels) =>
   line.resultClass
@@ -200,7 +201,7 @@ export function detailPage(
   labels: Labels,
 ): string {
   const say = sayTo(reader)
-  const day = (date: string) => writeDate(date, reader.language)
+  const day = (date: string) => writtenDate(date, reader.language)
   const letter = (of: Pick<PublicLine, "edition" | "unitName">) =>
     say(w.by, { unit: of.unitName, edition: editionOf(of, say) })
   const facts: [Words, string][] = [

@@ -1,6 +1,7 @@
 import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import { toBigramVector } from "../../../base/text/bigrams.ts"
+import { writtenDate } from "../../../base/written-date.ts"
 import type { Read, Tx } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { escaped } from "../../../platform/richtext/blocks.ts"
@@ -11,7 +12,6 @@ import type { Reply } from "../replies/record.ts"
 import type { ReplyInputs } from "../replies/schema.ts"
 import { choices } from "../replies/words/fields.ts"
 import { proposalTerms } from "../terms.ts"
-import { writeDate } from "./reader.ts"
 import { redactHtml, redactText } from "./redaction.ts"
 import type {} from "./tables.ts"
 
@@ -103,7 +103,7 @@ export function replyHtml(reply: Reply): string {
   const answers = reply.recommendations.flatMap(({ id, text }) => {
     const answer = reply.answers.find((each) => each.recommendationId === id)
     if (!answer) return []
-    const by = answer.dueOn ? `（${writeDate(answer.dueOn)}前完成）` : ""
+    const by = answer.dueOn ? `（${writtenDate(answer.dueOn)}前完成）` : ""
     const said = `${choices[answer.disposition].zh}${by}：${answer.text}`
     return [`<li><p><em>${escaped(text)}</em></p><p>${escaped(said)}</p></li>`]
   })

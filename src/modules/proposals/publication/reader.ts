@@ -42,24 +42,3 @@ export const sayTo =
   ({ language }: Reader): Say =>
   (words, params) =>
     fill(words[language], params)
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-]
-
-/** YYYY-MM-DD as it is written in a letter. */
-export function writeDate(date: string, language: Language = "zh"): string {
-  const { year, month, day } = Temporal.PlainDate.from(date)
-  return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`
-}

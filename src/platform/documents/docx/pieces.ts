@@ -1,5 +1,6 @@
 import { AlignmentType, FrameAnchorType, FrameWrap, type IParagraphOptions, Paragraph, TextRun } from "docx"
-import { type DocumentContent, writtenDate } from "../content.ts"
+import { writtenDate } from "../../../base/written-date.ts"
+import type { DocumentContent } from "../content.ts"
 import { type FontRole, roleFaces } from "../fonts/roles.ts"
 import { gridPitch, standard, toPoints, tracking } from "../standard.ts"
 

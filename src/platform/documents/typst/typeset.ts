@@ -1,13 +1,7 @@
 import { readFileSync } from "node:fs"
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
-import {
-  annexMark,
-  attachmentLines,
-  attachmentNames,
-  type DocumentContent,
-  numbered,
-  writtenDate,
-} from "../content.ts"
+import { writtenDate } from "../../../base/written-date.ts"
+import { annexMark, attachmentLines, attachmentNames, type DocumentContent, numbered } from "../content.ts"
 import type { ChosenFaces } from "../fonts/choose.ts"
 import { roles } from "../fonts/roles.ts"
 import { leading, standard, toPoints, tracking } from "../standard.ts"

@@ -1,6 +1,6 @@
+import { writtenDate } from "../../../../base/written-date.ts"
 import { diffLines, linesOf, type Piece } from "../../../../kit/diff.ts"
 import { replyCaseWords } from "./case-words.ts"
-import { letterDate } from "./letter-text.ts"
 import type { Reply } from "./views.ts"
 
 type Compared = Pick<Reply, "text" | "answers" | "recommendations" | "resultClass">
@@ -15,7 +15,7 @@ function letterLines(reply: Compared): string[] {
     const answer = reply.answers.find((each) => each.recommendationId === recommendation.id)
     if (!answer) return []
     const disposition = replyCaseWords.choices[answer.disposition as "adopted"].zh
-    const promise = answer.dueOn ? `（${answer.owner ?? ""}，${letterDate(answer.dueOn)}前完成）` : ""
+    const promise = answer.dueOn ? `（${answer.owner ?? ""}，${writtenDate(answer.dueOn)}前完成）` : ""
     return [`${index + 1}.【${disposition}】${answer.text}${promise}`]
   })
   return [...linesOf(reply.text), ...answers, ...(reply.resultClass ? [`${reply.resultClass} 类`] : [])]

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { addressLine, closingOf, letterDate, letterTitle, openingOf } from "./letter-text.ts"
+import { writtenDate } from "../../../../base/written-date.ts"
+import { addressLine, closingOf, letterTitle, openingOf } from "./letter-text.ts"
 
 const letter = {
   subject: "关于加装电梯的提案",
@@ -32,5 +33,5 @@ test("what people wrote cannot become mark-up", () => {
 })
 
 test("letters are dated without leading zeros", () => {
-  expect(letterDate("2026-05-09")).toBe("2026年5月9日")
+  expect(writtenDate("2026-05-09")).toBe("2026年5月9日")
 })

@@ -1,3 +1,4 @@
+import { writtenDate } from "../../../../base/written-date.ts"
 /** Opening and closing of a letter as units write them. Official texts are Chinese in either language of the screen. */
 export interface Addressees {
   /** Bodies that sign as such. */
@@ -46,11 +47,6 @@ export function letterTitle({ numberText, edition }: Pick<Letter, "numberText" |
   return numberText ? `对${numberText}提案的${kind}` : `对提案的${kind}`
 }
 
-/** 2026 年 5 月 20 日, as letters are dated. */
-export function letterDate(date: string): string {
-  return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
-}
-
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 }
@@ -60,7 +56,7 @@ export const letterLine = {
   annex: "附：逐条答复",
   undated: "　　年　月　日",
   signer: (name: string) => `签发人：${name}`,
-  promised: (owner: string, dueOn: string) => `（${owner ? `${owner}，` : ""}${letterDate(dueOn)}前完成）`,
+  promised: (owner: string, dueOn: string) => `（${owner ? `${owner}，` : ""}${writtenDate(dueOn)}前完成）`,
   result: (code: string, label: string) => `办理结果：${code} 类（${label}）`,
   contact: (name: string, phone: string) => `联系人：${name}　电话：${phone}`,
 }

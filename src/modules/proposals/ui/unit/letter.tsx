@@ -1,8 +1,9 @@
+import { writtenDate } from "../../../../base/written-date.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { RichView } from "../../../../kit/rich-view.tsx"
 import { replyCaseWords } from "./case-words.ts"
 import { addresseesOf } from "./letter-parts.ts"
-import { addressLine, letterDate, letterLine, letterTitle } from "./letter-text.ts"
+import { addressLine, letterLine, letterTitle } from "./letter-text.ts"
 import { replyPageWords } from "./reply-words.ts"
 import type { ReplyView } from "./views.ts"
 import "./letter.css"
@@ -64,7 +65,7 @@ export function Letter({ view }: { view: ReplyView }) {
         <p className="letter-sign">
           {record.unitName}
           <br />
-          {record.issuedOn ? letterDate(record.issuedOn) : letterLine.undated}
+          {record.issuedOn ? writtenDate(record.issuedOn) : letterLine.undated}
         </p>
         {record.contactName || record.contactPhone ? (
           <p className="letter-contact">

@@ -1,0 +1,22 @@
+import type { Language } from "./words.ts"
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+]
+
+/** A day (YYYY-MM-DD) as letters write it: 2026年6月15日, arabic figures and no zero before them; 15 June 2026. */
+export function writtenDate(date: string, language: Language = "zh"): string {
+  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split("-").map(Number)
+  return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`
+}
