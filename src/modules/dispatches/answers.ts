@@ -35,16 +35,15 @@ export async function noteOpened(
   await handOnEnclosures(tx, dispatchId, opened)
 }
 
-/** The letter still to be answered for which a case was opened here. */
-async function findAnswerable(read: Read, caseId: string): Promise<string | undefined> {
-  const row = await read.q
+/** The letter in one of these states for which a case was opened here. */
+function findAnswerable(read: Read, caseId: string, states: readonly string[] = ["accepted"]) {
+  return read.q
     .selectFrom("received_dispatch")
-    .select("id")
+    .select(["id", "state"])
     .where("org_id", "=", read.scope.orgId)
     .where("opened_case_id", "=", caseId)
-    .where("state", "=", "accepted")
+    .where("state", "in", [...states])
     .executeTakeFirst()
-  return row?.id
 }
 
 /** Tells the sender how the case goes that was opened for its letter; nothing for a case that came otherwise. */
@@ -55,8 +54,9 @@ export async function reportProgress(
   note: string,
   actor: Actor = systemActor(tx.scope.orgId),
 ): Promise<void> {
-  const id = await findAnswerable(tx, caseId)
-  if (!id) return
+  const letter = await findAnswerable(tx, caseId)
+  if (!letter) return
+  const { id } = letter
   await perform(house, tx, { procedure: "received_dispatch", id, action: "report", input: { note }, actor })
 }
 
@@ -65,6 +65,8 @@ export interface Result {
   readonly text: string
   /** Plain JSON for the sender's own case: the number it got, the class of the reply, the level of an adoption. */
   readonly content?: Readonly<Record<string, unknown>>
+  /** Told also when a result was returned before, as each further use of a report is. */
+  readonly further?: true
 }
 
 /** Returns the result of the case that was opened for a letter, and ends the exchange; nothing for any other case. */
@@ -75,9 +77,10 @@ export async function returnResult(
   result: Result,
   actor: Actor = systemActor(tx.scope.orgId),
 ): Promise<void> {
-  const id = await findAnswerable(tx, caseId)
-  if (!id) return
-  const { content, ...input } = result
+  const { content, further, ...input } = result
+  const letter = await findAnswerable(tx, caseId, further ? ["accepted", "returned"] : ["accepted"])
+  if (!letter) return
+  const { id, state } = letter
   if (content) {
     await tx.q
       .updateTable("received_dispatch")
@@ -86,5 +89,6 @@ export async function returnResult(
       .where("id", "=", id)
       .execute()
   }
-  await perform(house, tx, { procedure: "received_dispatch", id, action: "returnResult", input, actor })
+  const action = state === "accepted" ? "returnResult" : "addResult"
+  await perform(house, tx, { procedure: "received_dispatch", id, action, input, actor })
 }

@@ -4,13 +4,11 @@ import { enqueue } from "../../platform/jobs/queue.ts"
 import type { Fact, House, Reaction } from "../../platform/procedures/office.ts"
 import { openCase } from "../../platform/procedures/open.ts"
 import { perform } from "../../platform/procedures/perform.ts"
-import { getTerms } from "../../platform/procedures/terms.ts"
-import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { toPlainText } from "../../platform/richtext/text.ts"
-import { findAccepted, findSent, noteOpened, returnResult } from "../dispatches/public.ts"
+import { findAccepted, noteOpened } from "../dispatches/public.ts"
+import { hearFromAbove, tellBelow, tellBelowInstructed, tellBelowNotUsed } from "./reports/answers.ts"
 import { loadReport } from "./reports/load.ts"
 import { secrecies } from "./reports/record.ts"
-import { opinionTerms } from "./terms.ts"
 
 type Heard = { readonly house: House; readonly tx: Tx; readonly fact: Fact }
 
@@ -154,59 +152,6 @@ async function openReceived(
   return report.id
 }
 
-/** Used here, so the committee that sent it up is told, once. */
-const tellBelow: Reaction["act"] = async ({ house, tx, fact }) => {
-  const { level, body, form } = fact.data as { level: string; body: string; form: string }
-  await returnResult(house, tx, fact.caseId, {
-    outcome: "adopted",
-    text: `${body}采用`,
-    content: { level, body, form },
-  })
-}
-
-/** Kept on file there: the lower committee hears so. */
-const tellBelowNotUsed: Reaction["act"] = async ({ house, tx, fact }) => {
-  const { reason } = fact.data as { reason?: string }
-  await returnResult(house, tx, fact.caseId, { outcome: "not_adopted", text: reason ?? "未采用" })
-}
-
-/** The higher committee's answer: a use is a line of the report's own, with credit. */
-const hearFromAbove: Reaction["act"] = async ({ house, tx, fact }) => {
-  const letter = await findSent(tx, fact.caseId, false)
-  if (letter?.originProcedure !== "opinion_report" || !letter.originCaseId) return
-  const today = house.clock.today(await timeZoneOf(tx)).toString()
-  await tx.q
-    .updateTable("opinion_reporting")
-    .set({ receipt: letter.outcomeText ?? "", received_on: today })
-    .where("org_id", "=", tx.scope.orgId)
-    .where("dispatch_id", "=", fact.caseId)
-    .execute()
-  const report = await loadReport(tx, letter.originCaseId, true)
-  if (!report || (letter.outcome !== "adopted" && letter.outcome !== "partly")) return
-  const content = letter.outcomeContent ?? {}
-  const higher = await tx.q
-    .selectFrom("organisation")
-    .select("level")
-    .where("id", "=", letter.toOrg)
-    .executeTakeFirst()
-  const { adoptionLevels, adoptionForms } = await getTerms(tx, opinionTerms, report.termsId)
-  const known = (list: readonly { readonly code: string }[], code: unknown) =>
-    (list.find((each) => each.code === code) ?? list[0])?.code ?? ""
-  await perform(house, tx, {
-    procedure: "opinion_report",
-    id: report.id,
-    action: "recordAdoption",
-    input: {
-      level: known(adoptionLevels, higher?.level),
-      body: typeof content.body === "string" ? content.body : letter.toName,
-      form: known(adoptionForms, content.form),
-      adoptedOn: today,
-      proof: letter.outcomeText ?? letter.toName,
-    },
-    actor: systemActor(tx.scope.orgId),
-  })
-}
-
 export const opinionReactions: readonly Reaction[] = [
   { hears: "opinion_transfer.open", act: tell("handling_unit", "transfer_sent") },
   { hears: "leader_instruction.open", act: tell("named_reader", "instruction_to_read") },
@@ -218,6 +163,7 @@ export const opinionReactions: readonly Reaction[] = [
   { hears: "proposal.convertToOpinion", act: fromProposal },
   { hears: "received_dispatch.accept", act: fromBelow },
   { hears: "opinion_report.recordAdoption", act: tellBelow },
+  { hears: "opinion_report.recordInstruction", act: tellBelowInstructed },
   { hears: "opinion_report.notUse", act: tellBelowNotUsed },
   { hears: "sent_dispatch.markReturned", act: hearFromAbove },
 ]

@@ -13,7 +13,7 @@ export const receivedProcedure = procedureFor<ReceivedDispatch, Actor, DispatchT
   id: "received_dispatch",
   version: 1,
   initial: "received",
-  states: { received: {}, accepted: {}, declined: { final: true }, returned: { final: true } },
+  states: { received: {}, accepted: {}, declined: { final: true }, returned: {} },
   actions: {
     accept: {
       basis: "dispatch-examine",
@@ -37,6 +37,14 @@ export const receivedProcedure = procedureFor<ReceivedDispatch, Actor, DispatchT
       from: ["accepted"],
       to: "returned",
       by: answering,
+      required: ["outcome", "text"],
+      change: (_, { outcome, text }) => ({ outcome, outcomeText: text }),
+    },
+    // What the matter comes to later, a further use or a leader's instruction, goes the same way back.
+    addResult: {
+      basis: "dispatch-answer",
+      from: ["returned"],
+      by: system,
       required: ["outcome", "text"],
       change: (_, { outcome, text }) => ({ outcome, outcomeText: text }),
     },

@@ -19,7 +19,10 @@ export const receivedWords = {
       en: "The result goes back by itself; progress can be reported at any time.",
     },
     declined: { zh: "已说明理由退回，往来结束。", en: "It went back with the reason; the exchange is over." },
-    returned: { zh: "结果已经反馈，往来结束。", en: "The result was returned; the exchange is over." },
+    returned: {
+      zh: "结果已经反馈；其后如有采用、批示，另行补充。",
+      en: "The result was returned; what comes of it later is added.",
+    },
   },
   actions: {
     open: { zh: "收到", en: "Received" },
@@ -27,6 +30,7 @@ export const receivedWords = {
     decline: { zh: "退回", en: "Decline" },
     report: { zh: "告知进展", en: "Report progress" },
     returnResult: { zh: "反馈结果", en: "Return the result" },
+    addResult: { zh: "补充反馈", en: "Add a result" },
   },
   does: {
     accept: {
@@ -41,6 +45,10 @@ export const receivedWords = {
     returnResult: {
       zh: "把结果告知来函单位，往来结束。不能撤销。",
       en: "Tells the sender the result and ends the exchange. It cannot be undone.",
+    },
+    addResult: {
+      zh: "其后的采用、批示随时告知来函单位。",
+      en: "Tells the sender of a further use or instruction.",
     },
   },
   fields: { ...fields, text: { zh: "结果说明", en: "What was done" } },

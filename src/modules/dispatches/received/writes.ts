@@ -19,12 +19,15 @@ export const receivedWrites = {
   },
   decline: (deed: Of<"decline">) => tell(deed, "declined", deed.input.reason),
   report: (deed: Of<"report">) => tell(deed, "reported", deed.input.note),
-  returnResult: (deed: Of<"returnResult">) =>
-    tell(deed, "returned", deed.input.text, {
-      outcome: deed.input.outcome,
-      content: deed.record.outcomeContent,
-    }),
+  returnResult: (deed: Of<"returnResult">) => tellResult(deed),
+  addResult: (deed: Of<"addResult">) => tellResult(deed),
 }
+
+const tellResult = (deed: Of<"returnResult">) =>
+  tell(deed, "returned", deed.input.text, {
+    outcome: deed.input.outcome,
+    content: deed.record.outcomeContent,
+  })
 
 async function tell(
   { tx, record, actor, at }: Deed<ReceivedDispatch, unknown>,

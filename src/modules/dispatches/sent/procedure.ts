@@ -13,7 +13,7 @@ export const sentProcedure = procedureFor<SentDispatch, Actor, DispatchTerms, Se
   id: "sent_dispatch",
   version: 1,
   initial: "sent",
-  states: { sent: {}, received: {}, accepted: {}, declined: { final: true }, returned: { final: true } },
+  states: { sent: {}, received: {}, accepted: {}, declined: { final: true }, returned: {} },
   actions: {
     markReceived: { basis: "dispatch-register", from: ["sent"], to: "received", by: who.system },
     markAccepted: {
@@ -33,9 +33,10 @@ export const sentProcedure = procedureFor<SentDispatch, Actor, DispatchTerms, Se
       effects: tell("declined"),
     },
     markReported: { basis: "dispatch-answer", from: ["accepted"], by: who.system, effects: tell("reported") },
+    // The first result ends the wait; what the matter comes to later is entered beside it.
     markReturned: {
       basis: "dispatch-answer",
-      from: ["accepted"],
+      from: ["accepted", "returned"],
       to: "returned",
       by: who.system,
       change: (_, { outcome, note, content }) => ({ outcome, outcomeText: note, outcomeContent: content }),

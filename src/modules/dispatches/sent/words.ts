@@ -21,7 +21,10 @@ export const sentWords = {
       zh: "对方没有受理，理由见往来经过。",
       en: "It was not taken up; the reason stands in the history.",
     },
-    returned: { zh: "结果已经返回，往来结束。", en: "The result is back, and the exchange is over." },
+    returned: {
+      zh: "结果已经返回；其后如有采用、批示，另行补充。",
+      en: "The result is back; what comes of it later is added.",
+    },
   },
   actions: {
     open: { zh: "发函", en: "Send" },

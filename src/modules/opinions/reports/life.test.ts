@@ -219,6 +219,48 @@ test("what the higher committee's report comes to is a use of the one below: the
   })
 })
 
+test("each further use above, and a leader's instruction, comes back into the same matter once; its words stay above", async () => {
+  const { id, there } = await sentUp(people.li)
+  await house.inOrganisation(house.province.orgId, (tx) =>
+    tx.q.updateTable("opinion_report").set({ state: "issued" }).where("id", "=", there).execute(),
+  )
+  const above = (action: string, input: object) =>
+    house.act(people.provincial, "opinion_report", there, action, input)
+  const use = { body: "省委办公厅", adoptedOn: "2026-03-10", proof: "《信息摘报》第 13 期" }
+  // What the office has heard of otherwise is not entered twice.
+  const known = { ...use, level: "province", form: "single" }
+  await on(people.clerk, id, "recordAdoption", known)
+  await above("recordAdoption", { ...use, level: "own", form: "single" })
+  await above("recordAdoption", { ...use, level: "nation", form: "policy", body: "全国政协" })
+  await above("recordInstruction", {
+    leaderName: "赵省长",
+    leaderPost: "省长",
+    level: "own",
+    instruction: "请省住建厅专题研究。",
+    instructedOn: "2026-03-09",
+    readerIds: [],
+  })
+  await house.settle()
+  expect(await shown(people.clerk, id)).toMatchObject({
+    adoptions: [
+      { level: "province", form: "single" },
+      { level: "nation", form: "policy", body: "全国政协" },
+    ],
+    instructions: [{ level: "province", leaderName: "赵省长", instructedOn: "2026-03-09" }],
+    credits: expect.arrayContaining([
+      expect.objectContaining({ event: "instructed", detail: "province", points: 15, to: "李晓云" }),
+    ]),
+  })
+  const facts = await house.inOrganisation(house.city.orgId, (tx) =>
+    tx.q
+      .selectFrom("leader_instruction")
+      .select(["instruction", "matter_id"])
+      .where("report_id", "=", id)
+      .execute(),
+  )
+  expect(facts).toEqual([{ instruction: expect.not.stringContaining("专题研究"), matter_id: id }])
+})
+
 /** An issued report of this person's that the higher committee has taken up as a report of its own. */
 async function sentUp(who: Somebody): Promise<{ id: string; there: string }> {
   const id = await issued(who)

@@ -62,7 +62,7 @@ export const using = {
   recordInstruction: {
     basis: "opinion-instruction",
     from: [...usedStates, "archived"],
-    by: office,
+    by: officeOrSystem,
     required: ["leaderName", "level", "instruction", "instructedOn"],
     guards: [rule.levelInUse, rule.notInFuture("instructedOn"), rule.dueAfterInstruction],
     // What was written, and by whom, is for those who are named: the fact says that there was an instruction.
