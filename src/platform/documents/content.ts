@@ -96,12 +96,6 @@ export function numbered(body: readonly Block[]): readonly (Block & { readonly n
   })
 }
 
-/** 2026-01-09 as 2026年1月9日: arabic figures, no zero before them. */
-export function writtenDate(date: string): string {
-  const [year, month, dayOfMonth] = date.split("-").map(Number)
-  return `${year}年${month}月${dayOfMonth}日`
-}
-
 /** 附件说明: those that are bound with the text, then those that are sent beside it. */
 export function attachmentNames({ attachments = [], annexes = [] }: DocumentContent): string[] {
   return [...new Set([...annexes.map(({ title }) => title), ...attachments])]

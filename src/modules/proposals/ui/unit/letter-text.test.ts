@@ -1,5 +1,4 @@
 import { expect, test } from "vitest"
-import { writtenDate } from "../../../../base/written-date.ts"
 import { addressLine, closingOf, letterTitle, openingOf } from "./letter-text.ts"
 
 const letter = {
@@ -30,8 +29,4 @@ test("a repeated reply says that there was one before; a title says which kind i
 test("what people wrote cannot become mark-up", () => {
   expect(openingOf({ ...letter, subject: "<b>粗</b>" })).toContain("&lt;b&gt;粗&lt;/b&gt;")
   expect(closingOf(letter)).toMatch(/^<p>感谢您.*<\/p><p>专此答复。<\/p>$/)
-})
-
-test("letters are dated without leading zeros", () => {
-  expect(writtenDate("2026-05-09")).toBe("2026年5月9日")
 })
