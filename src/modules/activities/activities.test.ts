@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import { checkTodo } from "../../platform/procedures/check-todo.ts"
+import { readTable } from "../../platform/sheets/read.ts"
 import { check } from "../../procedure/check.ts"
 import { dossiers } from "../dossiers/module.ts"
+import { todo } from "../todo/module.ts"
 import { activityOffice } from "./activity/office.ts"
 import { enrolmentOffice, summonsOffice } from "./attendance/offices.ts"
 import { halfDaysOf } from "./attendance/rules/half-days.ts"
@@ -10,6 +12,7 @@ import { activities } from "./module.ts"
 
 let house: OpenHouse
 let orgId: number
+let termId: string
 let ids: Record<"li" | "wang" | "sun", string>
 let li: Client
 let wang: Client
@@ -21,12 +24,13 @@ let sector: string
 
 beforeAll(async () => {
   house = await openHouse({
-    modules: [activities, dossiers],
+    modules: [activities, dossiers, todo],
     now: "2026-03-02T09:00:00+08:00",
     sessions: { idle: 30 * 86_400, absolute: 30 * 86_400 },
   })
   const made = await house.organisation("某市政协")
   orgId = made.id
+  termId = made.termId
   sector = await house.body(orgId, "sector", "经济界")
   const member = (standing: boolean) => ({
     grants: [{ role: "member" as const }],
@@ -75,6 +79,7 @@ async function called(more: object = {}, invited: object = all): Promise<string>
 }
 interface Line {
   id: string
+  personId: string
   path: string
   name: string
   state: string
@@ -184,6 +189,37 @@ test("the code at the door lives for seconds and opens it for one's own account 
   expect((await lineOf(id, "李晓云")).checkedIn).toEqual(["2026-03-10/am"])
 })
 
+test("a code lives for the seconds of the terms; a list taken out comes in again with its marks, and the feed tells the time", async () => {
+  house.clock.set("2026-03-02T09:00:00+08:00")
+  const id = await called({ title: "常委会专题学习" })
+  house.clock.set("2026-03-10T08:50:00+08:00")
+  const { code, lives } = (await staff.get(`/api/activities/${id}/code`)).json()
+  expect(lives).toBe(20)
+  house.clock.set("2026-03-10T08:50:19+08:00")
+  expect((await li.post("/api/activities/check-in", { code })).statusCode).toBe(200)
+  house.clock.set("2026-03-10T08:50:20+08:00")
+  expect(codes(await wang.post("/api/activities/check-in", { code }))).toEqual(["code_expired"])
+  const path = `/api/activities/${id}/check-ins/import?halfDay=2026-03-10/am`
+  const taken = await staff.get(`/api/activities/${id}/roster.xlsx`)
+  const asTaken = await staff.upload(path, "签到表.xlsx", taken.rawPayload)
+  expect(asTaken.json()).toEqual({ entered: 0, already: 1 })
+  const table = await readTable("签到表.xlsx", taken.rawPayload)
+  const half = table.headers.indexOf("2026-03-10/am")
+  const signed = table.rows.map(({ cells }) =>
+    cells.map((cell, column) => (column === half && cells[0] === "王立本" ? "✓" : String(cell ?? ""))),
+  )
+  const lines = [table.headers, ...signed].map((cells) => cells.join(",")).join("\r\n")
+  const taking = await staff.upload(path, "签到表.csv", lines)
+  expect(taking.json()).toEqual({ entered: 1, already: 1 })
+  const strange = await staff.upload(path, "签到表.csv", "姓名\r\n孙敏\r\n陌生人")
+  expect(codes(strange)).toEqual(["import_unknown"])
+  expect((await lineOf(id, "孙敏")).checkedIn).toEqual([])
+  const feed = (await li.post("/api/calendar-feed", { detail: true })).json().path
+  const calendar = (await li.get(feed)).body.replace(/\r\n /g, "")
+  for (const said of ["SUMMARY:常委会专题学习", "DTSTART:20260310T010000Z", "LOCATION:机关三楼会议室"])
+    expect(calendar).toContain(said)
+})
+
 test("settled once by whoever organises, counted in the ledger, put right with a reason", async () => {
   house.clock.set("2026-03-02T09:00:00+08:00")
   const id = await called({ title: "常委会第二十一次会议" })
@@ -237,4 +273,29 @@ test("settled once by whoever organises, counted in the ledger, put right with a
     ["meeting.attended", "2026-03-10", { half_days: 2, meeting: "standing_committee" }],
   ])
   expect(house.errors).toEqual([])
+})
+
+test("thirty sign up at once for ten places: ten have one, the others wait in the order of their coming", async () => {
+  house.clock.set("2026-03-02T09:00:00+08:00")
+  const crowd = await Promise.all(
+    Array.from({ length: 30 }, async (_, n) => {
+      const name = `志愿${String(n).padStart(2, "0")}`
+      const seat = { termId, sectorId: sector }
+      const grants = [{ role: "member" as const }]
+      const { id } = await house.person(orgId, name, { username: `v${n}`, grants, seat })
+      return { id, client: await house.signIn(`v${n}`) }
+    }),
+  )
+  const free = { title: "义务植树", kind: "welfare", mustAttend: false, capacity: 10 }
+  const id = await called(free, { ...all, everybody: false, personIds: crowd.map(({ id: each }) => each) })
+  const lines = new Map((await rosterOf(id)).map((each) => [each.personId, each]))
+  const answers = await Promise.all(
+    crowd.map(({ id: person, client }) => {
+      const line = lines.get(person)
+      return act(client, `${line?.path}/${line?.id}`, "signUp")
+    }),
+  )
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(crowd.map(() => 200))
+  const tally = Object.groupBy(Object.values(await states(id)), (state) => state ?? "")
+  expect([tally.enrolled?.length, tally.waiting_list?.length]).toEqual([10, 20])
 })

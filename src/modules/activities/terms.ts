@@ -54,6 +54,19 @@ const definitions = {
     basis: "activity-leave",
     schema: approver,
   }),
+  codeLives: term<number>({
+    label: { zh: "签到码有效时间", en: "How long a code at the door lives" },
+    help: {
+      zh: "屏幕上的码每过一半时间更换一次；每人每半天只能用一次。照片在有效时间内转给场外的本人账号仍可使用，越短越难。",
+      en: "It is replaced after half of this; each person uses one once in a half-day. A picture sent on within this time still works for whoever is on the list and signed in: the shorter, the harder.",
+    },
+    group: "attendance",
+    default: 20,
+    unit: { zh: "秒", en: "seconds" },
+    range: { zh: "10—20 秒，由本会确定", en: "10 to 20 seconds; set by the committee" },
+    basis: "activity-attendance",
+    schema: z.int().min(10).max(20),
+  }),
   presentShare: term<number>({
     label: { zh: "出席不足这一比例按缺席", en: "Absent below this share" },
     help: {

@@ -2,8 +2,10 @@ import { sql } from "kysely"
 import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Deed } from "../../../platform/procedures/office.ts"
+import { getTerms } from "../../../platform/procedures/terms.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { keyOf, opensDoor } from "../check-in/code.ts"
+import { activityTerms } from "../terms.ts"
 import type { Attendance } from "./record.ts"
 import { halfDayAt } from "./rules/half-days.ts"
 
@@ -14,7 +16,8 @@ async function checkIn(deed: Of<{ readonly code: string }>): Promise<void> {
   const { house, tx, record, input } = deed
   const now = house.clock.now()
   const key = await keyOf(tx, record.activityId)
-  if (!key || !opensDoor(key, record.activityId, input.code, now))
+  const { codeLives } = await getTerms(tx, activityTerms, record.termsId)
+  if (!key || !opensDoor(key, record.activityId, input.code, now, codeLives))
     throw new Refusal("invalid", reason("code_expired", { field: "code" }))
   const local = now.toZonedDateTimeISO(await timeZoneOf(tx))
   const half = halfDayAt(

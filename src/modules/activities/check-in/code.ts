@@ -2,27 +2,35 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import type { Read } from "../../../platform/database/db.ts"
 import type {} from "../tables.ts"
 
-/** How long a code stands on the screen (seconds); it is taken for as long again, for a slow phone. */
-const secondsShown = 20
-
 export const newKey = (): string => randomBytes(32).toString("base64url")
 
-/** The code at the door: which activity, which twenty seconds, and a signature over both (HMAC-SM3). */
+/** A code is replaced after half its life and taken for the other half, for a slow phone. */
+const secondsShown = (lives: number) => lives / 2
+
+/** The code at the door: which activity, which seconds, and a signature over both (HMAC-SM3). `lives`: seconds. */
 export function codeAt(
   key: string,
   activityId: string,
   now: Temporal.Instant,
+  lives: number,
 ): { code: string; seconds: number } {
-  const slot = slotOf(now)
-  const seconds = secondsShown - (Math.floor(now.epochMilliseconds / 1000) % secondsShown)
+  const shown = secondsShown(lives)
+  const slot = slotOf(now, shown)
+  const seconds = Math.ceil(shown - ((now.epochMilliseconds / 1000) % shown))
   return { code: `${activityId}.${slot.toString(36)}.${sign(key, activityId, slot)}`, seconds }
 }
 
-/** Whether this code was shown for this activity in these seconds or in those just before; an older one is refused. */
-export function opensDoor(key: string, activityId: string, code: string, now: Temporal.Instant): boolean {
+/** Whether this code was shown for this activity no longer ago than it lives; an older one is refused. */
+export function opensDoor(
+  key: string,
+  activityId: string,
+  code: string,
+  now: Temporal.Instant,
+  lives: number,
+): boolean {
   const [id, slotText = "", signature = ""] = code.split(".")
   const slot = Number.parseInt(slotText, 36)
-  const age = slotOf(now) - slot
+  const age = slotOf(now, secondsShown(lives)) - slot
   if (id !== activityId || !(age === 0 || age === 1)) return false
   const right = Buffer.from(sign(key, activityId, slot))
   const said = Buffer.from(signature)
@@ -42,7 +50,7 @@ export async function keyOf(read: Read, activityId: string): Promise<string | un
   return row?.key
 }
 
-const slotOf = (now: Temporal.Instant) => Math.floor(now.epochMilliseconds / 1000 / secondsShown)
+const slotOf = (now: Temporal.Instant, shown: number) => Math.floor(now.epochMilliseconds / 1000 / shown)
 
 const sign = (key: string, activityId: string, slot: number) =>
   createHmac("sm3", key).update(`${activityId}.${slot}`).digest("base64url")

@@ -3,8 +3,10 @@ import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { perform } from "../../../platform/procedures/perform.ts"
+import { getTerms } from "../../../platform/procedures/terms.ts"
 import { summonsInputs } from "../attendance/schema.ts"
 import { getActivity, mustOrganise } from "../organised.ts"
+import { activityTerms } from "../terms.ts"
 import { activityOf, codeAt, keyOf } from "./code.ts"
 import { readFile, readNames } from "./import.ts"
 
@@ -23,7 +25,7 @@ export function mountCheckIn(app: App, house: House): void {
       procedure: "activity",
       schema: {
         params,
-        response: { 200: z.object({ code: z.string(), seconds: z.int() }) },
+        response: { 200: z.object({ code: z.string(), seconds: z.int(), lives: z.int() }) },
         tags,
         summary: "The code for the screen at the door, and for how many seconds it stands",
       },
@@ -34,7 +36,8 @@ export function mountCheckIn(app: App, house: House): void {
         mustOrganise(activity, actor)
         const key = await keyOf(read, id)
         if (activity.state !== "called" || !key) throw new Refusal("conflict", reason("activity_closed"))
-        return codeAt(key, id, house.clock.now())
+        const { codeLives } = await getTerms(read, activityTerms, activity.termsId)
+        return { ...codeAt(key, id, house.clock.now(), codeLives), lives: codeLives }
       }),
   )
   app.post(
@@ -104,13 +107,13 @@ export function mountCheckIn(app: App, house: House): void {
         response: { 200: done },
         tags,
         summary:
-          "Enter who stands in a workbook or CSV with a column of names: all of them or nobody (multipart: file)",
+          "Enter who stands in a workbook or CSV: whoever has a mark in the column of the half-day, or without one everybody; all of them or nobody (multipart: file)",
       },
     },
     async (request) => {
       const file = await readFile(await request.file())
       return enter(house, request, request.params.id, request.query.halfDay, "import", (rows) =>
-        readNames(file, rows),
+        readNames(file, rows, request.query.halfDay),
       )
     },
   )
@@ -119,6 +122,7 @@ export function mountCheckIn(app: App, house: House): void {
 interface OnList {
   readonly id: string
   readonly name: string
+  readonly group: string
 }
 
 /** All of them in one transaction; who is checked in for the half-day already is counted and left alone. */
@@ -138,7 +142,7 @@ function enter(
       .innerJoin("person as p", (join) =>
         join.onRef("p.id", "=", "a.person_id").on("p.org_id", "=", tx.scope.orgId),
       )
-      .select(["a.id", "p.name"])
+      .select(["a.id", "p.name", "a.group_name as group"])
       .where("a.org_id", "=", tx.scope.orgId)
       .where("a.activity_id", "=", activityId)
       .orderBy("a.id")

@@ -1,12 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { ActionBar } from "../../../kit/action-bar.tsx"
-import { call } from "../../../kit/api.ts"
 import { ButtonLink } from "../../../kit/button.tsx"
+import { CaseFiles } from "../../../kit/case-files.tsx"
 import { type CaseView, wordOf } from "../../../kit/case-view.ts"
 import { today } from "../../../kit/clock.ts"
 import { dateWords } from "../../../kit/dates.ts"
-import { FileList, FileUpload } from "../../../kit/file-upload.tsx"
-import type { FileInfo } from "../../../kit/files.ts"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
@@ -166,33 +163,9 @@ const staffWork = [
 
 function Materials({ id, adding }: { id: string; adding: boolean }) {
   const say = useSay()
-  const client = useQueryClient()
-  const key = ["activities", "files", id]
-  const files = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) =>
-      call<{ items: FileInfo[] }>(`/api/files?procedure=activity&caseId=${id}`, { signal }),
-  })
-  const had = files.data?.items ?? []
-  const settle = async (next: readonly FileInfo[]) => {
-    for (const file of had.filter((each) => !next.some((one) => one.id === each.id)))
-      await call(`/api/files/${file.id}`, { method: "DELETE" })
-    await client.invalidateQueries({ queryKey: key })
-  }
   return (
     <Section title={say(screens.materials)}>
-      {adding ? (
-        <FileUpload
-          id="activity-files"
-          value={had}
-          onChange={(next) => void settle(next)}
-          of={{ procedure: "activity", caseId: id }}
-        />
-      ) : had.length > 0 ? (
-        <FileList files={had} />
-      ) : (
-        <p className="muted">{say(screens.noMaterials)}</p>
-      )}
+      <CaseFiles of={{ procedure: "activity", caseId: id }} adding={adding} id="activity-files" />
     </Section>
   )
 }

@@ -23,7 +23,7 @@ export default function ScreenPage() {
   const shown = useQuery({
     queryKey: ["activities", "code", id],
     queryFn: ({ signal }) =>
-      call<{ code: string; seconds: number }>(`/api/activities/${id}/code`, { signal }),
+      call<{ code: string; seconds: number; lives: number }>(`/api/activities/${id}/code`, { signal }),
     refetchInterval: (query) => (query.state.data?.seconds ?? 5) * 1_000,
     refetchIntervalInBackground: true,
     staleTime: 0,
@@ -42,7 +42,7 @@ export default function ScreenPage() {
         <div className="door-code" />
       )}
       <p className="door-ask">{say(screens.scan)}</p>
-      <p className="muted">{say(screens.scanHint)}</p>
+      <p className="muted">{say(screens.scanHint, { lives: shown.data?.lives ?? 20 })}</p>
       <p className="door-count num" role="status">
         {say(screens.presentNow, {
           n: items.filter(({ state }) => here.includes(state)).length,

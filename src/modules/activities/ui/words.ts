@@ -99,8 +99,8 @@ export const screens = {
   // Door
   scan: w("用手机相机扫码签到", "Scan with the phone's camera to check in"),
   scanHint: w(
-    "每 20 秒更换，截图转发无效；须本人登录。",
-    "Replaced every 20 seconds; a picture passed on does not work.",
+    "{lives} 秒内有效，每人每半天用一次，须本人登录。时效内转发的照片无法完全识别，请现场清点人数。",
+    "Good for {lives} seconds, once for each person in a half-day, under their own account. A picture sent on within that time cannot be told apart: count those in the room.",
   ),
   presentNow: w("已到 {n} 人，应到 {all} 人", "{n} of {all} are here"),
   full: w("全屏", "Full screen"),
@@ -118,6 +118,9 @@ export const screens = {
   keys: w("j、k 上下移动，x 登记到会。", "j and k move, x enters as present."),
   enter: w("登记", "Enter"),
   here: w("已到", "Here"),
-  importFile: w("导入签到表（XLSX、CSV，有“姓名”一列）", "Import a table with a column of names (XLSX, CSV)"),
+  importFile: w(
+    "导入签到表（XLSX、CSV：“姓名”，可有该半天一列）",
+    "Import a table: names, and a column of the half-day if it has one (XLSX, CSV)",
+  ),
   imported: w("登记 {entered} 人，{already} 人原已签到", "{entered} entered, {already} were here already"),
 }

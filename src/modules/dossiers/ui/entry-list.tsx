@@ -22,8 +22,8 @@ export function EntryList({
   actions,
 }: {
   entries: readonly Entry[]
-  /** Whether the list is about several people. */
-  named?: boolean
+  /** Where the list is about several people: their names, linked to their year for those who may read it. */
+  named?: "linked" | "plain"
   actions?: (entry: Entry) => ReactNode
 }) {
   const say = useSay()
@@ -36,9 +36,13 @@ export function EntryList({
             <span>
               {named ? (
                 <>
-                  <To href={`/service/people/${entry.personId}/years/${entry.onDate.slice(0, 4)}`}>
-                    {entry.name}
-                  </To>
+                  {named === "linked" ? (
+                    <To href={`/service/people/${entry.personId}/years/${entry.onDate.slice(0, 4)}`}>
+                      {entry.name}
+                    </To>
+                  ) : (
+                    entry.name
+                  )}
                   {" · "}
                 </>
               ) : null}

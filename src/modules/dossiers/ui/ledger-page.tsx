@@ -1,56 +1,71 @@
 import { useState } from "react"
-import { Button } from "../../../kit/button.tsx"
+import { Button, ButtonLink } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
 import { DirectoryPicker, type Picked } from "../../../kit/fields/directory-picker.tsx"
+import { useSearch } from "../../../kit/link.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useGet } from "../../../kit/queries.ts"
+import { useGet, useMe } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
-import { attributeWords, valueWords } from "../../../rulebook/appraisal/attribute-words.ts"
 import type { Entry } from "../ledger/schema.ts"
 import { EntryList } from "./entry-list.tsx"
-import type { Kinds } from "./mine-forms.tsx"
+import { attributesOf, KindFields, type Kinds, type TypedAttributes } from "./kind-fields.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 import "./dossiers.css"
 
 interface Entries {
   items: Entry[]
 }
 
-/** The office's record: what waits to be verified, recording by list, and what was recorded this year. */
+/** Recording by list, and what was recorded of a year; whoever recorded it puts it right. */
 export default function LedgerPage() {
   const say = useSay()
-  const year = today().slice(0, 4)
-  const waiting = useGet<Entries>("service", `/api/service/entries?year=${year}&waiting=1`)
+  const me = useMe().data
+  const [search, setSearch] = useSearch()
+  const keeps = me?.roles.includes("liaison_office") ?? false
+  const year = search.year ?? today().slice(0, 4)
   const recorded = useGet<Entries>("service", `/api/service/entries?year=${year}`)
+  const step = (by: number) => setSearch({ ...search, year: String(Number(year) + by) })
+  const mayPutRight = (entry: Entry) =>
+    entry.state === "counted" &&
+    entry.personId !== me?.person?.id &&
+    (keeps || entry.recordedBy === me?.person?.name)
   return (
     <div className="narrow-page">
-      <PageHead title={say(screens.ledger)} below={say(screens.recordLead)} />
-      <Section title={say(screens.toVerify)}>
-        <Await query={waiting}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p className="muted">{say(screens.nothingToVerify)}</p>
-            ) : (
-              <EntryList named entries={items} actions={(entry) => <Verify entry={entry} />} />
-            )
-          }
-        </Await>
-      </Section>
+      <PageHead
+        title={say(screens.ledger)}
+        below={say(screens.recordLead)}
+        actions={keeps ? <ButtonLink href="/service-claims">{say(voiceScreens.claims)}</ButtonLink> : null}
+      />
       <Section title={say(screens.recordTitle)}>
         <Record />
       </Section>
-      <Section title={say(screens.recordedOf, { year })}>
+      <Section
+        title={say(screens.recordedOf, { year })}
+        actions={
+          <>
+            <Button small icon="left" onClick={() => step(-1)}>
+              {say(screens.earlier)}
+            </Button>
+            {year < today().slice(0, 4) ? (
+              <Button small onClick={() => step(1)}>
+                {say(screens.later)}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
         <Await query={recorded}>
           {({ items }) =>
             items.length === 0 ? (
               <p className="muted">{say(screens.nothingRecorded)}</p>
             ) : (
               <EntryList
-                named
+                named={keeps ? "linked" : "plain"}
                 entries={items}
-                actions={(entry) => (entry.state === "counted" ? <VoidEntry entry={entry} /> : null)}
+                actions={(entry) => (mayPutRight(entry) ? <PutRight entry={entry} /> : null)}
               />
             )
           }
@@ -60,66 +75,78 @@ export default function LedgerPage() {
   )
 }
 
-function Verify({ entry }: { entry: Entry }) {
+/** A correction takes the place of what stood; what did not happen is voided. Each with the reason. */
+function PutRight({ entry }: { entry: Entry }) {
   const say = useSay()
-  const [declining, setDeclining] = useState(false)
-  const path = `/api/service/entries/${entry.id}/decision`
-  if (declining)
-    return (
-      <ShortForm
-        fields={[{ name: "reason", label: screens.reason }]}
-        path={path}
-        body={({ reason }) => ({ accept: false, reason })}
-        label={screens.decline}
-        onClose={() => setDeclining(false)}
-      />
-    )
-  return (
-    <div className="row">
-      <ShortForm quiet fields={[]} path={path} body={() => ({ accept: true })} label={screens.verify} />
-      <Button onClick={() => setDeclining(true)}>{say(screens.decline)}</Button>
-    </div>
-  )
-}
-
-function VoidEntry({ entry }: { entry: Entry }) {
-  const say = useSay()
-  const [open, setOpen] = useState(false)
-  if (!open)
+  const [doing, setDoing] = useState<"correct" | "void">()
+  if (!doing)
     return (
       <div className="row">
-        <Button small kind="plain" onClick={() => setOpen(true)}>
+        <Button small kind="plain" onClick={() => setDoing("correct")}>
+          {say(voiceScreens.correct)}
+        </Button>
+        <Button small kind="plain" onClick={() => setDoing("void")}>
           {say(screens.voidIt)}
         </Button>
       </div>
     )
+  if (doing === "void")
+    return (
+      <ShortForm
+        fields={[{ name: "reason", label: screens.reason }]}
+        path={`/api/service/entries/${entry.id}/void`}
+        body={({ reason }) => ({ reason })}
+        label={screens.voidIt}
+        onClose={() => setDoing(undefined)}
+      />
+    )
+  return <Correct entry={entry} onClose={() => setDoing(undefined)} />
+}
+
+function Correct({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+  const say = useSay()
+  const kinds = useGet<Kinds>("service", "/api/service/kinds")
+  const asked = kinds.data?.items.find(({ kind }) => kind === entry.kind)?.attributes ?? {}
+  const [typed, setTyped] = useState<TypedAttributes>(
+    Object.fromEntries(Object.entries(entry.attributes).map(([name, value]) => [name, String(value)])),
+  )
   return (
-    <ShortForm
-      fields={[{ name: "reason", label: screens.reason }]}
-      path={`/api/service/entries/${entry.id}/void`}
-      body={({ reason }) => ({ reason })}
-      label={screens.voidIt}
-      onClose={() => setOpen(false)}
-    />
+    <div className="sheet stack">
+      <p className="muted">{say(voiceScreens.correctLead)}</p>
+      <KindFields id={`correct-${entry.id}`} attributes={asked} value={typed} onChange={setTyped} />
+      <ShortForm
+        fields={[
+          { name: "onDate", label: screens.day, type: "date" },
+          { name: "title", label: screens.title },
+          { name: "reason", label: screens.reason },
+        ]}
+        given={{ onDate: entry.onDate, title: entry.title }}
+        path={`/api/service/entries/${entry.id}/replacement`}
+        body={(fields) => ({
+          ...fields,
+          kind: entry.kind,
+          attributes: { ...kept(entry, asked), ...attributesOf(asked, typed) },
+        })}
+        label={voiceScreens.correct}
+        onDone={onClose}
+        onClose={onClose}
+      />
+    </div>
   )
 }
+
+/** What the fact says beyond the attributes of its kind, as how many took part: it stays. */
+const kept = ({ attributes }: Entry, asked: Kinds["items"][number]["attributes"]) =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !(name in asked)))
 
 function Record() {
   const say = useSay()
   const kinds = useGet<Kinds>("service", "/api/service/kinds")
   const [kind, setKind] = useState("activity.attended")
-  const [attributes, setAttributes] = useState<Readonly<Record<string, string>>>({})
+  const [attributes, setAttributes] = useState<TypedAttributes>({})
   const [people, setPeople] = useState<Picked[]>([])
   const items = kinds.data?.items ?? []
-  const asked = Object.entries(items.find((each) => each.kind === kind)?.attributes ?? {})
-  const typedAttributes = () =>
-    Object.fromEntries(
-      asked.flatMap(([name, of]) => {
-        const value = attributes[name]
-        if (value === undefined || value === "") return []
-        return [[name, of === "number" ? Number(value) : of === "boolean" ? value === "true" : value]]
-      }),
-    )
+  const asked = items.find((each) => each.kind === kind)?.attributes ?? {}
   return (
     <div className="sheet stack">
       <div className="field">
@@ -149,42 +176,13 @@ function Record() {
         body={(typed) => ({
           ...typed,
           kind,
-          attributes: typedAttributes(),
+          attributes: attributesOf(asked, attributes),
           people: people.map(({ id }) => ({ personId: id })),
         })}
         label={screens.record}
         onDone={() => setPeople([])}
       >
-        {asked.map(([name, of]) => (
-          <div key={name} className="field">
-            <label className="label" htmlFor={`record-${name}`}>
-              {say(attributeWords[name] ?? { zh: name, en: name })}
-            </label>
-            {Array.isArray(of) ? (
-              <select
-                id={`record-${name}`}
-                className="input"
-                value={attributes[name] ?? ""}
-                onChange={(event) => setAttributes({ ...attributes, [name]: event.target.value })}
-              >
-                <option value="">—</option>
-                {of.map((each) => (
-                  <option key={each} value={each}>
-                    {say(valueWords[each] ?? { zh: each, en: each })}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <input
-                id={`record-${name}`}
-                className="input"
-                inputMode={of === "number" ? "decimal" : undefined}
-                value={attributes[name] ?? ""}
-                onChange={(event) => setAttributes({ ...attributes, [name]: event.target.value })}
-              />
-            )}
-          </div>
-        ))}
+        <KindFields id="record" attributes={asked} value={attributes} onChange={setAttributes} />
         <div className="field">
           <label className="label" htmlFor="record-people">
             {say(screens.people)}

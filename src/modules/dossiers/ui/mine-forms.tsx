@@ -1,24 +1,35 @@
 import { useState } from "react"
 import { Button } from "../../../kit/button.tsx"
+import { CaseFiles } from "../../../kit/case-files.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import type { YearView } from "../schema.ts"
+import { attributesOf, KindFields, type Kinds, type TypedAttributes } from "./kind-fields.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
-
-export interface Kinds {
-  items: { kind: string; name: { zh: string; en: string }; attributes: Record<string, string | string[]> }[]
-}
+import { voiceScreens } from "./words-voices.ts"
 
 /** What members may say of themselves; attendance, honours and evaluations are the organisation's to record. */
 const ownKinds =
   /^(activity\.attended|meeting\.attended|training\.attended|speech\.|study\.|history\.|service\.|task\.)/
 
-/** What I did elsewhere, with what shows it. */
+/** What I did elsewhere, with what shows it; once sent, files may be added. */
 export function ReportEntry() {
   const say = useSay()
   const [open, setOpen] = useState(false)
-  const kinds = useGet<Kinds>("service", open ? "/api/service/kinds" : undefined)
+  const [sent, setSent] = useState<string>()
+  if (sent)
+    return (
+      <div className="sheet stack" role="status">
+        <p>{say(voiceScreens.claimSent)}</p>
+        <CaseFiles of={{ procedure: "service_claim", caseId: sent }} adding id="claim-files" />
+        <div className="row">
+          <Button kind="primary" onClick={() => setSent(undefined)}>
+            {say(voiceScreens.finish)}
+          </Button>
+        </div>
+      </div>
+    )
   if (!open)
     return (
       <p>
@@ -27,24 +38,60 @@ export function ReportEntry() {
         </Button>
       </p>
     )
-  const choices = (kinds.data?.items ?? [])
-    .filter(({ kind }) => ownKinds.test(kind))
-    .map(({ kind, name }) => ({ value: kind, label: say(name) }))
+  return (
+    <ReportForm
+      onSent={(id) => {
+        setOpen(false)
+        setSent(id)
+      }}
+      onClose={() => setOpen(false)}
+    />
+  )
+}
+
+function ReportForm({ onSent, onClose }: { onSent: (id: string) => void; onClose: () => void }) {
+  const say = useSay()
+  const kinds = useGet<Kinds>("service", "/api/service/kinds")
+  const [kind, setKind] = useState("")
+  const [typed, setTyped] = useState<TypedAttributes>({})
+  const items = (kinds.data?.items ?? []).filter((each) => ownKinds.test(each.kind))
+  const asked = items.find((each) => each.kind === kind)?.attributes ?? {}
   return (
     <div className="sheet stack">
       <p className="muted">{say(screens.reportLead)}</p>
+      <div className="field">
+        <label className="label" htmlFor="claim-kind">
+          {say(screens.kind)}
+        </label>
+        <select
+          id="claim-kind"
+          className="input"
+          value={kind}
+          onChange={(event) => {
+            setKind(event.target.value)
+            setTyped({})
+          }}
+        >
+          <option value="">—</option>
+          {items.map((each) => (
+            <option key={each.kind} value={each.kind}>
+              {say(each.name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <KindFields id="claim" attributes={asked} value={typed} onChange={setTyped} />
       <ShortForm
         fields={[
-          { name: "kind", label: screens.kind, type: "select", choices },
           { name: "onDate", label: screens.day, type: "date" },
           { name: "title", label: screens.title },
           { name: "evidence", label: screens.evidence, type: "long" },
         ]}
-        path="/api/service/mine"
-        body={(typed) => typed}
+        path="/api/service-claims"
+        body={(fields) => ({ ...fields, kind, attributes: attributesOf(asked, typed) })}
         label={screens.send}
-        onDone={() => setOpen(false)}
-        onClose={() => setOpen(false)}
+        onDone={(answer) => onSent((answer as { id: string }).id)}
+        onClose={onClose}
       />
     </div>
   )
@@ -93,8 +140,8 @@ export function ObjectionForm({
           },
           { name: "body", label: screens.objectBody, type: "long" },
         ]}
-        path={`/api/service-years/${yearId}/objections`}
-        body={({ about, body }) => ({ about: about === "total" ? "" : about, body })}
+        path="/api/service-objections"
+        body={({ about, body }) => ({ serviceYearId: yearId, about: about === "total" ? "" : about, body })}
         label={screens.send}
         onDone={() => setOpen(false)}
         onClose={() => setOpen(false)}

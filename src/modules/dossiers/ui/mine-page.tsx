@@ -1,17 +1,22 @@
 import { Button, ButtonLink } from "../../../kit/button.tsx"
+import { wordOf } from "../../../kit/case-view.ts"
 import { today } from "../../../kit/clock.ts"
-import { useSearch } from "../../../kit/link.tsx"
+import { To, useSearch } from "../../../kit/link.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
+import { StateTag } from "../../../kit/state-tag.tsx"
 import { Await, Empty } from "../../../kit/states.tsx"
+import { claimWords } from "../claims/words.ts"
+import { objectionWords } from "../objections/words.ts"
 import type { YearView } from "../schema.ts"
 import { AccountLines } from "./account.tsx"
 import { dayWords } from "./days.ts"
 import { EntryList } from "./entry-list.tsx"
 import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 import "./dossiers.css"
 
 /** A year of service on one page: done, still asked for, and why each point. One's own, or a member's for the office. */
@@ -119,10 +124,12 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
         <Section title={say(screens.objections)}>
           {view.objections.map((each) => (
             <p key={each.id}>
-              {each.about ? `${nameOf(each.about)}：` : ""}
-              {each.body}
+              <To href={`/service-objections/${each.id}`}>
+                {each.about ? `${nameOf(each.about)}：` : ""}
+                {each.body}
+              </To>
               <span className="muted small account-why">
-                {say(screens.objectionStates[each.state as keyof typeof screens.objectionStates])}
+                {say(wordOf(objectionWords.states, each.state))}
                 {each.reason ? ` · ${each.reason}` : ""}
               </span>
             </p>
@@ -133,12 +140,31 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
         <Section title={say(screens.measures)}>
           {view.measures.map((each) => (
             <p key={each.id}>
-              {each.name}
+              <To href={`/service-measures/${each.id}`}>{each.name}</To>
               <span className="muted small account-why">
                 {[each.meeting, each.reason].filter(Boolean).join(" · ")}
               </span>
             </p>
           ))}
+        </Section>
+      ) : null}
+      {view.claims.length > 0 ? (
+        <Section title={say(voiceScreens.claimsWaiting)}>
+          <ul className="entry-list">
+            {view.claims.map((each) => (
+              <li key={each.id}>
+                <span className="row spread">
+                  <To href={`/service-claims/${each.id}`}>{each.title}</To>
+                  <StateTag tone={each.state === "waiting" ? "waiting" : "stopped"}>
+                    {say(wordOf(claimWords.states, each.state))}
+                  </StateTag>
+                </span>
+                <span className="muted small">
+                  {[dayWords(each.onDate, language), each.reason].filter(Boolean).join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       <Section title={say(screens.done)}>

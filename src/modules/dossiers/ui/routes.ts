@@ -1,5 +1,6 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 
 const group = screens.group
 const keepers = ["liaison_office"]
@@ -11,7 +12,7 @@ export const routes: readonly ModuleRoute[] = [
     path: "/service/mine",
     lazy: () => import("./mine-page.tsx"),
     title: screens.mine,
-    nav: { label: screens.mine, roles: ["member"], order: 60, icon: "person", group },
+    nav: { label: screens.mine, roles: ["member"], order: 60, icon: "person", group, phone: true },
   },
   {
     path: "/service/ledger",
@@ -19,6 +20,31 @@ export const routes: readonly ModuleRoute[] = [
     title: screens.ledger,
     nav: { label: screens.ledger, roles: recorders, order: 61, icon: "book", group },
   },
+  {
+    path: "/service-claims",
+    lazy: () => import("./claims-page.tsx"),
+    title: voiceScreens.claims,
+    nav: { label: voiceScreens.claims, roles: keepers, order: 61.5, icon: "check", group },
+  },
+  { path: "/service-claims/$id", lazy: () => import("./claim-page.tsx"), title: screens.reportEntry },
+  {
+    path: "/service-objections",
+    lazy: () => import("./objections-page.tsx"),
+    title: voiceScreens.objections,
+    nav: { label: voiceScreens.objections, roles: keepers, order: 62.4, icon: "write", group },
+  },
+  {
+    path: "/service-objections/$id",
+    lazy: () => import("./objection-page.tsx"),
+    title: voiceScreens.objections,
+  },
+  {
+    path: "/service-measures",
+    lazy: () => import("./measures-page.tsx"),
+    title: voiceScreens.measures,
+    nav: { label: voiceScreens.measures, roles: [...keepers, "chair"], order: 62.5, icon: "bell", group },
+  },
+  { path: "/service-measures/$id", lazy: () => import("./measure-page.tsx"), title: voiceScreens.measures },
   {
     path: "/service-years",
     lazy: () => import("./years-page.tsx"),

@@ -62,11 +62,6 @@ export const screens = {
   objectWhole: w("整个得分", "the score as a whole"),
   objectBody: w("异议和理由", "What is wrong, and why"),
   objections: w("异议", "Objections"),
-  objectionStates: {
-    waiting: w("等待答复", "waits for an answer"),
-    upheld: w("成立", "upheld"),
-    dismissed: w("不成立", "dismissed"),
-  },
   measures: w("提醒与约谈", "Reminders and talks"),
   seeDossier: w("履职档案", "Dossier"),
   factOf: w("{on} {title}", "{on} {title}"),
@@ -85,10 +80,6 @@ export const screens = {
     member: w("本人填报", "reported by the member"),
     office: w("业务系统", "from the case"),
   },
-  toVerify: w("待核实", "To be verified"),
-  nothingToVerify: w("没有待核实的填报。", "Nothing waits to be verified."),
-  verify: w("核实计入", "Verify"),
-  decline: w("不予核实", "Decline"),
   reason: w("原因", "Reason"),
   recordTitle: w("按名单记录", "Record by list"),
   recordLead: w(
@@ -164,8 +155,6 @@ export const screens = {
   statements: w("述职", "Reports"),
   noStatements: w("还没有人提交述职。", "No report is handed in yet."),
   writeReview: w("点评", "Review"),
-  uphold: w("成立", "Uphold"),
-  dismiss: w("不成立", "Dismiss"),
   noObjections: w("没有异议。", "There are no objections."),
   proposed: w("办法建议的措施", "Measures that the rules propose"),
   proposedLead: w(
@@ -173,15 +162,6 @@ export const screens = {
     "Proposals only: those entitled decide whether to take them, and say why.",
   ),
   noMeasures: w("没有建议的措施。", "No measures are proposed."),
-  decide: w("决定采取", "Take it"),
-  drop: w("不采取", "Drop it"),
-  doneIt: w("已办", "Done"),
-  measureStates: {
-    proposed: w("建议", "proposed"),
-    decided: w("已决定", "decided"),
-    dropped: w("不采取", "dropped"),
-    done: w("已办", "done"),
-  },
   approvals: {
     office: w("办公室决定", "decided by the office"),
     committee: w("专委会决定", "decided by the committee"),

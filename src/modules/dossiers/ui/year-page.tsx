@@ -7,11 +7,12 @@ import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useCase, useGet } from "../../../kit/queries.ts"
+import { useCase, useGet, useMe } from "../../../kit/queries.ts"
 import { Await, Loading } from "../../../kit/states.tsx"
 import type { BoardView } from "../schema.ts"
 import { yearWords } from "../year/words.ts"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 import { Measures, Objections, Reports } from "./year-voices.tsx"
 import "./dossiers.css"
 
@@ -20,6 +21,7 @@ type YearRecord = {
   title: string
   ruleBook: { id: string; name: string; version: number }
   scored: number | null
+  letters: { total: number; issued: number } | null
   grades: readonly { grade: string; name: string; count: number }[]
 }
 
@@ -54,6 +56,7 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
   const say = useSay()
   const { record } = view
   const inside = record.scored !== null
+  const keeps = useMe().data?.roles.includes("liaison_office") ?? false
   const board = useGet<BoardView>("service-years", inside ? `/api/service-years/${view.id}/board` : undefined)
   return (
     <CasePage
@@ -79,7 +82,12 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
             {(all) => (
               <>
                 <Objections items={all.objections} year={record.year} />
-                <Measures items={all.measures} year={record.year} />
+                <Measures
+                  items={all.measures}
+                  year={record.year}
+                  yearId={view.id}
+                  proposes={keeps && view.state !== "archived"}
+                />
                 <Reports items={all.reports} year={record.year} />
               </>
             )}
@@ -100,6 +108,7 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
               ))}
             </div>
           ) : null}
+          {record.letters ? <Letters {...record.letters} /> : null}
           <Await query={board}>{(all) => <Scores board={all} year={record.year} />}</Await>
         </div>
       ) : (
@@ -108,6 +117,21 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
         </p>
       )}
     </CasePage>
+  )
+}
+
+/** How far the letters of the result have come; they are found under Documents. */
+function Letters({ total, issued }: { total: number; issued: number }) {
+  const say = useSay()
+  const text = say(issued < total ? voiceScreens.lettersSent : voiceScreens.lettersAll, { total, issued })
+  return (
+    <div className="row spread" role="status">
+      <span>
+        {say(voiceScreens.letters)}：{text}
+      </span>
+      {issued < total ? <progress max={total} value={issued} aria-label={text} /> : null}
+      <To href="/documents?kind=service_result">{say(voiceScreens.seeLetters)}</To>
+    </div>
   )
 }
 

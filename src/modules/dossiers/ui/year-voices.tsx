@@ -1,34 +1,42 @@
 import { useState } from "react"
 import { Button } from "../../../kit/button.tsx"
+import { wordOf } from "../../../kit/case-view.ts"
 import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
+import { ShortForm as PickForm } from "../../../kit/short-form.tsx"
 import { StateTag } from "../../../kit/state-tag.tsx"
+import { rungs } from "../measures/ladder.ts"
+import { measureWords } from "../measures/words.ts"
+import { objectionWords } from "../objections/words.ts"
 import type { BoardView } from "../schema.ts"
+import { measureTones } from "./measure-page.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 
 const hrefOf = (personId: string, year: number) => `/service/people/${personId}/years/${year}`
 
-/** Objections, each answered with a reason. */
+/** Objections, those that wait for an answer first; each is answered on its own page. */
 export function Objections({ items, year }: { items: BoardView["objections"]; year: number }) {
   const say = useSay()
+  const sorted = items.toSorted((a, b) => Number(b.state === "waiting") - Number(a.state === "waiting"))
   return (
     <Section title={say(screens.objections)}>
       {items.length === 0 ? <p className="muted">{say(screens.noObjections)}</p> : null}
       <ul className="entry-list">
-        {items.map((each) => (
+        {sorted.map((each) => (
           <li key={each.id}>
             <div className="row spread">
               <span>
-                <To href={hrefOf(each.personId, year)}>{each.name}</To> · {each.body}
+                <To href={hrefOf(each.personId, year)}>{each.name}</To> ·{" "}
+                <To href={`/service-objections/${each.id}`}>{each.body}</To>
               </span>
               <StateTag tone={each.state === "waiting" ? "waiting" : "done"}>
-                {say(screens.objectionStates[each.state as keyof typeof screens.objectionStates])}
+                {say(wordOf(objectionWords.states, each.state))}
               </StateTag>
             </div>
             {each.reason ? <p className="muted small">{each.reason}</p> : null}
-            {each.state === "waiting" ? <Answer id={each.id} /> : null}
           </li>
         ))}
       </ul>
@@ -36,44 +44,43 @@ export function Objections({ items, year }: { items: BoardView["objections"]; ye
   )
 }
 
-function Answer({ id }: { id: string }) {
+/** What the rules or the office propose: each is decided by people, with the reason, on its own page. */
+export function Measures({
+  items,
+  year,
+  yearId,
+  proposes,
+}: {
+  items: BoardView["measures"]
+  year: number
+  yearId: string
+  proposes: boolean
+}) {
   const say = useSay()
-  const [uphold, setUphold] = useState<boolean>()
-  if (uphold === undefined)
-    return (
-      <div className="row">
-        <Button onClick={() => setUphold(true)}>{say(screens.uphold)}</Button>
-        <Button onClick={() => setUphold(false)}>{say(screens.dismiss)}</Button>
-      </div>
-    )
+  const [open, setOpen] = useState(false)
   return (
-    <ShortForm
-      fields={[{ name: "reason", label: screens.reason, type: "long" }]}
-      path={`/api/service/objections/${id}/answer`}
-      body={({ reason }) => ({ uphold, reason })}
-      label={uphold ? screens.uphold : screens.dismiss}
-      onClose={() => setUphold(undefined)}
-    />
-  )
-}
-
-/** What the rules propose: each is decided by people, with the reason. */
-export function Measures({ items, year }: { items: BoardView["measures"]; year: number }) {
-  const say = useSay()
-  return (
-    <Section title={say(screens.proposed)}>
+    <Section
+      title={say(screens.proposed)}
+      actions={
+        proposes && !open ? (
+          <Button small icon="plus" onClick={() => setOpen(true)}>
+            {say(voiceScreens.proposeMeasure)}
+          </Button>
+        ) : null
+      }
+    >
       <p className="muted small">{say(items.length === 0 ? screens.noMeasures : screens.proposedLead)}</p>
+      {open ? <Propose yearId={yearId} onClose={() => setOpen(false)} /> : null}
       <ul className="entry-list">
         {items.map((each) => (
           <li key={each.id}>
             <div className="row spread">
               <span>
-                <To href={hrefOf(each.personId, year)}>{each.person}</To> · {each.name}
+                <To href={hrefOf(each.personId, year)}>{each.person}</To> ·{" "}
+                <To href={`/service-measures/${each.id}`}>{each.name}</To>
               </span>
-              <StateTag
-                tone={each.state === "proposed" ? "waiting" : each.state === "dropped" ? "stopped" : "done"}
-              >
-                {say(screens.measureStates[each.state as keyof typeof screens.measureStates])}
+              <StateTag tone={measureTones[each.state as keyof typeof measureTones]}>
+                {say(wordOf(measureWords.states, each.state))}
               </StateTag>
             </div>
             <p className="muted small">
@@ -85,7 +92,6 @@ export function Measures({ items, year }: { items: BoardView["measures"]; year: 
                 .filter(Boolean)
                 .join(" · ")}
             </p>
-            {each.state === "proposed" || each.state === "decided" ? <Decide measure={each} /> : null}
           </li>
         ))}
       </ul>
@@ -93,34 +99,33 @@ export function Measures({ items, year }: { items: BoardView["measures"]; year: 
   )
 }
 
-function Decide({ measure }: { measure: BoardView["measures"][number] }) {
-  const say = useSay()
-  const [state, setState] = useState<"decided" | "dropped" | "done">()
-  const labels = { decided: screens.decide, dropped: screens.drop, done: screens.doneIt }
-  const next =
-    measure.state === "proposed" ? (["decided", "dropped"] as const) : (["done", "dropped"] as const)
-  if (!state)
-    return (
-      <div className="row">
-        {next.map((each) => (
-          <Button key={each} onClick={() => setState(each)}>
-            {say(labels[each])}
-          </Button>
-        ))}
-      </div>
-    )
-  const meets = state === "decided" && ["chairs_meeting", "standing_committee"].includes(measure.approval)
+function Propose({ yearId, onClose }: { yearId: string; onClose: () => void }) {
+  const { fields } = measureWords
   return (
-    <ShortForm
-      fields={[
-        ...(meets ? [{ name: "meeting", label: screens.meeting }] : []),
-        { name: "reason", label: screens.reason, type: "long" as const },
-      ]}
-      path={`/api/service/measures/${measure.id}/decision`}
-      body={(typed) => ({ ...typed, state })}
-      label={labels[state]}
-      onClose={() => setState(undefined)}
-    />
+    <div className="sheet">
+      <PickForm
+        does={voiceScreens.proposeLead}
+        label={voiceScreens.proposeMeasure}
+        fields={[
+          { name: "personId", label: fields.personId, type: "pick", pick: "member" },
+          {
+            name: "rung",
+            label: fields.rung,
+            type: "select",
+            choices: Object.entries(rungs).map(([value, { name }]) => ({ value, label: name })),
+          },
+          { name: "name", label: fields.name },
+          { name: "grounds", label: fields.grounds, type: "textarea" },
+        ]}
+        send={(typed) => ({
+          path: "/api/service-measures",
+          method: "POST",
+          body: { ...typed, serviceYearId: yearId },
+        })}
+        onDone={onClose}
+        onClose={onClose}
+      />
+    </div>
   )
 }
 

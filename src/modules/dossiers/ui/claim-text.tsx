@@ -1,0 +1,74 @@
+import { CaseFiles } from "../../../kit/case-files.tsx"
+import type { CaseView } from "../../../kit/case-view.ts"
+import { To } from "../../../kit/link.tsx"
+import { Section } from "../../../kit/page-head.tsx"
+import { useLanguage, useSay } from "../../../kit/preferences.tsx"
+import { useMe } from "../../../kit/queries.ts"
+import { attributeWords, valueWords } from "../../../rulebook/appraisal/attribute-words.ts"
+import { claimWords } from "../claims/words.ts"
+import { dayWords } from "./days.ts"
+import { voiceScreens as words } from "./words-voices.ts"
+
+export type ClaimRecord = {
+  personId: string
+  person: string
+  kindName: { zh: string; en: string }
+  onDate: string
+  title: string
+  attributes: Readonly<Record<string, string | number | boolean>>
+  evidence: string
+  reason: string
+}
+
+/** What a member says they did, and what shows it. */
+export function ClaimText({ view }: { view: CaseView<ClaimRecord> }) {
+  const say = useSay()
+  const language = useLanguage()
+  const own = useMe().data?.person?.id === view.record.personId
+  const { record } = view
+  const { fields } = claimWords
+  const said = Object.entries(record.attributes).map(([name, value]) => {
+    const shown =
+      typeof value === "boolean"
+        ? say(value ? words.yes : words.no)
+        : typeof value === "string" && valueWords[value]
+          ? say(valueWords[value])
+          : String(value)
+    return [say(attributeWords[name] ?? { zh: name, en: name }), shown] as const
+  })
+  const facts = [
+    [say(words.member), record.person],
+    [say(fields.kind), say(record.kindName)],
+    [say(fields.onDate), dayWords(record.onDate, language)],
+    ...said,
+    [say(fields.evidence), record.evidence],
+    ...(record.reason ? [[say(fields.reason), record.reason] as const] : []),
+  ] as const
+  return (
+    <div className="stack">
+      <h2 className="voice-title">{record.title}</h2>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Section title={say(words.evidenceFiles)}>
+        <CaseFiles
+          of={{ procedure: "service_claim", caseId: view.id }}
+          adding={own && view.state === "waiting"}
+          id="claim-files"
+        />
+      </Section>
+      {own ? null : (
+        <p>
+          <To href={`/service/people/${record.personId}/years/${record.onDate.slice(0, 4)}`}>
+            {say(words.seeYear)}
+          </To>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { CasePage } from "../../../kit/case-page.tsx"
+import type { CaseView } from "../../../kit/case-view.ts"
+import { To } from "../../../kit/link.tsx"
+import { useParts } from "../../../kit/parts.ts"
+import { useSay } from "../../../kit/preferences.tsx"
+import { useCase, useMe } from "../../../kit/queries.ts"
+import { Await, Loading } from "../../../kit/states.tsx"
+import { objectionWords } from "../objections/words.ts"
+import { screens } from "./words.ts"
+import { voiceScreens as words } from "./words-voices.ts"
+import "./dossiers.css"
+
+type ObjectionRecord = {
+  year: number
+  personId: string
+  person: string
+  about: string
+  aboutName: { zh: string; en: string } | null
+  body: string
+  reason: string
+}
+
+const tones = { waiting: "waiting", upheld: "done", dismissed: "stopped", withdrawn: "stopped" } as const
+
+/** One objection: what is wrong, and how it was answered. */
+export default function ObjectionPage() {
+  const { id } = useParts()
+  const query = useCase<ObjectionRecord>("service-objections", id)
+  return (
+    <Await query={query} loading={<Loading shape="case" lines={6} />}>
+      {(view) => <Objection key={view.id} view={view} />}
+    </Await>
+  )
+}
+
+function Objection({ view }: { view: CaseView<ObjectionRecord> }) {
+  const say = useSay()
+  const me = useMe().data
+  const { year, personId, person, aboutName, body, reason } = view.record
+  const own = me?.person?.id === personId
+  return (
+    <CasePage
+      plural="service-objections"
+      view={view}
+      words={objectionWords}
+      title={say(words.objections)}
+      above={`${person} · ${say(screens.yearOf, { year })}`}
+      tone={tones[view.state as keyof typeof tones]}
+      primary={null}
+      facts={[[say(words.about), aboutName ? say(aboutName) : say(screens.objectWhole)]]}
+    >
+      <div className="stack">
+        <p className="written">{body}</p>
+        {reason ? (
+          <p className="notice">
+            {say(objectionWords.fields.reason)}：{reason}
+          </p>
+        ) : null}
+        <p className="row">
+          <To href={own ? `/service/mine?year=${year}` : `/service/people/${personId}/years/${year}`}>
+            {say(own ? screens.mine : words.seeYear)}
+          </To>
+          {view.state === "upheld" && me?.roles.includes("liaison_office") ? (
+            <To href={`/service/ledger?year=${year}`}>{say(words.seeLedger)}</To>
+          ) : null}
+        </p>
+      </div>
+    </CasePage>
+  )
+}
