@@ -11,6 +11,7 @@ import { holdPlenary } from "../../../src/platform/http/testing-session.ts"
 import { identityJobs } from "../../../src/platform/identity/jobs.ts"
 import { startJobs } from "../../../src/platform/jobs/runner.ts"
 import { sweepDeadlines } from "../../../src/platform/jobs/sweep.ts"
+import { issued, openBelow } from "./below.ts"
 import { startBrowser } from "./browser.ts"
 import { type Desk, type DeskOptions, openDesk } from "./desk.ts"
 import { people, type Username } from "./people.ts"
@@ -106,6 +107,14 @@ async function openCommittee(now = "2026-01-06T09:00:00+08:00") {
     seeds: seedsOf(open, address, bodies),
     /** A person at a browser of their own, signed in through the door. */
     async seats(username: Username, options: DeskOptions = {}): Promise<Desk> {
+      const desk = await openOne(username, options)
+      await desk.signsIn(username, testPassword)
+      return desk
+    },
+    /** A committee below this one, with an issued report; whoever belongs to it signs in by their own name. */
+    below: (title: string) => openBelow(open, orgId, title),
+    issued: (reportId: string) => issued(open, orgId, reportId),
+    async seatsBelow(username: "below-editor" | "below-member", options: DeskOptions = {}): Promise<Desk> {
       const desk = await openOne(username, options)
       await desk.signsIn(username, testPassword)
       return desk
