@@ -42,6 +42,7 @@ export async function openHouse(configuration: Configuration): Promise<Opened> {
     vault: openVault(
       configuration.personalDataKeys ?? keepSecret(configuration.dataDirectory, "personal-data"),
     ),
+    sealKeys: configuration.sealKeysDirectory,
     ...(post ? { mail: { post, publicUrl: configuration.publicUrl } } : {}),
     ...(configuration.singleSignOn ? { singleSignOn: configuration.singleSignOn } : {}),
   }

@@ -2,67 +2,32 @@ import { buffer } from "node:stream/consumers"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { systemActor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
-import { mintScope } from "../../platform/database/db.ts"
 import { sealPicture } from "../../platform/documents/picture.fixture.ts"
-import { checkDocument, closeWorkshop } from "../../platform/documents/workshop.ts"
-import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
-import { documents } from "./module.ts"
+import { checkDocument } from "../../platform/documents/workshop.ts"
 import type { DocumentRequest } from "./open.ts"
 import { issueDocument, listDocumentsOf, openDocumentFile, previewDocument } from "./public.ts"
+import { type DocumentsHouse, openDocuments } from "./testing.ts"
 
-let open: OpenHouse
-let orgId: number
-let unitId: string
-let office: Client
-let chair: Client
-let unit: Client
-let member: Client
-
+let house: DocumentsHouse
 beforeAll(async () => {
-  open = await openHouse({ modules: [documents] })
-  const organisation = await open.organisation("云泽市政协")
-  orgId = organisation.id
-  unitId = await open.body(orgId, "handling_unit", "市住房城乡建设局")
-  const person = (name: string, username: string, role: "proposal_office" | "chair" | "proposal_committee") =>
-    open.person(orgId, name, { username, grants: [{ role }] })
-  await person("王玲", "office", "proposal_office")
-  await person("陈主席", "chair", "chair")
-  await person("李主任", "committee", "proposal_committee")
-  await open.person(orgId, "赵科长", { username: "unit", grants: [{ role: "unit_liaison", bodyId: unitId }] })
-  await open.person(orgId, "钱委员", { username: "member", seat: { termId: organisation.termId } })
-  office = await open.signIn("office")
-  chair = await open.signIn("chair")
-  unit = await open.signIn("unit")
-  member = await open.signIn("member")
+  house = await openDocuments()
 }, 60_000)
-afterAll(async () => {
-  closeWorkshop()
-  await open.close()
-})
-
-const scope = () => mintScope(orgId, null)
-
-const notice = (more: Partial<DocumentRequest> = {}): DocumentRequest => ({
-  kind: "return_decision",
-  fields: { session: "政协云泽市第十五届委员会第五次会议", number: "0012", subject: "关于加装电梯的提案" },
-  slots: { 决定: [{ kind: "paragraph", text: "经研究，同意你单位的退办申请，改由市财政局办理。" }] },
-  addressees: [{ name: "市住房城乡建设局", bodyId: unitId }],
-  ...more,
-})
-
-const issue = (request: DocumentRequest) =>
-  open.house.db.write(scope(), (tx) => issueDocument(open.house, tx, systemActor(orgId), request))
+afterAll(() => house.close())
 
 test("of many documents issued at once, some of which fail, the numbers are without gaps and without doubles", async () => {
   const failing = (request: DocumentRequest) =>
-    open.house.db.write(scope(), async (tx) => {
-      await issueDocument(open.house, tx, systemActor(orgId), request)
+    house.open.house.db.write(house.scope(), async (tx) => {
+      await issueDocument(house.open.house, tx, systemActor(house.orgId), request)
       throw new Error("the power fails before the commit")
     })
   // The workshop is open before the rush.
-  await open.house.db.read(scope(), (read) => previewDocument(open.house, read, notice(), "pdf"))
+  await house.open.house.db.read(house.scope(), (read) =>
+    previewDocument(house.open.house, read, house.notice(), "pdf"),
+  )
   const outcomes = await Promise.allSettled(
-    Array.from({ length: 12 }, (_, at) => (at % 3 === 1 ? failing(notice()) : issue(notice()))),
+    Array.from({ length: 12 }, (_, at) =>
+      at % 3 === 1 ? failing(house.notice()) : house.issue(house.notice()),
+    ),
   )
   const numbers = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value.number] : []))
   expect(numbers.toSorted((a, b) => (a ?? "").localeCompare(b ?? "", "zh", { numeric: true }))).toEqual(
@@ -72,41 +37,49 @@ test("of many documents issued at once, some of which fail, the numbers are with
 
 test("a case has one document of a kind, however often it is asked for, and keeps it as it was issued", async () => {
   const source = { procedure: "assignment", caseId: newId(), matterId: newId() }
-  const first = await issue(notice({ source }))
-  const again = await issue(notice({ source, fields: { ...notice().fields, number: "9999" } }))
+  const first = await house.issue(house.notice({ source }))
+  const again = await house.issue(
+    house.notice({ source, fields: { ...house.notice().fields, number: "9999" } }),
+  )
   expect(again.id).toBe(first.id)
-  const { listed, pdf } = await open.house.db.read(scope(), async (read) => ({
+  const { listed, pdf } = await house.open.house.db.read(house.scope(), async (read) => ({
     listed: await listDocumentsOf(read, source.caseId),
-    pdf: await buffer((await openDocumentFile(open.house, read, first.id, "pdf")).stream),
+    pdf: await buffer((await openDocumentFile(house.open.house, read, first.id, "pdf")).stream),
   }))
   expect(listed).toMatchObject([{ id: first.id, number: first.number, kind: "return_decision" }])
   const report = await checkDocument(pdf, "notice.pdf")
   expect(report.findings).toEqual([])
   await expect(
-    open.house.db.write(scope(), (tx) =>
-      tx.q.updateTable("document_issue").set({ number_text: "另一号" }).where("org_id", "=", orgId).execute(),
+    house.open.house.db.write(house.scope(), (tx) =>
+      tx.q
+        .updateTable("document_issue")
+        .set({ number_text: "另一号" })
+        .where("org_id", "=", house.orgId)
+        .execute(),
     ),
   ).rejects.toThrow(/permission denied/)
   await expect(
-    open.house.db.write(scope(), (tx) =>
-      tx.q.deleteFrom("document_issue").where("org_id", "=", orgId).execute(),
+    house.open.house.db.write(house.scope(), (tx) =>
+      tx.q.deleteFrom("document_issue").where("org_id", "=", house.orgId).execute(),
     ),
   ).rejects.toThrow(/permission denied/)
 })
 
 test("a template asks for what it needs, and a preview takes no number", async () => {
-  const { number: before } = await issue(notice())
-  await expect(issue(notice({ fields: { session: "五次会议" } }))).rejects.toThrow(/template_field_missing/)
-  const preview = await open.house.db.read(scope(), (read) =>
-    previewDocument(open.house, read, notice(), "docx"),
+  const { number: before } = await house.issue(house.notice())
+  await expect(house.issue(house.notice({ fields: { session: "五次会议" } }))).rejects.toThrow(
+    /template_field_missing/,
+  )
+  const preview = await house.open.house.db.read(house.scope(), (read) =>
+    previewDocument(house.open.house, read, house.notice(), "docx"),
   )
   expect((await checkDocument(preview, "preview.docx")).findings).toEqual([])
-  const { number: after } = await issue(notice())
+  const { number: after } = await house.issue(house.notice())
   expect(Number(/(\d+)号/.exec(after ?? "")?.[1])).toBe(Number(/(\d+)号/.exec(before ?? "")?.[1]) + 1)
 })
 
 test("a notice written by hand is signed in turn, goes out with its number, and is signed for by the unit", async () => {
-  const made = await office.post("/api/documents", {
+  const made = await house.office.post("/api/documents", {
     kind: "supervision_notice",
     title: "关于抓紧办理提案的通知",
     addressees: "市住房城乡建设局\n市某局",
@@ -114,52 +87,54 @@ test("a notice written by hand is signed in turn, goes out with its number, and 
   })
   expect(made.statusCode, made.body).toBe(201)
   const { id } = made.json()
-  const committee = await open.signIn("committee")
-  expect((await office.act("documents", id, "issue")).json().reasons[0].code).toBe("not_signed_yet")
-  await office.act("documents", id, "submit")
-  expect((await chair.act("documents", id, "sign")).statusCode).toBe(403)
+  const committee = await house.open.signIn("committee")
+  expect((await house.office.act("documents", id, "issue")).json().reasons[0].code).toBe("not_signed_yet")
+  await house.office.act("documents", id, "submit")
+  expect((await house.chair.act("documents", id, "sign")).statusCode).toBe(403)
   expect((await committee.act("documents", id, "sign", { note: "同意" })).json().state).toBe("signing")
   expect((await committee.act("documents", id, "sign")).statusCode).toBe(403)
-  const sentBack = await chair.act("documents", id, "sendBack", { reason: "请写明时限。" })
+  const sentBack = await house.chair.act("documents", id, "sendBack", { reason: "请写明时限。" })
   // Whoever sent a draft back has no more to do with it until it comes again.
   expect(sentBack.statusCode).toBe(204)
-  await office.act("documents", id, "save", { body: "提案办理期限将至。\n一、工作要求\n请于3月20日前办结。" })
-  await office.act("documents", id, "submit")
+  await house.office.act("documents", id, "save", {
+    body: "提案办理期限将至。\n一、工作要求\n请于3月20日前办结。",
+  })
+  await house.office.act("documents", id, "submit")
   await committee.act("documents", id, "sign")
-  expect((await chair.act("documents", id, "sign")).json().state).toBe("approved")
-  expect((await unit.get(`/api/documents/${id}`)).statusCode).toBe(404)
-  const issued = await office.act("documents", id, "issue")
+  expect((await house.chair.act("documents", id, "sign")).json().state).toBe("approved")
+  expect((await house.unit.get(`/api/documents/${id}`)).statusCode).toBe(404)
+  const issued = await house.office.act("documents", id, "issue")
   expect(issued.json(), issued.body).toMatchObject({
     state: "issued",
     record: { number: expect.stringMatching(/〔2026〕\d+号/) },
   })
-  expect((await member.get(`/api/documents/${id}`)).statusCode).toBe(404)
-  expect((await member.get(`/api/documents/${id}/file`)).statusCode).toBe(404)
-  const page = (await unit.get(`/api/documents/${id}`)).json()
+  expect((await house.member.get(`/api/documents/${id}`)).statusCode).toBe(404)
+  expect((await house.member.get(`/api/documents/${id}/file`)).statusCode).toBe(404)
+  const page = (await house.unit.get(`/api/documents/${id}`)).json()
   expect(page.record.recipients).toMatchObject([
     { name: "市住房城乡建设局", channel: "system", mine: true, receivedAt: null },
     { name: "市某局", channel: null, mine: false },
   ])
-  const received = await unit.act("documents", id, "acknowledge", { receivedBy: "赵科长" })
+  const received = await house.unit.act("documents", id, "acknowledge", { receivedBy: "赵科长" })
   expect(received.json().record.recipients[0].receivedBy).toBe("赵科长")
   const [other] = page.record.recipients.slice(1)
-  await office.act("documents", id, "distribute", { channel: "paper" })
-  const recorded = await office.act("documents", id, "recordReceipt", {
+  await house.office.act("documents", id, "distribute", { channel: "paper" })
+  const recorded = await house.office.act("documents", id, "recordReceipt", {
     recipientId: other.id,
     receivedBy: "孙某",
     on: "2026-03-10",
   })
   expect(recorded.json().record.recipients[1]).toMatchObject({ channel: "paper", receivedBy: "孙某" })
-  expect((await office.act("documents", id, "archive")).json().state).toBe("archived")
-  const pdf = await unit.get(`/api/documents/${id}/file?format=pdf`)
+  expect((await house.office.act("documents", id, "archive")).json().state).toBe("archived")
+  const pdf = await house.unit.get(`/api/documents/${id}/file?format=pdf`)
   expect(pdf.headers["content-type"]).toBe("application/pdf")
   expect((await checkDocument(pdf.rawPayload, "notice.pdf")).findings).toEqual([])
 })
 
 test("lists show exactly the documents that the law lets each person see", async () => {
-  const all = (await office.get("/api/documents?limit=100")).json().items
+  const all = (await house.office.get("/api/documents?limit=100")).json().items
   expect(all.length).toBeGreaterThan(5)
-  for (const client of [office, chair, unit, member]) {
+  for (const client of [house.office, house.chair, house.unit, house.member]) {
     const listed = new Set(
       (await client.get("/api/documents?limit=100")).json().items.map((each: { id: string }) => each.id),
     )
@@ -172,16 +147,18 @@ test("lists show exactly the documents that the law lets each person see", async
 
 test("a template comes into force when it was previewed, and older documents keep the text they had", async () => {
   const url = "/api/document-forms/templates/return_decision"
-  const { versions } = (await office.get(url)).json()
+  const { versions } = (await house.office.get(url)).json()
   const changed = { ...versions[0].content, title: "关于{session}第{number}号提案申退的答复" }
-  expect((await member.send("PUT", `${url}/draft`, changed)).statusCode).toBe(403)
-  expect((await office.send("PUT", `${url}/draft`, changed)).statusCode).toBe(204)
-  expect((await office.post(`${url}/draft/publish`)).json().reasons[0].code).toBe("template_not_previewed")
-  const picture = await office.post(`${url}/draft/preview`)
+  expect((await house.member.send("PUT", `${url}/draft`, changed)).statusCode).toBe(403)
+  expect((await house.office.send("PUT", `${url}/draft`, changed)).statusCode).toBe(204)
+  expect((await house.office.post(`${url}/draft/publish`)).json().reasons[0].code).toBe(
+    "template_not_previewed",
+  )
+  const picture = await house.office.post(`${url}/draft/preview`)
   expect(picture.body).toMatch(/^<svg/)
-  expect((await office.post(`${url}/draft/publish`)).statusCode).toBe(204)
-  const { id } = await issue(notice())
-  const titles = (await office.get("/api/documents?kind=return_decision&limit=100")).json().items
+  expect((await house.office.post(`${url}/draft/publish`)).statusCode).toBe(204)
+  const { id } = await house.issue(house.notice())
+  const titles = (await house.office.get("/api/documents?kind=return_decision&limit=100")).json().items
   expect(titles.find((each: { id: string }) => each.id === id).title).toMatch(/申退的答复$/)
   expect(titles.some(({ title }: { title: string }) => /退办申请的决定$/.test(title))).toBe(true)
 })
@@ -196,7 +173,7 @@ test("an electronic seal signs the hash of what went out, and its key never leav
     png,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
-  const made = await office.send(
+  const made = await house.office.send(
     "POST",
     `/api/document-forms/seals?name=${encodeURIComponent("办公室印章")}`,
     payload,
@@ -206,19 +183,20 @@ test("an electronic seal signs the hash of what went out, and its key never leav
   )
   expect(made.statusCode, made.body).toBe(201)
   const url = "/api/document-forms/templates/return_decision"
-  const { versions } = (await office.get(url)).json()
-  await office.send("PUT", `${url}/draft`, { ...versions[0].content, sealId: made.json().id })
-  const preview = await office.post(`${url}/draft/preview`)
-  expect(preview.statusCode, String(open.errors.map((each) => (each as { err?: Error }).err?.stack))).toBe(
-    200,
-  )
-  expect((await office.post(`${url}/draft/publish`)).statusCode).toBe(204)
-  const { id } = await issue(notice())
-  const { record } = (await office.get(`/api/documents/${id}`)).json()
+  const { versions } = (await house.office.get(url)).json()
+  await house.office.send("PUT", `${url}/draft`, { ...versions[0].content, sealId: made.json().id })
+  const preview = await house.office.post(`${url}/draft/preview`)
+  expect(
+    preview.statusCode,
+    String(house.open.errors.map((each) => (each as { err?: Error }).err?.stack)),
+  ).toBe(200)
+  expect((await house.office.post(`${url}/draft/publish`)).statusCode).toBe(204)
+  const { id } = await house.issue(house.notice())
+  const { record } = (await house.office.get(`/api/documents/${id}`)).json()
   expect(record.files.signature).toEqual({ algorithm: "SM2-SM3", holds: true })
-  const forms = await office.get("/api/document-forms")
+  const forms = await house.office.get("/api/document-forms")
   expect(forms.body).not.toMatch(/PRIVATE|sealed/i)
   expect(
-    (await checkDocument((await office.get(`/api/documents/${id}/file`)).rawPayload, "a.pdf")).findings,
+    (await checkDocument((await house.office.get(`/api/documents/${id}/file`)).rawPayload, "a.pdf")).findings,
   ).toEqual([])
 })

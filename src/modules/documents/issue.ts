@@ -53,7 +53,7 @@ export async function issueDeed({
       docx_hash: storedDocx,
       docx_size: docx.length,
       seal_id: record.sealId,
-      signature: seal?.sign ? JSON.stringify(seal.sign(storedPdf)) : null,
+      signature: seal?.sign ? JSON.stringify(await seal.sign(storedPdf)) : null,
       issued_by: actor.personId,
       at,
     })

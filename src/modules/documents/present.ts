@@ -3,7 +3,7 @@ import type { Read } from "../../platform/database/db.ts"
 import { findIssue, listSignings } from "./reads.ts"
 import type { OfficialDocument } from "./record.ts"
 import { isFor } from "./rules.ts"
-import { softwareSeal } from "./seals/provider.ts"
+import { sealHolds } from "./seals/provider.ts"
 import { bodyText } from "./written.ts"
 
 /** What of a document is shown; its addressees see it when it is issued. */
@@ -47,7 +47,7 @@ export async function presentDocument(record: OfficialDocument, actor: Actor, re
           signature: issue.signature
             ? {
                 algorithm: issue.signature.algorithm,
-                holds: softwareSeal.verify(issue.pdf_hash, issue.signature),
+                holds: sealHolds(issue.pdf_hash, issue.signature),
               }
             : null,
         }

@@ -35,7 +35,7 @@ const seal = z.object({
   name: z.string(),
   bodyId: z.string().nullable(),
   diameter: z.int(),
-  provider: z.enum(["image", "sm2"]),
+  provider: z.enum(["image", "sm2", "file"]),
   retiredOn: z.string().nullable(),
 })
 const version = z.object({
@@ -132,7 +132,7 @@ export function mountForms(app: App, house: House): void {
         querystring: z.object({
           name: text(60),
           diameter: z.coerce.number().int().min(20).max(60).default(42),
-          provider: z.enum(["image", "sm2"]).default("sm2"),
+          provider: z.enum(["image", "sm2", "file"]).default("sm2"),
           bodyId: z.uuid().optional(),
         }),
         response: { 201: z.object({ id: z.string() }) },

@@ -29,7 +29,7 @@ export interface DocumentSealTable {
   body_id: string | null
   image_hash: string
   diameter_mm: number
-  provider: "image" | "sm2"
+  provider: "image" | "sm2" | "file"
   public_key: string | null
   sealed_key: string | null
   added_by: string

@@ -16,6 +16,8 @@ export interface Configuration {
   dataDirectory: string
   /** Where the signed ends of the chains of facts are laid down daily; best a disk of another machine. */
   anchorDirectory: string
+  /** Where electronic seals keep keys that lie in files; outside the backups of the database. */
+  sealKeysDirectory: string
   database: EmbeddedPlace | ServerPlace
   files: DiskPlace | S3Place
   /** undefined: notices stay in the app. */
@@ -71,6 +73,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     publicUrl: (v.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     trustProxy: v.TRUST_PROXY ?? false,
     dataDirectory,
+    sealKeysDirectory: resolve(v.SEAL_KEYS_DIRECTORY ?? join(dataDirectory, "seal-keys")),
     anchorDirectory: resolve(v.ANCHOR_DIRECTORY ?? join(dataDirectory, "anchors")),
     database: v.DATABASE_URL
       ? {

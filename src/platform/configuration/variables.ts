@@ -76,6 +76,10 @@ const VARIABLES = {
   ),
   TRUST_PROXY: yesOrNo(),
   SHANYI_DATA: text("应为数据目录", "must be the data directory"),
+  SEAL_KEYS_DIRECTORY: text(
+    "应为存放印章密钥文件的目录",
+    "must be the directory for the key files of electronic seals",
+  ),
   ANCHOR_DIRECTORY: text("应为存放锚点的目录", "must be the directory for anchors"),
   DATABASE_URL: postgres(),
   DATABASE_APP_URL: postgres(),

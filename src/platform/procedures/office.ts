@@ -26,6 +26,8 @@ export interface House {
   readonly files: ContentStore
   /** Seals and opens personal data. */
   readonly vault: Vault
+  /** Where electronic seals keep keys that lie in files; left out: there is no such place. */
+  readonly sealKeys?: string
   /** Where letters are handed in, and the address that their links begin with; left out: no mail server is set. */
   readonly mail?: { readonly post: PostOffice; readonly publicUrl: string }
   /** The other house whose accounts may open ours, once mapped; left out: there is none. */

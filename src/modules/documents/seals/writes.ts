@@ -7,13 +7,12 @@ import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read, Tx } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
-import { softwareSeal } from "./provider.ts"
-import { keyPlace } from "./reads.ts"
+import { keyPlace, providerOf } from "./reads.ts"
 
 export interface NewSeal {
   readonly name: string
   readonly diameter: number
-  readonly provider: "image" | "sm2"
+  readonly provider: "image" | "sm2" | "file"
   readonly bodyId?: string | undefined
   readonly imageHash: string
 }
@@ -32,7 +31,7 @@ export async function keepSealPicture(house: House, stream: Readable, name: stri
 export async function addSeal(house: House, tx: Tx, actor: Actor, seal: NewSeal): Promise<string> {
   const orgId = tx.scope.orgId
   const id = newId()
-  const key = seal.provider === "sm2" ? softwareSeal.makeKey() : undefined
+  const key = seal.provider === "image" ? undefined : await providerOf(house, seal.provider).makeKey(id)
   await tx.q
     .insertInto("document_seal")
     .values({
@@ -88,4 +87,28 @@ export function listSeals(read: Read) {
     .where("org_id", "=", read.scope.orgId)
     .orderBy("added_at")
     .execute()
+}
+
+/** Keys that an older key of the vault sealed, sealed anew. */
+export async function resealSeals({ vault }: House, tx: Tx): Promise<number> {
+  const { orgId } = tx.scope
+  const rows = await tx.q
+    .selectFrom("document_seal")
+    .select(["id", "sealed_key"])
+    .where("org_id", "=", orgId)
+    .where("sealed_key", "is not", null)
+    .execute()
+  let count = 0
+  for (const { id, sealed_key: sealed } of rows) {
+    if (sealed === null || vault.isCurrent(sealed)) continue
+    const place = keyPlace(orgId, id)
+    await tx.q
+      .updateTable("document_seal")
+      .set({ sealed_key: vault.seal(vault.open(sealed, place), place) })
+      .where("org_id", "=", orgId)
+      .where("id", "=", id)
+      .execute()
+    count += 1
+  }
+  return count
 }

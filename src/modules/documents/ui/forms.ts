@@ -43,6 +43,16 @@ export interface Forms {
     pattern: string
     years: readonly { year: number; last: number }[]
   }[]
-  seals: readonly { id: string; name: string; diameter: number; provider: string; retiredOn: string | null }[]
+  seals: readonly {
+    id: string
+    name: string
+    diameter: number
+    provider: SealKind
+    retiredOn: string | null
+  }[]
   faces: readonly { role: string; family: string; weight: number; substituteFor: string | null }[]
 }
+
+/** How a seal is affixed: as a picture alone, or with a signature whose key lies in the database or in a file. */
+export const sealKinds = ["sm2", "file", "image"] as const
+export type SealKind = (typeof sealKinds)[number]

@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
-import { call, commonHeaders, problemOf } from "../../../kit/api.ts"
+import { call, commonHeaders, problemOf, queryString } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await, Loading, problemText } from "../../../kit/states.tsx"
-import type { Forms } from "./forms.ts"
+import { type Forms, type SealKind, sealKinds } from "./forms.ts"
 import { Templates } from "./templates.tsx"
 import { caseWords, screen, seriesExamples } from "./words.ts"
 import "./documents.css"
@@ -107,10 +107,11 @@ function Seals({ seals }: Pick<Forms, "seals">) {
   const { problem, busy, change } = useChange()
   const [name, setName] = useState("")
   const [file, setFile] = useState<File | undefined>()
+  const [provider, setProvider] = useState<SealKind>("sm2")
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (!file) return
-    if (await change(() => upload(name, file))) setName("")
+    if (await change(() => upload(name, file, provider))) setName("")
   }
   return (
     <Section title={say(screen.seals)}>
@@ -121,6 +122,7 @@ function Seals({ seals }: Pick<Forms, "seals">) {
           {seals.map((each) => (
             <tr key={each.id}>
               <td>{each.name}</td>
+              <td className="muted">{say(screen.sealKinds[each.provider])}</td>
               <td className="muted">{say(screen.diameter, { n: each.diameter })}</td>
               <td>
                 {each.retiredOn ? (
@@ -146,6 +148,20 @@ function Seals({ seals }: Pick<Forms, "seals">) {
           <span className="small muted">{say(screen.sealName)}</span>
           <input className="input" required value={name} onChange={(event) => setName(event.target.value)} />
         </label>
+        <label>
+          <span className="small muted">{say(screen.sealKind)}</span>
+          <select
+            className="input"
+            value={provider}
+            onChange={(event) => setProvider(event.target.value as SealKind)}
+          >
+            {sealKinds.map((each) => (
+              <option key={each} value={each}>
+                {say(screen.sealKinds[each])}
+              </option>
+            ))}
+          </select>
+        </label>
         <input
           type="file"
           required
@@ -162,10 +178,10 @@ function Seals({ seals }: Pick<Forms, "seals">) {
   )
 }
 
-async function upload(name: string, file: File): Promise<void> {
+async function upload(name: string, file: File, provider: SealKind): Promise<void> {
   const body = new FormData()
   body.append("file", file)
-  const path = `/api/document-forms/seals?name=${encodeURIComponent(name)}`
+  const path = `/api/document-forms/seals${queryString({ name, provider })}`
   const response = await fetch(path, { method: "POST", headers: commonHeaders(path), body })
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined))
 }

@@ -128,6 +128,12 @@ export const screen = {
     zh: "上传背景透明的 PNG 图片；电子印章同时对文件作 SM2 签名。",
     en: "A PNG with a transparent background; an electronic seal also signs the file with SM2.",
   },
+  sealKind: { zh: "印章类型", en: "Kind of seal" },
+  sealKinds: {
+    sm2: { zh: "电子印章", en: "Electronic seal" },
+    file: { zh: "电子印章（密钥存为文件）", en: "Electronic seal, key in a file" },
+    image: { zh: "仅印章图片", en: "Picture alone" },
+  },
   noSeals: { zh: "还没有印章", en: "No seals yet" },
   retire: { zh: "停用", en: "Retire" },
   retired: { zh: "已停用", en: "retired" },

@@ -62,6 +62,14 @@ export const documentReasons = {
     zh: "模板使用的印章不存在或已停用。请在公文设置中更换。",
     en: "The template's seal does not exist or is retired. Choose another in the settings.",
   },
+  seal_failed: {
+    zh: "印章“{name}”没有盖上：印章服务或密钥文件不可用。公文没有编号，也没有印发；请联系系统管理员后重试。",
+    en: "The seal “{name}” could not be affixed: its service or key file is not available. The document has no number and was not issued; tell the system administrator, then try again.",
+  },
+  no_seal_keys: {
+    zh: "本服务器没有设置存放印章密钥的目录。请管理员设置 SEAL_KEYS_DIRECTORY 后再试。",
+    en: "This server has no directory for the keys of seals. Let the administrator set SEAL_KEYS_DIRECTORY, then try again.",
+  },
   seal_not_png: {
     zh: "印章图片须为 PNG 格式（背景透明），边长 200 至 2000 像素。请重新制作后上传。",
     en: "The seal's picture is a PNG with a transparent background, 200 to 2000 pixels wide. Make it anew and upload it.",
