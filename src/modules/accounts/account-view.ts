@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
 import { hasRole } from "../../base/actor.ts"
+import { signInActions } from "../../base/register-action-words.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { findFactors } from "../../platform/identity/second-factor.ts"
 import { listSessions } from "../../platform/identity/sessions.ts"
@@ -10,7 +11,6 @@ import { listHolders, mayAsk, maySecond } from "./keep.ts"
 import { getPerson } from "./person.ts"
 import { findOpenRecovery } from "./recovery.ts"
 import type { AccountView, Done } from "./schema.ts"
-import { actionWords } from "./words.ts"
 
 /** How a person signs in, what of it was changed and by whom, and what this administrator may do about it. */
 export async function viewAccount(
@@ -92,7 +92,7 @@ export async function listDone(read: Read, personId: string): Promise<Done[]> {
   const { rows } = await sql<{ at: Date; by: string; action: string; why: string | null }>`
     select at, actor->>'name' as by, action, data->>'why' as why from fact
     where org_id = ${read.scope.orgId} and case_id = ${personId} and procedure = 'organisation'
-      and action = any(${Object.keys(actionWords)}::text[])
+      and action = any(${[...signInActions]}::text[])
     order by seq desc limit 20`.execute(read.q)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -109,7 +109,7 @@ export async function decideRecovery(
     confirmed: "confirm_recovery",
     declined: "decline_recovery",
     withdrawn: "withdraw_recovery",
-  }
+  } as const
   const fact = noteInRegister(house, tx, actor, {
     action: action[outcome],
     subject: personId,

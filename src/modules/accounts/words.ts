@@ -47,21 +47,6 @@ export const reasons: Readonly<Record<string, Words>> = {
   },
 }
 
-/** What was done about how somebody signs in, as the fact names it. */
-export const actionWords: Readonly<Record<string, Words>> = {
-  open_account: { zh: "开通账户", en: "Account opened" },
-  renew_password: { zh: "重置密码", en: "New initial password" },
-  block_account: { zh: "停用账户", en: "Account blocked" },
-  unblock_account: { zh: "恢复账户", en: "Account unblocked" },
-  ask_recovery: { zh: "申请恢复登录", en: "Recovery asked for" },
-  confirm_recovery: { zh: "确认恢复登录", en: "Recovery confirmed" },
-  decline_recovery: { zh: "不同意恢复登录", en: "Recovery declined" },
-  withdraw_recovery: { zh: "撤回恢复申请", en: "Recovery withdrawn" },
-  map_single_sign_on: { zh: "对应统一身份", en: "Single sign-on mapped" },
-  unmap_single_sign_on: { zh: "解除统一身份对应", en: "Single sign-on mapping removed" },
-  end_sessions: { zh: "退出全部登录", en: "Signed out everywhere" },
-}
-
 export const letterWords = {
   about: {
     recovered: {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import { Refusal, reason } from "../../base/reason.ts"
+import { registerActionOf, rightsActions } from "../../base/register-action-words.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { getHeading } from "../../platform/procedures/heading.ts"
 import type { AnyOffice, CaseRecord, FactActor, Heading, House } from "../../platform/procedures/office.ts"
@@ -139,8 +140,7 @@ async function conditions(house: House, read: Read, filter: AuditFilter): Promis
   return parts
 }
 
-const rights = sql`('grant_role', 'end_role', 'open_account', 'renew_password', 'block_account', 'unblock_account',
-  'name_substitute', 'end_substitution')`
+const rights = sql`(${sql.join(rightsActions)})`
 const showings = sql`('show_private', 'change_private')`
 
 function topicIs(topic: Topic): RawBuilder<unknown> {
@@ -148,7 +148,7 @@ function topicIs(topic: Topic): RawBuilder<unknown> {
     case "sign_in":
       return sql`f.procedure = 'sign_in'`
     case "export":
-      return sql`(f.procedure = 'export' or f.action = 'export_people')`
+      return sql`f.procedure = 'export'`
     case "private":
       return sql`(f.procedure = 'organisation' and f.action in ${showings})`
     case "rights":
@@ -186,8 +186,10 @@ async function present(
     personId: row.actor.personId,
     onBehalfOf: row.actor.onBehalfOf?.name ?? null,
     channel: row.actor.channel,
-    what: office?.words.actions[row.action] ??
-      actions[`${row.procedure}.${row.action}`] ?? { zh: row.action, en: row.action },
+    what:
+      office?.words.actions[row.action] ??
+      actions[`${row.procedure}.${row.action}`] ??
+      registerActionOf(row.action),
     procedure: office?.words.name ?? procedures[row.procedure] ?? { zh: row.procedure, en: row.procedure },
     about: await aboutOf(house, read, row, known),
     caseId: row.case_id,

@@ -25,20 +25,6 @@ export const actions: Readonly<Record<string, Words>> = {
   "sign_in.refuse": { zh: "登录被拒", en: "Sign-in refused" },
   "sign_in.close": { zh: "退出登录", en: "Signed out" },
   "export.take": { zh: "导出清单", en: "Took a list out" },
-  "organisation.export_people": { zh: "导出花名册", en: "Took the roster out" },
-  "organisation.show_private": { zh: "查看个人信息", en: "Was shown personal data" },
-  "organisation.change_private": { zh: "更改个人信息", en: "Changed personal data" },
-  "organisation.grant_role": { zh: "授予职务", en: "Granted a role" },
-  "organisation.end_role": { zh: "结束职务", en: "Ended a role" },
-  "organisation.open_account": { zh: "开通账户", en: "Opened an account" },
-  "organisation.renew_password": { zh: "重设密码", en: "Renewed a password" },
-  "organisation.block_account": { zh: "停用账户", en: "Blocked an account" },
-  "organisation.unblock_account": { zh: "恢复账户", en: "Unblocked an account" },
-  "organisation.name_substitute": { zh: "指定替岗", en: "Named a substitute" },
-  "organisation.end_substitution": { zh: "结束替岗", en: "Ended a substitution" },
-  "organisation.create_person": { zh: "登记人员", en: "Registered a person" },
-  "organisation.change_person": { zh: "更改人员资料", en: "Changed a person's entry" },
-  "organisation.import_roster": { zh: "导入花名册", en: "Imported a roster" },
 }
 
 export const channels = {

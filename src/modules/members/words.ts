@@ -1,6 +1,6 @@
-import { termChangeActions, termChangeReasons } from "./change-of-term/words.ts"
-import { privateActions, privateReasons } from "./private/words.ts"
-import { substitutionActions, substitutionReasons } from "./substitution/words.ts"
+import { termChangeReasons } from "./change-of-term/words.ts"
+import { privateReasons } from "./private/words.ts"
+import { substitutionReasons } from "./substitution/words.ts"
 
 export const reasons = {
   ...privateReasons,
@@ -327,7 +327,12 @@ export const screens = {
     zh: "选择 .xlsx 或 .csv 文件（UTF-8 或 GBK）。先预览，全部无误才导入；重复导入同一文件不会重复登记。",
     en: "Choose an .xlsx or .csv file (UTF-8 or GBK). It is previewed first and imported only as a whole; the same file again adds nothing.",
   },
-  file: { zh: "花名册文件", en: "Roster" },
+  mapped: {
+    zh: "文件的 {all} 列中，对应了 {n} 列。展开可以更改。",
+    en: "{n} of the {all} columns are mapped. Open to change it.",
+  },
+  chooseFile: { zh: "选择花名册文件", en: "Choose the roster" },
+  otherFile: { zh: "换一个文件", en: "Choose another" },
   mapping: { zh: "列的对应关系", en: "Which column is what" },
   notMapped: { zh: "不导入", en: "Not imported" },
   missing: { zh: "还没有指明：{fields}", en: "Not chosen yet: {fields}" },
@@ -352,44 +357,6 @@ export const screens = {
   writing: { zh: "正在写入：{done} / {total}", en: "Writing: {done} of {total}" },
   presentTerm: { zh: "本届", en: "The present term" },
   imported: { zh: "导入完成：新增 {add}，更新 {change}。", en: "Imported: {add} added, {change} updated." },
-}
-
-/** What a fact about a person is called in their history. */
-export const actionWords = {
-  ...privateActions,
-  offer_account: { zh: "向其他组织提供账户", en: "Account offered to another organisation" },
-  account_linked: { zh: "账户已由其他组织关联", en: "Account linked by another organisation" },
-  link_account: { zh: "关联账户", en: "Account linked" },
-  ...substitutionActions,
-  ...termChangeActions,
-  change_photo: { zh: "更换照片", en: "Photograph put up" },
-  remove_photo: { zh: "撤下照片", en: "Photograph taken down" },
-  add_guest: { zh: "登记为上级委员", en: "Recorded as a guest member" },
-  end_guest: { zh: "不再是上级委员", en: "Guest membership ended" },
-  create_person: { zh: "登记", en: "Registered" },
-  change_person: { zh: "修改信息", en: "Entry changed" },
-  add_seat: { zh: "给予席位", en: "Seat given" },
-  change_seat: { zh: "席位变动", en: "Seat changed" },
-  add_affiliation: { zh: "加入机构", en: "Added to a body" },
-  end_affiliation: { zh: "离开机构", en: "Left a body" },
-  grant_role: { zh: "授予角色", en: "Role granted" },
-  end_role: { zh: "收回角色", en: "Role ended" },
-  open_account: { zh: "开通账户", en: "Account opened" },
-  renew_password: { zh: "重置密码", en: "Password renewed" },
-  block_account: { zh: "停用账户", en: "Account blocked" },
-  unblock_account: { zh: "恢复账户", en: "Account unblocked" },
-  ask_recovery: { zh: "申请恢复登录", en: "Recovery asked for" },
-  confirm_recovery: { zh: "确认恢复登录", en: "Recovery confirmed" },
-  decline_recovery: { zh: "不同意恢复登录", en: "Recovery declined" },
-  withdraw_recovery: { zh: "撤回恢复申请", en: "Recovery withdrawn" },
-  map_single_sign_on: { zh: "对应统一身份", en: "Single sign-on mapped" },
-  unmap_single_sign_on: { zh: "解除统一身份对应", en: "Single sign-on mapping removed" },
-  end_sessions: { zh: "退出全部登录", en: "Signed out everywhere" },
-  ask_change: { zh: "申请更改资料", en: "Change asked for" },
-  accept_change: { zh: "更改已核实", en: "Change verified" },
-  decline_change: { zh: "更改未同意", en: "Change declined" },
-  import_person: { zh: "从花名册导入", en: "Imported from a roster" },
-  import_change: { zh: "按花名册更新", en: "Updated from a roster" },
 }
 
 export const rosterFields = {

@@ -145,6 +145,7 @@ export const words = {
   track: { zh: "系统", en: "Track" },
   people: { zh: "人数", en: "People" },
   since: { zh: "设立", en: "Since" },
+  more: { zh: "更多", en: "More" },
   actions: { zh: "操作", en: "Actions" },
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "../../base/actor.ts"
 import { toDate } from "../../base/clock.ts"
+import type { RegisterAction } from "../../base/register-action-words.ts"
 import type { Tx } from "../database/db.ts"
 import { appendFact, type PendingFact } from "./facts.ts"
 import type { House } from "./office.ts"
@@ -14,7 +15,7 @@ export function noteInRegister(
   tx: Tx,
   actor: Actor,
   what: {
-    readonly action: string
+    readonly action: RegisterAction
     readonly subject: string
     readonly data: Readonly<Record<string, unknown>>
   },

@@ -1,9 +1,10 @@
+import { registerActionOf } from "../../../base/register-action-words.ts"
 import { today } from "../../../kit/clock.ts"
 import { momentWords } from "../../../kit/dates.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import type { Done } from "../schema.ts"
-import { actionWords, screens } from "../words.ts"
+import { screens } from "../words.ts"
 
 /** What administrators did about how I sign in. Nothing is shown where nothing was done. */
 export function OwnHistory() {
@@ -27,7 +28,7 @@ export function DoneList({ items }: { items: readonly Done[] }) {
       {items.map((each) => (
         <li key={each.at + each.action} className="row spread">
           <span>
-            {say(actionWords[each.action] ?? { zh: each.action, en: each.action })}
+            {say(registerActionOf(each.action))}
             {each.why ? <span className="muted small">{each.why}</span> : null}
           </span>
           <span className="muted small">

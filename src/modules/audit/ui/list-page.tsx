@@ -8,6 +8,7 @@ import { PageHead } from "../../../kit/page-head.tsx"
 import { type Say, useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { Empty } from "../../../kit/states.tsx"
 import type { Entry } from "../record.ts"
+import "./audit.css"
 import { channels, screen, topics } from "../words.ts"
 
 type Row = Entry & ListRow
@@ -31,7 +32,7 @@ export default function AuditListPage() {
   return (
     <>
       <PageHead title={say(screen.audit)} below={say(screen.help)} />
-      {search.q && !search.from ? <p className="notice">{say(screen.oneYear)}</p> : null}
+      {search.q && !search.from ? <p className="notice audit-year">{say(screen.oneYear)}</p> : null}
       <CaseList<Row>
         plural="audit"
         title={screen.audit}

@@ -94,8 +94,3 @@ export const termChangeWords = {
     post_ends: { zh: "任职结束", en: "post ends" },
   },
 }
-
-export const termChangeActions = {
-  change_of_term: { zh: "换届", en: "Change of term" },
-  change_of_term_person: { zh: "换届", en: "Change of term" },
-}

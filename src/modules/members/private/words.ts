@@ -61,8 +61,3 @@ export const privateFieldWords = {
   birthDate: { zh: "出生日期", en: "Day of birth" },
   address: { zh: "住址", en: "Address" },
 }
-
-export const privateActions = {
-  show_private: { zh: "查看个人信息", en: "Personal data shown" },
-  change_private: { zh: "更正个人信息", en: "Personal data corrected" },
-}

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { newId } from "../../../base/id.ts"
+import type { RegisterAction } from "../../../base/register-action-words.ts"
 import type { Tx } from "../../../platform/database/db.ts"
 import { announce } from "../../../platform/identity/announcements.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
@@ -47,7 +48,7 @@ export async function writeMembers(
     ),
   )
   // The record says that personal data came with the roster, and which; never what it was.
-  const note = (action: string, { row, personal, id, ...said }: MemberRow & { id: string }) =>
+  const note = (action: RegisterAction, { row, personal, id, ...said }: MemberRow & { id: string }) =>
     noteInRegister(clerk.house, tx, clerk.actor, {
       action,
       subject: id,

@@ -70,8 +70,3 @@ export const substitutionWords = {
   later: { zh: "未开始", en: "not begun" },
   over: { zh: "已结束", en: "ended" },
 }
-
-export const substitutionActions = {
-  name_substitute: { zh: "指定替岗人", en: "Substitute named" },
-  end_substitution: { zh: "结束替岗", en: "Substitution ended" },
-}

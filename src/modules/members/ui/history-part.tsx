@@ -1,10 +1,11 @@
+import { registerActionOf } from "../../../base/register-action-words.ts"
 import { today } from "../../../kit/clock.ts"
 import { momentWords } from "../../../kit/dates.ts"
 import { Section } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { privateWords } from "../private/words.ts"
 import type { PersonView } from "../schema.ts"
-import { actionWords, screens } from "../words.ts"
+import { screens } from "../words.ts"
 import { wordOfField } from "./profile-fields.ts"
 
 type Fact = PersonView["history"][number]
@@ -19,9 +20,7 @@ export function HistoryPart({ person }: { person: PersonView }) {
         {person.history.map((each) => (
           <li key={each.at + each.action}>
             <p>
-              {say(
-                actionWords[each.action as keyof typeof actionWords] ?? { zh: each.action, en: each.action },
-              )}
+              {say(registerActionOf(each.action))}
               <Detail fact={each} />
             </p>
             <p className="muted small">

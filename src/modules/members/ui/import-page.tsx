@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { problemOf, queryString } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
+import { Icon } from "../../../kit/icons.tsx"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
@@ -94,15 +95,17 @@ export default function ImportPage() {
             </select>
           </label>
         ) : null}
-        <label className="field">
-          <span className="label">{say(screens.file)}</span>
+        <label className="button">
+          <Icon name="file" />
+          {say(file ? screens.otherFile : screens.chooseFile)}
           <input
-            className="input roster-file"
+            className="only-read"
             type="file"
             accept=".xlsx,.csv"
             onChange={(event) => begin({ file: event.target.files?.[0] })}
           />
         </label>
+        {file ? <span>{file.name}</span> : null}
       </div>
       {look.isPending ? (
         <div role="status" className="stack tight">
@@ -124,9 +127,9 @@ export default function ImportPage() {
       ) : null}
       {roster && !roster.imported ? (
         <>
+          {roster.errorCount > 0 ? <Errors roster={roster} /> : null}
           <Mapping kind={kind} roster={roster} onChange={(mapping) => again({ mapping })} />
           <Sample roster={roster} />
-          {roster.errorCount > 0 ? <Errors roster={roster} /> : null}
           {roster.undecided.length > 0 ? (
             <Compare roster={roster} decisions={decisions} onDecide={setDecisions} />
           ) : null}

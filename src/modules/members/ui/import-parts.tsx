@@ -42,6 +42,7 @@ export function Mapping(props: {
   const say = useSay()
   const label = (key: string) =>
     say((kind === "units" && key === "name" ? rosterFields.unitName : labels[key]) ?? { zh: key, en: key })
+  const mapped = new Set(Object.values(roster.mapping)).size
   return (
     <Section title={say(screens.mapping)}>
       {roster.missing.length > 0 ? (
@@ -49,30 +50,33 @@ export function Mapping(props: {
           {say(screens.missing, { fields: roster.missing.map(label).join("、") })}
         </p>
       ) : null}
-      <div className="sheet person-form">
-        {roster.fields.map(({ key }) => (
-          <label key={key} className="field">
-            <span className="label">{label(key)}</span>
-            <select
-              className="input"
-              value={roster.mapping[key] ?? ""}
-              onChange={(event) => {
-                const { [key]: _, ...others } = roster.mapping
-                const column = event.target.value
-                onChange(column === "" ? others : { ...others, [key]: Number(column) })
-              }}
-            >
-              <option value="">{say(screens.notMapped)}</option>
-              {roster.headers.map((header, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                <option key={index} value={index}>
-                  {header}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </div>
+      <details className="sheet" open={roster.missing.length > 0}>
+        <summary>{say(screens.mapped, { n: mapped, all: roster.headers.length })}</summary>
+        <div className="roster-mapping">
+          {roster.fields.map(({ key }) => (
+            <label key={key} className="field">
+              <span className="label">{label(key)}</span>
+              <select
+                className="input"
+                value={roster.mapping[key] ?? ""}
+                onChange={(event) => {
+                  const { [key]: _, ...others } = roster.mapping
+                  const column = event.target.value
+                  onChange(column === "" ? others : { ...others, [key]: Number(column) })
+                }}
+              >
+                <option value="">{say(screens.notMapped)}</option>
+                {roster.headers.map((header, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+                  <option key={index} value={index}>
+                    {header}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        </div>
+      </details>
     </Section>
   )
 }

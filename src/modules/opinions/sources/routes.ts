@@ -126,8 +126,8 @@ export function mountSources(app: App, house: House): void {
           .where("until", "is", null)
           .executeTakeFirst()
         if (done.numUpdatedRows === 0n) throw new Refusal("missing", reason("no_such_source"))
-        const what = { action: "endSource", subject: request.params.id, data: { until: today } }
-        noteInRegister(house, tx, request.actor, what)
+        const data = { until: today }
+        noteInRegister(house, tx, request.actor, { action: "endSource", subject: request.params.id, data })
       })
       return reply.status(204).send(null)
     },

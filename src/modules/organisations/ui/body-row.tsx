@@ -63,7 +63,7 @@ export function BodyRow({ body, tracked, keeps }: { body: Body; tracked: boolean
               <Button small onClick={() => setDoing(doing === "edit" ? undefined : "edit")}>
                 {say(words.edit)}
               </Button>
-              <Menu label={say(words.actions)} name={`${say(words.actions)} ${body.name}`}>
+              <Menu className="button small" label={say(words.more)} name={`${say(words.more)} ${body.name}`}>
                 {(close) =>
                   (body.until ? (["reopen"] as const) : (["rename", "alias", "close"] as const)).map(
                     (each) => (

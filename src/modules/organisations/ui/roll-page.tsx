@@ -39,7 +39,7 @@ export default function RollPage() {
       <div className="stack">
         <div className="row loose">
           <select
-            className="input"
+            className="input roll-kind"
             aria-label={say(words.bodies)}
             value={kind}
             onChange={(event) => setSearch({ ...search, kind: event.target.value })}
