@@ -1,30 +1,48 @@
 /**
  * How long the look-up of near-duplicates takes among many reports, through the program's own read and under its walls:
- * `node tools/measure/opinions.ts [100000]`. The look-up asks the words index alone, so bigrams are left empty. Texts are mixed from sentences of published proposals; the server is a
- * private one in a temporary folder.
+ * `node tools/measure/opinions.ts [100000]`. The look-up asks the words index alone, so bigrams are left empty. Texts are
+ * mixed from sentences of published proposals; those that are labelled as one matter lie among them as they are, and each
+ * is asked for from its fellow. At the end the index's own part is explained. The server is a private one in a temporary
+ * folder.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { sql } from "kysely"
 import { Client } from "pg"
 import type { Actor } from "../../src/base/actor.ts"
 import { newId } from "../../src/base/id.ts"
 import { type Lexeme, vectorLiteral } from "../../src/base/text/bigrams.ts"
 import { isContentWord, words } from "../../src/base/text/segment.ts"
-import { findSimilarReports } from "../../src/modules/opinions/reports/similar.ts"
-import { mintScope, openDb } from "../../src/platform/database/db.ts"
+import {
+  candidatesRead,
+  findSimilarReports,
+  probesAsked,
+  textsVisited,
+} from "../../src/modules/opinions/reports/similar.ts"
+import { type Db, mintScope, openDb } from "../../src/platform/database/db.ts"
 import { startEmbedded } from "../../src/platform/database/embedded.ts"
 import { migrate } from "../../src/platform/database/migrate.ts"
 import { ensureAppPassword } from "../../src/platform/database/roles.ts"
-import { countTermsAgain } from "../../src/platform/similar/read-statistics.ts"
-import { corpusOrExit, corpusProposals } from "./corpus.ts"
+import { affordable, probesFor } from "../../src/platform/similar/candidates.ts"
+import { countTermsAgain, readStatistics } from "../../src/platform/similar/read-statistics.ts"
+import { termsOf } from "../../src/platform/similar/terms.ts"
+import { corpusOrExit, corpusPairs, corpusProposals } from "./corpus.ts"
 
 const size = Number(process.argv[2] ?? 100_000)
 const asked = 40
-const proposals = corpusProposals(corpusOrExit())
-const sentences = proposals.flatMap(({ text }) =>
-  text.split(/(?<=[。；])/u).filter((each) => each.length > 5),
+const folderOfCorpus = corpusOrExit()
+const proposals = corpusProposals(folderOfCorpus)
+const real = new Map(proposals.map((proposal) => [proposal.id, { ...proposal, id: newId() }]))
+const labelled = new Set(
+  corpusPairs(folderOfCorpus)
+    .filter(({ label }) => label === "same_matter" || label === "true_duplicate")
+    .flatMap(({ a, b }) => [a, b]),
 )
+// What the others are mixed from says nothing of the labelled ones: their fellows are to be found, not their sentences.
+const sentences = proposals
+  .filter(({ id }) => !labelled.has(id))
+  .flatMap(({ text }) => text.split(/(?<=[。；])/u).filter((each) => each.length > 5))
 const known = new Map<string, readonly string[]>()
 const clerk = { id: newId(), terms: newId() }
 const folder = mkdtempSync(join(tmpdir(), "shanyi-measure-"))
@@ -97,11 +115,16 @@ async function fill(admin: Client) {
      values (1, $1, 'opinions', '2020-01-01', '{}', '2020-01-01')`,
     [clerk.terms],
   )
-  for (let from = 0; from < size; from += 500) {
-    const texts = Array.from({ length: Math.min(500, size - from) }, (_, i) => ({
-      id: newId(),
-      ...made(from + i),
-    }))
+  await insert([...real.values()])
+  for (let from = 0; from < size; from += 500)
+    await insert(
+      Array.from({ length: Math.min(500, size - from) }, (_, i) => ({ id: newId(), ...made(from + i) })),
+    )
+  await admin.query("vacuum analyze search_entry")
+  await admin.query("vacuum analyze opinion_report")
+  console.log(`${size} reports filled in ${(performance.now() - started).toFixed(0)} ms`)
+
+  async function insert(texts: readonly { id: string; title: string; text: string }[]) {
     await admin.query(
       `insert into opinion_report (org_id, id, state, procedure_version, terms_id, matter_id, opened_at, changed_at, kind,
          channel, title, problem, submitted_on)
@@ -125,9 +148,6 @@ async function fill(admin: Client) {
       ],
     )
   }
-  await admin.query("vacuum analyze search_entry")
-  await admin.query("vacuum analyze opinion_report")
-  console.log(`${size} reports filled in ${(performance.now() - started).toFixed(0)} ms`)
 }
 
 async function measure(appUrl: string) {
@@ -158,7 +178,48 @@ async function measure(appUrl: string) {
     console.log(
       `duplicates among ${size}: median ${at(0.5)} ms, nine in ten ${at(0.9)} ms, worst ${at(1)} ms; ${(found / asked).toFixed(1)} shown each`,
     )
+    await recall(db, actor)
+    await explain(db)
   } finally {
     await db.close()
   }
+}
+
+/** Of the texts labelled as one matter, how many are shown when their fellow asks among all the others. */
+async function recall(db: Db, actor: Actor) {
+  let pairs = 0
+  let shown = 0
+  let first = 0
+  for (const { a, b, label } of corpusPairs(folderOfCorpus)) {
+    if (label !== "same_matter" && label !== "true_duplicate") continue
+    for (const [from, to] of [
+      [real.get(a), real.get(b)],
+      [real.get(b), real.get(a)],
+    ]) {
+      if (!from || !to) continue
+      const similar = await db.read(mintScope(1, clerk.id), (read) =>
+        findSimilarReports(read, actor, from, { itself: from.id, since: "2025-06-01" }),
+      )
+      pairs += 1
+      const at = similar.findIndex(({ id }) => id === to.id)
+      if (at >= 0) shown += 1
+      if (at === 0) first += 1
+    }
+  }
+  console.log(`recall among ${size}: ${shown} of ${pairs} fellows shown, ${first} of them first`)
+}
+
+/** Where the time of the index goes, for one look-up of the usual kind. */
+async function explain(db: Db) {
+  const passage = made(size + 17)
+  const plan = await db.read(mintScope(1, clerk.id), async (read) => {
+    const statistics = await readStatistics(read, "opinion_report", termsOf(passage).keys())
+    const probes = affordable(probesFor(passage, statistics), probesAsked, textsVisited)
+    console.log(`probes: ${probes.map(({ terms, documents }) => `${terms[0]} ${documents}`).join(", ")}`)
+    const { rows } = await sql<{ "QUERY PLAN": string }>`explain (analyze, buffers)
+      select * from search_candidates(1, 'opinion_report', ${probes.map(({ query }) => query)}::tsquery[],
+        ${probes.map(({ weight }) => weight)}::real[], null, ${candidatesRead})`.execute(read.q)
+    return rows.map((row) => row["QUERY PLAN"])
+  })
+  console.log(plan.join("\n"))
 }

@@ -228,7 +228,7 @@ test(
     await on(people.committee, "sign")
     expect([await waiting(people.committee), await waiting(people.chair)]).toEqual([false, true])
     const issue = await house.house.db.read(people.clerk.scope, (read) => loadIssue(read, id, false))
-    expect(JSON.stringify(issue && requestFor(issue).slots)).toContain("知悉范围：按需知悉")
+    expect(JSON.stringify(issue && requestFor(issue).circulation)).toContain("知悉范围：按需知悉")
   },
   slow,
 )

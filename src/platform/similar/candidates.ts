@@ -9,6 +9,8 @@ export interface Probe {
   /** A `tsquery` literal over the words vector: the term, or any word that says the same. */
   query: string
   weight: number
+  /** How many texts hold it, at most. */
+  documents: number
 }
 
 /** Terms asked of the index: more find little that re-ranking keeps, and each costs an index scan. */
@@ -37,8 +39,25 @@ export function probesFor(passage: Passage, statistics: TermStatistics): Probe[]
   const chosen = telling.length > 0 ? telling : rated.sort((a, b) => a.documents - b.documents).slice(0, 3)
   return chosen.slice(0, PROBES).map(({ term, value }) => {
     const terms = sayTheSame(term).filter((word) => word === term || statistics.frequency(word) <= limit)
-    return { terms, query: terms.map(quote).join(" | "), weight: value }
+    const documents = terms.reduce((sum, word) => sum + statistics.frequency(word), 0)
+    return { terms, query: terms.map(quote).join(" | "), weight: value, documents }
   })
+}
+
+/**
+ * The first of these probes, at most `count` and such that the index has at most `budget` texts to hand over for all of
+ * them: each text found costs a visit. A probe that would go beyond is left out for the next one; one is always asked.
+ */
+export function affordable(probes: readonly Probe[], count: number, budget: number): Probe[] {
+  let left = budget
+  const chosen: Probe[] = []
+  for (const probe of probes) {
+    if (chosen.length === count) break
+    if (chosen.length > 0 && probe.documents > left) continue
+    left -= probe.documents
+    chosen.push(probe)
+  }
+  return chosen
 }
 
 /**

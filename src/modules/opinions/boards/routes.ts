@@ -4,7 +4,9 @@ import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { drawPaper } from "../../documents/public.ts"
 import { currentTerms } from "../current-terms.ts"
+import { leadersDigest } from "./digest.ts"
 import { listQuotas, listSubjects, listTopics } from "./reads.ts"
 
 const board = z.object({
@@ -65,5 +67,31 @@ export function mountBoards(app: App, house: House): void {
         const subjects = await listSubjects(read, terms, today)
         return { year: today.year, weeks: terms.gatheringWeeks, quotas, topics, subjects }
       }),
+  )
+  app.post(
+    "/api/opinions/board/digest",
+    {
+      access: "signed-in",
+      procedure: "opinion_report",
+      perMinute: 20,
+      schema: {
+        body: z.object({ reportId: z.uuid().optional() }).strict(),
+        response: { 201: z.object({ id: z.string() }) },
+        tags: ["opinion-reports"],
+        summary:
+          "领导专报 on the subject in which a report stands, or on all with the instructions pending; a draft, once a day",
+      },
+    },
+    async (request, reply) => {
+      const made = await drawPaper(
+        house,
+        request.scope,
+        request.actor,
+        "leaders_digest",
+        async (read, { today }) =>
+          leadersDigest(read, await currentTerms(house, read), today, request.body.reportId),
+      )
+      return reply.status(201).send(made)
+    },
   )
 }

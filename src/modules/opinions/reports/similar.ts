@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { probesFor } from "../../../platform/similar/candidates.ts"
+import { affordable, probesFor } from "../../../platform/similar/candidates.ts"
 import { rankSimilar, type Verdict } from "../../../platform/similar/rank.ts"
 import { readStatistics } from "../../../platform/similar/read-statistics.ts"
 import { type Passage, termsFromVector, termsOf } from "../../../platform/similar/terms.ts"
@@ -22,8 +22,10 @@ interface SimilarReport {
 }
 
 /** Each word asked is a scan of the index, and re-ranking keeps little of what the lighter ones find. */
-const probesAsked = 10
-const candidatesRead = 40
+export const probesAsked = 10
+/** Texts that the index hands over for one look-up: among 100,000 reports a common word alone stands in thousands. */
+export const textsVisited = 20_000
+export const candidatesRead = 40
 const shown = 8
 
 export function plainText(text: Pick<ReportText, "problem" | "cause" | "suggestion">): string {
@@ -39,7 +41,7 @@ export async function findSimilarReports(
 ): Promise<SimilarReport[]> {
   const { orgId } = read.scope
   const statistics = await readStatistics(read, "opinion_report", termsOf(passage).keys())
-  const probes = probesFor(passage, statistics).slice(0, probesAsked)
+  const probes = affordable(probesFor(passage, statistics), probesAsked, textsVisited)
   if (probes.length === 0) return []
   const queries = probes.map((probe) => probe.query)
   const weights = probes.map((probe) => probe.weight)

@@ -1,5 +1,9 @@
 /** Refusals: what is missing, why, what to do. */
 export const reasons = {
+  nothing_gathers: {
+    zh: "近期没有集中反映的事项，也没有待落实的批示，无需专报。",
+    en: "Nothing gathers and no instruction is pending: there is nothing to report to the leaders.",
+  },
   report_too_long: {
     zh: "正文 {length} 字，超过 {most} 字的上限 {over} 字。请一事一报，精简文字，材料可作附件。",
     en: "The text has {length} characters, {over} over the limit of {most}. One matter a report: shorten it, and attach what else there is.",

@@ -6,6 +6,7 @@ import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Await, Loading } from "../../../../kit/states.tsx"
+import { DrawUp } from "../../../documents/ui/public.tsx"
 import { reportTone } from "../report-view.ts"
 import { labelOf, useOpinionTerms } from "../settings.ts"
 import { listWords, reportCaseWords, screenWords } from "../words.ts"
@@ -41,6 +42,7 @@ export default function BoardPage() {
     <>
       <PageHead
         title={say(screenWords.board)}
+        actions={<DrawUp kind="leaders_digest" path="/api/opinions/board/digest" />}
         below={query.data ? say(words.below, { weeks: query.data.weeks }) : null}
       />
       <Await query={query} loading={<Loading lines={10} />}>
@@ -67,6 +69,11 @@ function Subjects({ board }: { board: Board }) {
             <strong>{terms.join(say(listWords.separator))}</strong>{" "}
             <span className="muted">{say(words.subjectOf, { n: reports.length })}</span>
           </summary>
+          <DrawUp
+            kind="leaders_digest"
+            path="/api/opinions/board/digest"
+            body={{ reportId: reports[0]?.id }}
+          />
           <ul className="report-lines">
             {reports.map((report) => (
               <li key={report.id}>
