@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { Button } from "../../../kit/button.tsx"
+import { Button, ButtonLink } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
 import { To } from "../../../kit/link.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
@@ -7,6 +7,7 @@ import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../kit/queries.ts"
 import { StateTag } from "../../../kit/state-tag.tsx"
 import { Await, Empty } from "../../../kit/states.tsx"
+import { bookWords } from "./books/words.ts"
 import { dayWords } from "./days.ts"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
@@ -35,7 +36,21 @@ export default function BooksPage() {
   const keeps = me.data?.roles.some((role) => role === "liaison_office") ?? false
   return (
     <div className="narrow-page">
-      <PageHead title={say(screens.books)} />
+      <PageHead
+        title={say(screens.books)}
+        actions={
+          <>
+            <ButtonLink small href="/service/replay">
+              {say(bookWords.replay)}
+            </ButtonLink>
+            {keeps ? (
+              <ButtonLink small icon="plus" href="/service/rule-books/new">
+                {say(bookWords.newBook)}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
       <Await query={query}>
         {({ items, published }) => (
           <div className="stack">

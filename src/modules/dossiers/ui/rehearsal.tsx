@@ -7,6 +7,7 @@ import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { Await } from "../../../kit/states.tsx"
 import type { RehearsalView } from "../schema.ts"
+import { bookWords } from "./books/words.ts"
 import { screens } from "./words.ts"
 
 /** What this text would have made of a year, beside what was in force. */
@@ -36,9 +37,13 @@ export function Rehearsal({ book, year, onClose }: { book: object; year: number;
   )
 }
 
+/** A city has hundreds of members and a province tens of thousands: no more rows at once than anybody reads. */
+const atOnce = 200
+
 function Outcome({ view }: { view: RehearsalView }) {
   const say = useSay()
   const [all, setAll] = useState(false)
+  const [most, setMost] = useState(atOnce)
   const shown = view.members.filter(
     ({ change, before, after }) => all || change !== 0 || before.grade !== after.grade,
   )
@@ -85,7 +90,7 @@ function Outcome({ view }: { view: RehearsalView }) {
               </tr>
             </thead>
             <tbody>
-              {shown.map((each) => (
+              {shown.slice(0, most).map((each) => (
                 <tr key={each.personId}>
                   <td>
                     <To href={`/service/people/${each.personId}/years/${view.year}`}>{each.name}</To>
@@ -105,6 +110,13 @@ function Outcome({ view }: { view: RehearsalView }) {
           </table>
         </div>
       )}
+      {shown.length > most ? (
+        <p>
+          <Button small onClick={() => setMost(most + atOnce)}>
+            {say(bookWords.showMore, { n: Math.min(atOnce, shown.length - most) })}
+          </Button>
+        </p>
+      ) : null}
     </div>
   )
 }

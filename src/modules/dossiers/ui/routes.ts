@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "../../../kit/module-route.ts"
+import { bookWords } from "./books/words.ts"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
 
@@ -58,6 +59,7 @@ export const routes: readonly ModuleRoute[] = [
     title: screens.books,
     nav: { label: screens.books, roles: [...keepers, "chair"], order: 63, icon: "scales", group },
   },
+  { path: "/service/replay", lazy: () => import("./books/replay-page.tsx"), title: bookWords.replay },
   { path: "/service/rule-books/$id", lazy: () => import("./book-page.tsx"), title: screens.book },
   {
     path: "/service/people/$id/years/$year",
