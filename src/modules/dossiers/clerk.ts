@@ -3,7 +3,7 @@ import { toDate } from "../../base/clock.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Scope, Tx } from "../../platform/database/db.ts"
 import { appendFact } from "../../platform/procedures/facts.ts"
-import type { House } from "../../platform/procedures/office.ts"
+import type { Fact, House } from "../../platform/procedures/office.ts"
 import { signature } from "../../platform/procedures/reactions.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { isKeeper, mayRecord, readsAll } from "./policy.ts"
@@ -34,8 +34,8 @@ export function note(
   action: string,
   subject: string,
   data: Readonly<Record<string, unknown>>,
-): void {
-  appendFact(tx, {
+): Fact {
+  return appendFact(tx, {
     procedure: "service",
     procedureVersion: 1,
     caseId: subject,

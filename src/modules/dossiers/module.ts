@@ -1,6 +1,8 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { mountBooks } from "./books/routes.ts"
 import { claimOffice } from "./claims/office.ts"
+import { mountDuties } from "./duties/routes.ts"
+import { mountEvaluations } from "./evaluations/routes.ts"
 import { mountLedger } from "./ledger/routes.ts"
 import { mountVoices } from "./lists.ts"
 import { measureOffice } from "./measures/office.ts"
@@ -24,5 +26,7 @@ export const dossiers: ModuleManifest = {
     mountBooks(app, house)
     mountYear(app, house)
     mountVoices(app, house)
+    mountDuties(app, house)
+    mountEvaluations(app, house)
   },
 }

@@ -45,6 +45,11 @@ export const yearView = z.object({
   provisional: z.boolean(),
   account: account.nullable(),
   owed: z.array(z.object({ id: z.string(), note: z.string() })),
+  duties: z.array(
+    z.object({ id: z.string(), name: z.string(), atLeast: z.int(), done: z.int(), dueOn: z.string() }),
+  ),
+  /** A standing member's yearly report that has not been handed in. */
+  reportOwed: z.boolean(),
   entries: z.array(entry),
   report: z
     .object({ id: z.string(), body: z.string(), submittedAt: z.string(), review: z.string().nullable() })
@@ -184,6 +189,8 @@ export const yearLine = z.object({
 
 export const boardView = z.object({
   ranked: z.boolean(),
+  /** Standing members whose yearly report is not in. */
+  owing: z.array(z.object({ personId: z.string(), name: z.string() })),
   scores: z.array(scoreLine),
   reports: z.array(
     z.object({

@@ -116,6 +116,56 @@ interface ServiceClaimTable extends CaseColumns {
   entry_id: string | null
 }
 
+interface ServiceEvaluationTable {
+  org_id: number
+  id: string
+  service_year_id: string
+  kind: "constituents" | "committee"
+  title: string
+  closes_on: string
+  opened_by: string | null
+  opened_at: Moment
+  closed_at: Date | null
+}
+
+interface ServiceEvaluatedTable {
+  org_id: number
+  id: string
+  evaluation_id: string
+  person_id: string
+}
+
+interface ServiceEvaluatorTable {
+  org_id: number
+  id: string
+  evaluation_id: string
+  name: string
+  code_hash: string
+  used: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+interface ServiceMarkTable {
+  org_id: number
+  id: string
+  evaluation_id: string
+  person_id: string
+  mark: number
+}
+
+interface ServiceDutyTable {
+  org_id: number
+  id: string
+  service_year_id: string
+  name: string
+  kind: string
+  at_least: number
+  standing_only: boolean
+  due_on: string
+  set_by: string | null
+  set_at: Moment
+  ended_at: Date | null
+}
+
 declare module "../../platform/database/schema.ts" {
   interface Database {
     service_entry: ServiceEntryTable
@@ -126,5 +176,10 @@ declare module "../../platform/database/schema.ts" {
     service_objection: ServiceObjectionTable
     service_measure: ServiceMeasureTable
     service_claim: ServiceClaimTable
+    service_evaluation: ServiceEvaluationTable
+    service_evaluated: ServiceEvaluatedTable
+    service_evaluator: ServiceEvaluatorTable
+    service_mark: ServiceMarkTable
+    service_duty: ServiceDutyTable
   }
 }

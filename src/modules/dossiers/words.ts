@@ -121,6 +121,38 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "现在不在异议期内，不能提出异议。请与工作人员联系。",
     en: "This is not the time for objections. Get in touch with the staff.",
   },
+  no_such_evaluation: {
+    zh: "没有这次评价。请刷新列表。",
+    en: "There is no such round. Reload the list.",
+  },
+  evaluation_closed: {
+    zh: "这次评价已经结束。请刷新后查看。",
+    en: "This round is closed already. Reload to see it.",
+  },
+  evaluation_too_late: {
+    zh: "年度已经计分，不能再开始或结束评价。请先退回到记录阶段。",
+    en: "The year is scored; rounds are opened and closed before that.",
+  },
+  evaluation_past: {
+    zh: "截止日期不能早于今天。请改为以后的日期。",
+    en: "The last day lies in the past. Choose a later one.",
+  },
+  evaluation_too_few: {
+    zh: "没有一位委员得到 {least} 份以上评价，不能结束：份数太少会泄露是谁评的。请催促评价人。",
+    en: "No member has {least} marks yet, and fewer would tell who gave them. Ask the evaluators.",
+  },
+  duty_too_late: {
+    zh: "年度已经计分，不能再布置任务。请在下一年度布置。",
+    en: "The year is scored. Ask for it in the next one.",
+  },
+  duty_of_year: {
+    zh: "期限须在 {year} 年内。请改正日期。",
+    en: "The day must lie in {year}. Correct it.",
+  },
+  no_such_duty: {
+    zh: "没有这项任务，或者已经取消。请刷新列表。",
+    en: "There is no such duty, or it was taken back. Reload the list.",
+  },
   year_archived: {
     zh: "这一年度已经归档，不能再提出措施。请在新的年度提出。",
     en: "This year is archived. Propose it in the current one.",

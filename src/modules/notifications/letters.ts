@@ -9,7 +9,7 @@ import { MailFailure } from "../../platform/mail/post.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { findKind, sayNotice } from "./kinds.ts"
-import { personalPath, sayPersonal } from "./personal.ts"
+import { sayPersonal } from "./personal.ts"
 import { findQuiet, quietFor } from "./quiet.ts"
 import type {} from "./tables.ts"
 import { getLetterKey, unsubscribePath, writeToken } from "./unsubscribe.ts"
@@ -211,7 +211,7 @@ function outgoing(house: House, row: Row): Outgoing | undefined {
       duty: true,
       title: { zh: personal.title, en: inEnglish.title },
       body: { zh: personal.body, en: inEnglish.body },
-      path: personalPath,
+      path: personal.path,
     }
   const office = house.registry.offices.get(row.procedure)
   const kind = office && findKind(office, row.kind)

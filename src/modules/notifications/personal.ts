@@ -48,14 +48,15 @@ export async function tellPerson(
 const personalProcedure = "organisation"
 
 /** Where one's own sign-in is looked at. */
-export const personalPath = "/account"
+const personalPath = "/account"
 
 /** The words of such a notice; undefined when it is another. */
 export function sayPersonal(
   notice: { readonly procedure: string; readonly kind: string; readonly params: Params },
   language: Language,
-): { title: string; body: string } | undefined {
+): { title: string; body: string; path: string } | undefined {
   if (notice.procedure !== personalProcedure || !Object.hasOwn(personalNotices, notice.kind)) return undefined
-  const { title, body }: { title: Words; body: Words } = personalNotices[notice.kind as PersonalKind]
-  return { title: fill(title[language], notice.params), body: fill(body[language], notice.params) }
+  const told: { title: Words; body: Words; path?: string } = personalNotices[notice.kind as PersonalKind]
+  const { title, body, path = personalPath } = told
+  return { title: fill(title[language], notice.params), body: fill(body[language], notice.params), path }
 }

@@ -5,7 +5,7 @@ import type { Language } from "../../base/words.ts"
 import type { Read, Tx } from "../../platform/database/db.ts"
 import type { Registry } from "../../platform/procedures/office.ts"
 import { findKind, sayNotice } from "./kinds.ts"
-import { personalPath, sayPersonal } from "./personal.ts"
+import { sayPersonal } from "./personal.ts"
 
 export interface NoticeView {
   readonly id: string
@@ -79,7 +79,7 @@ function view(registry: Registry, row: NoticeRow, language: Language): NoticeVie
     id: row.id,
     kind: row.kind,
     ...said,
-    href: personal ? personalPath : office ? `/${office.path}/${row.case_id}` : null,
+    href: personal ? personal.path : office ? `/${office.path}/${row.case_id}` : null,
     at: row.at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
   }

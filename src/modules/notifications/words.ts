@@ -45,6 +45,14 @@ export const personalNotices = {
       en: "Two administrators, {by}, reset your password and second factor; you were signed out everywhere. If you did not ask for it, tell the office soon.",
     },
   },
+  report_owed: {
+    title: { zh: "请提交 {year} 年度常委履职报告", en: "Your report of {year} is due" },
+    body: {
+      zh: "常务委员每年提交一次书面履职报告。请在“我的履职”中填写，点评以前可以修改。",
+      en: "Standing members hand in a written report each year. Write it under “My year”; it may be changed until it is reviewed.",
+    },
+    path: "/service/mine",
+  },
   sso_mapped: {
     title: { zh: "您的账户已对应统一身份", en: "Your account was mapped to single sign-on" },
     body: {
@@ -59,7 +67,7 @@ export const personalNotices = {
       en: "The system administrator {by} removed the mapping of your account, and you were signed out everywhere. Sign in with user name and password.",
     },
   },
-} satisfies Readonly<Record<string, { readonly title: Words; readonly body: Words }>>
+} satisfies Readonly<Record<string, { readonly title: Words; readonly body: Words; readonly path?: string }>>
 
 /** Why a notice cannot be muted in the app. */
 export const dutyWhy = {

@@ -30,6 +30,14 @@ export async function recordEntries(clerk: Clerk, given: z.infer<typeof record>)
   return { ids: rows.map(({ id }) => id) }
 }
 
+/** What the house itself has found out, as the average of an evaluation. */
+export async function insertCounted(clerk: Clerk, given: readonly Given[]): Promise<void> {
+  await insert(
+    clerk,
+    given.map((each) => ({ ...rowOf(clerk, each), source: "organiser" as const, state: "counted" as const })),
+  )
+}
+
 /** What a member may say of themselves, and of a day that is past: attendance, honours and evaluations are not theirs. */
 export async function mustBeReportable(
   clerk: Pick<Clerk, "tx" | "today">,
@@ -132,7 +140,7 @@ function mustBePast({ today }: Pick<Clerk, "today">, onDate: string): void {
   if (onDate > today) throw new Refusal("invalid", reason("service_in_future", { field: "onDate" }))
 }
 
-async function mustBePeople({ tx }: Clerk, ids: readonly string[]): Promise<void> {
+export async function mustBePeople({ tx }: Pick<Clerk, "tx">, ids: readonly string[]): Promise<void> {
   if (new Set(ids).size < ids.length)
     throw new Refusal("invalid", reason("person_twice", { field: "people" }))
   const found = await tx.q

@@ -15,6 +15,7 @@ import { AccountLines } from "./account.tsx"
 import { dayWords } from "./days.ts"
 import { EntryList } from "./entry-list.tsx"
 import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
+import { Owed, OwnDuties } from "./mine-owed.tsx"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
 import "./dossiers.css"
@@ -96,22 +97,8 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
       ) : (
         <p className="notice">{say(screens.noBook)}</p>
       )}
-      {account && Object.keys(names).length > 0 ? (
-        <Section title={say(screens.owed)}>
-          {view.owed.length === 0 ? (
-            <p className="muted">{say(screens.nothingOwed)}</p>
-          ) : (
-            <ul className="owed">
-              {view.owed.map(({ id, note }) => (
-                <li key={id}>
-                  {nameOf(id)}
-                  {note ? <span className="muted small account-why">{note}</span> : null}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-      ) : null}
+      {account || view.reportOwed ? <Owed view={view} nameOf={nameOf} /> : null}
+      {view.duties.length > 0 ? <OwnDuties duties={view.duties} /> : null}
       {account && account.lines.length > 0 ? (
         <Section title={say(screens.whyPoints)}>
           <AccountLines account={account} names={names} entries={entries} />
@@ -175,6 +162,7 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
         )}
         {own ? <ReportEntry /> : null}
       </Section>
+      <span id="statement" />
       {yearId && (view.report || (own && open)) ? (
         <Section title={say(screens.statement)}>
           {own && open && !view.report?.review ? (

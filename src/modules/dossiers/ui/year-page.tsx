@@ -13,6 +13,8 @@ import type { BoardView } from "../schema.ts"
 import { yearWords } from "../year/words.ts"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
+import { Duties, Owing } from "./year-asks.tsx"
+import { Evaluations } from "./year-evaluations.tsx"
 import { Measures, Objections, Reports } from "./year-voices.tsx"
 import "./dossiers.css"
 
@@ -88,7 +90,11 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
                   yearId={view.id}
                   proposes={keeps && view.state !== "archived"}
                 />
-                <Reports items={all.reports} year={record.year} />
+                <Reports items={all.reports} year={record.year}>
+                  {keeps ? <Owing items={all.owing} yearId={view.id} /> : null}
+                </Reports>
+                <Duties yearId={view.id} sets={keeps && view.state === "collecting"} />
+                {keeps ? <Evaluations yearId={view.id} opens={view.state === "collecting"} /> : null}
               </>
             )}
           </Await>

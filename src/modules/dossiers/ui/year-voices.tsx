@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button } from "../../../kit/button.tsx"
 import { wordOf } from "../../../kit/case-view.ts"
 import { To } from "../../../kit/link.tsx"
@@ -130,10 +130,19 @@ function Propose({ yearId, onClose }: { yearId: string; onClose: () => void }) {
 }
 
 /** 述职 of members, and its review. */
-export function Reports({ items, year }: { items: BoardView["reports"]; year: number }) {
+export function Reports({
+  items,
+  year,
+  children,
+}: {
+  items: BoardView["reports"]
+  year: number
+  children?: ReactNode
+}) {
   const say = useSay()
   return (
     <Section title={say(screens.statements)}>
+      {children}
       {items.length === 0 ? <p className="muted">{say(screens.noStatements)}</p> : null}
       <ul className="entry-list">
         {items.map((each) => (

@@ -6,9 +6,11 @@ import { prepare } from "../../../rulebook/appraisal/prepare.ts"
 import { blocksOf, itemsOf } from "../../../rulebook/appraisal/rules-of.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import { adoptedBook, getBook, type KeptBook } from "../books/reads.ts"
+import { dutiesOf } from "../duties/reads.ts"
 import { listEntries } from "../ledger/reads.ts"
 import { yearFacts } from "../ledger/year-facts.ts"
 import { known } from "./compute.ts"
+import { isStanding } from "./owing.ts"
 
 /** One member's year: what is done, what it comes to point by point, and what is still asked of them. */
 export async function viewYear(house: House, read: Read, personId: string, year: number, inside: boolean) {
@@ -35,6 +37,8 @@ export async function viewYear(house: House, read: Read, personId: string, year:
   const objections = await objectionsOf(by)
   const measures = await measuresOf(by)
   const claims = await claimsOf(read, personId, year)
+  const standing = opened ? await isStanding(read, personId, year) : false
+  const duties = opened ? await dutiesOf(read, opened.id, { standing, entries }) : []
   return {
     year,
     state: opened?.state ?? null,
@@ -50,6 +54,8 @@ export async function viewYear(house: House, read: Read, personId: string, year:
         : account
       : null,
     owed: kept && account ? owedOf(kept.book, account) : [],
+    duties,
+    reportOwed: standing && !report && opened?.state === "collecting",
     entries,
     report,
     objections,

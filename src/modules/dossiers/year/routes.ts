@@ -15,6 +15,7 @@ import { dossierContent } from "./dossier-file.ts"
 import { loadYear } from "./load.ts"
 import { viewYear } from "./mine.ts"
 import { yearOffice } from "./office.ts"
+import { listOwing, remindOwing } from "./owing.ts"
 import { reviewReport, submitReport } from "./voices.ts"
 
 const access = "signed-in" as const
@@ -62,7 +63,8 @@ export function mountYear(app: App, house: House): void {
         const reports = await listReports(read, year.id)
         const objections = await listObjections(read, year.id)
         const measures = await listMeasures(read, year.id)
-        return { ranked, scores, reports, objections, measures }
+        const owing = year.state === "collecting" ? await listOwing(read, year.id, year.year) : []
+        return { ranked, owing, scores, reports, objections, measures }
       }),
   )
   app.get(
@@ -176,5 +178,22 @@ export function mountYear(app: App, house: House): void {
       await asClerk(house, request, (clerk) => reviewReport(clerk, request.params.id, request.body.review))
       return reply.status(204).send(null)
     },
+  )
+  app.post(
+    "/api/service-years/:id/report-reminders",
+    {
+      access,
+      procedure,
+      perMinute: 6,
+      schema: {
+        params,
+        response: { 200: z.object({ told: z.int() }) },
+        tags,
+        summary: "Remind the standing members whose report is not in",
+      },
+    },
+    async (request) => ({
+      told: await asClerk(house, request, (clerk) => remindOwing(clerk, request.params.id)),
+    }),
   )
 }

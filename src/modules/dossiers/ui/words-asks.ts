@@ -1,0 +1,62 @@
+import type { Words } from "../../../base/words.ts"
+
+const w = (zh: string, en: string): Words => ({ zh, en })
+
+/** Screens of what a year asks of members, and of rounds of evaluation. */
+export const askScreens = {
+  duties: w("委员作业", "What is asked of members"),
+  dutiesLead: w(
+    "如“四个一”。完成情况由履职事实得出，不需填报。",
+    "Such as “four ones”. Whether it is done is read off the facts; nobody reports it.",
+  ),
+  noDuties: w("还没有布置。", "Nothing is asked yet."),
+  setDuty: w("布置任务", "Ask for something"),
+  endDuty: w("取消", "Take back"),
+  dutyName: w("任务", "What"),
+  dutyNameHint: w("如：提交一件提案、办一件实事", "Such as: one proposal, one good deed"),
+  dutyKind: w("以哪类履职事实计", "Counted by which facts"),
+  dutyLeast: w("至少几件", "At least"),
+  dutyDue: w("何时以前", "By"),
+  dutyWhose: w("对象", "Asked of"),
+  ofAll: w("全体委员", "all members"),
+  ofStanding: w("常务委员", "standing members"),
+  atLeastBy: w("至少 {n} 件，{date} 以前", "at least {n}, by {date}"),
+  dutyDone: w("已完成 {done} / {asked} 人", "{done} of {asked} have done it"),
+  ownDuties: w("本年任务", "Asked of me this year"),
+  ownDone: w("{done} / {n}", "{done} of {n}"),
+  ownFulfilled: w("已完成", "done"),
+  ownOpen: w("{date} 以前", "by {date}"),
+  reportOwed: w("提交年度履职报告（常务委员）", "Hand in the yearly report (standing members)"),
+  toReport: w("去填写", "Write it"),
+  owing: w(
+    "还有 {n} 位常务委员没有提交年度履职报告：",
+    "{n} standing members have not handed in their report:",
+  ),
+  remind: w("提醒他们", "Remind them"),
+  reminded: w("已提醒 {n} 人", "{n} reminded"),
+  evaluations: w("群众评议和专委会评价", "Evaluations"),
+  evaluationsLead: w(
+    "由指定的人凭一次性评价码评价，不需账户；不记名，份数不足三份的不计。只能本人填写，不能代评。",
+    "By named people with one-time codes, no account needed; without names, and fewer than three marks do not count. Nobody fills it in for another.",
+  ),
+  noRounds: w("还没有开展评价。", "No round is open."),
+  openRound: w("开始评价", "Open a round"),
+  closeRound: w("结束并计入", "Close and count"),
+  roundClosed: w("已结束，平均分计入履职", "closed; averages count for service"),
+  kinds: { constituents: w("界别群众评议", "Constituents"), committee: w("专委会评价", "Committee") },
+  roundKind: w("种类", "Kind"),
+  roundTitle: w("名称", "Title"),
+  roundUntil: w("截止日期", "Until"),
+  evaluators: w("评价人（每行一个姓名）", "Evaluators, a name on each line"),
+  evaluatorsHint: w("至少三人", "Three at least"),
+  evaluated: w("被评价的委员", "Members evaluated"),
+  answered: w("已评 {used} / {all}", "{used} of {all} answered"),
+  ofMembers: w("评价 {n} 位委员", "{n} members"),
+  until: w("{date} 截止", "until {date}"),
+  codesOnce: w(
+    "把每人的网址单独交给本人（打印、短信均可）。离开以后不能再次显示。",
+    "Give each person their own address, on paper or by message. It cannot be shown again.",
+  ),
+  print: w("打印", "Print"),
+  handedOut: w("已经发出", "They are handed out"),
+} as const

@@ -1,0 +1,155 @@
+import { useState } from "react"
+import { Button } from "../../../kit/button.tsx"
+import { DirectoryPicker, type Picked } from "../../../kit/fields/directory-picker.tsx"
+import { Section } from "../../../kit/page-head.tsx"
+import { useLanguage, useSay } from "../../../kit/preferences.tsx"
+import { useGet } from "../../../kit/queries.ts"
+import { Await } from "../../../kit/states.tsx"
+import type { Codes, EvaluationLine } from "../evaluations/schema.ts"
+import { dayWords } from "./days.ts"
+import { ShortForm } from "./short-form.tsx"
+import { askScreens as words } from "./words-asks.ts"
+
+/** 群众评议、专委会评价: rounds, how many have answered, and closing them. */
+export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean }) {
+  const say = useSay()
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const [made, setMade] = useState<Codes>()
+  const path = `/api/service-years/${yearId}/evaluations`
+  const rounds = useGet<{ items: EvaluationLine[] }>("service", path)
+  return (
+    <Section
+      title={say(words.evaluations)}
+      actions={
+        opens && !open ? (
+          <Button small icon="plus" onClick={() => setOpen(true)}>
+            {say(words.openRound)}
+          </Button>
+        ) : null
+      }
+    >
+      <p className="muted small">{say(words.evaluationsLead)}</p>
+      {open ? (
+        <OpenRound
+          path={path}
+          onMade={(codes) => {
+            setOpen(false)
+            setMade(codes)
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+      {made ? <CodeList codes={made.codes} onClose={() => setMade(undefined)} /> : null}
+      <Await query={rounds}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="muted">{say(words.noRounds)}</p>
+          ) : (
+            <ul className="entry-list">
+              {items.map((each) => (
+                <li key={each.id}>
+                  <div className="row spread">
+                    <span>
+                      {say(words.kinds[each.kind])} · {each.title}
+                    </span>
+                    <span className="num">
+                      {say(words.answered, { used: each.used, all: each.evaluators })}
+                    </span>
+                  </div>
+                  <div className="row spread">
+                    <span className="muted small">
+                      {[
+                        say(words.ofMembers, { n: each.members }),
+                        each.closed
+                          ? say(words.roundClosed)
+                          : say(words.until, { date: dayWords(each.closesOn, language) }),
+                      ].join(" · ")}
+                    </span>
+                    {opens && !each.closed ? (
+                      <ShortForm
+                        quiet
+                        fields={[]}
+                        path={`/api/service/evaluations/${each.id}/closing`}
+                        body={() => ({})}
+                        label={words.closeRound}
+                      />
+                    ) : null}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </Section>
+  )
+}
+
+function OpenRound({
+  path,
+  onMade,
+  onClose,
+}: {
+  path: string
+  onMade: (codes: Codes) => void
+  onClose: () => void
+}) {
+  const say = useSay()
+  const [members, setMembers] = useState<Picked[]>([])
+  return (
+    <div className="sheet">
+      <ShortForm
+        fields={[
+          {
+            name: "kind",
+            label: words.roundKind,
+            type: "select",
+            choices: Object.entries(words.kinds).map(([value, name]) => ({ value, label: say(name) })),
+          },
+          { name: "title", label: words.roundTitle },
+          { name: "closesOn", label: words.roundUntil, type: "date" },
+          { name: "evaluators", label: words.evaluators, type: "long", hint: words.evaluatorsHint, rows: 4 },
+        ]}
+        path={path}
+        body={({ evaluators = "", ...typed }) => ({
+          ...typed,
+          evaluators: evaluators.split(/[\n、,，]+/).flatMap((name) => name.trim() || []),
+          memberIds: members.map(({ id }) => id),
+        })}
+        label={words.openRound}
+        onDone={(answer) => onMade(answer as Codes)}
+        onClose={onClose}
+      >
+        <div className="field">
+          <label className="label" htmlFor="evaluated-members">
+            {say(words.evaluated)}
+          </label>
+          <DirectoryPicker id="evaluated-members" kind="member" many value={members} onChange={setMembers} />
+        </div>
+      </ShortForm>
+    </div>
+  )
+}
+
+/** The codes, once: to print or to send; afterwards nobody can show them again. */
+function CodeList({ codes, onClose }: { codes: Codes["codes"]; onClose: () => void }) {
+  const say = useSay()
+  return (
+    <div className="sheet stack" role="status">
+      <p>{say(words.codesOnce)}</p>
+      <ul className="entry-list">
+        {codes.map(({ name, path }) => (
+          <li key={path}>
+            <span>{name}</span>
+            <code className="code-address">{`${window.location.origin}${path}`}</code>
+          </li>
+        ))}
+      </ul>
+      <div className="row no-print">
+        <Button onClick={() => window.print()}>{say(words.print)}</Button>
+        <Button onClick={onClose}>{say(words.handedOut)}</Button>
+      </div>
+    </div>
+  )
+}

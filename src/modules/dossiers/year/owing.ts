@@ -1,0 +1,55 @@
+import { Refusal, reason } from "../../../base/reason.ts"
+import type { Read } from "../../../platform/database/db.ts"
+import { tellPerson } from "../../notifications/public.ts"
+import { type Clerk, mustKeep, note } from "../clerk.ts"
+import { loadYear } from "./load.ts"
+
+/** Standing members hand in a report each year; who they are in a year is read off its seats. */
+const standingSeats = (read: Read, year: number) =>
+  read.q
+    .selectFrom("seat as s")
+    .where("s.org_id", "=", read.scope.orgId)
+    .where("s.standing", "=", true)
+    .where("s.since", "<=", `${year}-12-31`)
+    .where((where) => where.or([where("s.until", "is", null), where("s.until", ">=", `${year}-01-01`)]))
+
+export async function isStanding(read: Read, personId: string, year: number): Promise<boolean> {
+  const seat = await standingSeats(read, year)
+    .select("s.person_id")
+    .where("s.person_id", "=", personId)
+    .executeTakeFirst()
+  return seat !== undefined
+}
+
+/** 应交未交: standing members whose yearly report is not in. */
+export async function listOwing(read: Read, yearId: string, year: number) {
+  const { orgId } = read.scope
+  return standingSeats(read, year)
+    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("service_report as r", (join) =>
+      join
+        .onRef("r.person_id", "=", "s.person_id")
+        .on("r.org_id", "=", orgId)
+        .on("r.service_year_id", "=", yearId),
+    )
+    .select(["p.id as personId", "p.name"])
+    .where("r.id", "is", null)
+    .groupBy(["p.id", "p.name", "p.name_pinyin"])
+    .orderBy("p.name_pinyin")
+    .orderBy("p.id")
+    .execute()
+}
+
+/** Tells each of them once more; answers how many. */
+export async function remindOwing(clerk: Clerk, yearId: string): Promise<number> {
+  mustKeep(clerk.actor)
+  const { tx } = clerk
+  const year = await loadYear(tx, yearId, true)
+  if (!year) throw new Refusal("missing", reason("no_such_year"))
+  if (year.state !== "collecting") throw new Refusal("conflict", reason("reports_closed"))
+  const owing = await listOwing(tx, yearId, year.year)
+  const fact = note(clerk, "remind_reports", yearId, { people: owing.length })
+  for (const { personId } of owing)
+    await tellPerson(tx, fact, { personId, kind: "report_owed", params: { year: year.year }, letter: false })
+  return owing.length
+}
