@@ -133,6 +133,8 @@ test(
       table.set(name, [...(table.get(name) ?? []), performance.now() - from])
     }
     const drafts = (await members).flat()
+    // Of a server killed a moment ago the last connections still answer; the new one is waited for.
+    await expect.poll(() => findRunning(join(data, "postgres")), { timeout: 30_000 }).toBeDefined()
     await compare(findRunning(join(data, "postgres")) ?? "", founded.orgId, drafts)
     expect(seen.unclear).toEqual([])
     product.child.kill("SIGTERM")
