@@ -102,6 +102,7 @@ export const screens = {
   app: { zh: "动态口令", en: "authenticator app" },
   passkeys: { zh: "{n} 个通行密钥", en: "{n} passkeys" },
   none: { zh: "未设置", en: "none" },
+  noSessions: { zh: "没有", en: "nowhere" },
   sessions: { zh: "登录中", en: "Signed in" },
   sessionsOn: { zh: "{n} 处，最近使用 {at}", en: "in {n} places, last used {at}" },
   endSessions: { zh: "退出全部登录", en: "Sign out everywhere" },

@@ -260,6 +260,7 @@ export const screens = {
   affiliations: { zh: "所在机构", en: "Bodies" },
   noAffiliations: { zh: "没有加入机构。", en: "Belongs to no body." },
   addAffiliation: { zh: "加入机构", en: "Add to a body" },
+  noHistory: { zh: "还没有变动。", en: "Nothing has changed yet." },
   seatWas: { zh: "{from} 至 {to}：{what}", en: "{from} to {to}: {what}" },
   body: { zh: "机构", en: "Body" },
   bodyPost: { zh: "机构内职务", en: "Post in it" },

@@ -83,7 +83,9 @@ function StatePart({ view }: { view: AccountView }) {
     [say(screens.factors), factors.join(" · ") || say(screens.none)],
     [
       say(screens.sessions),
-      account.sessions === 0 ? say(screens.none) : say(screens.sessionsOn, { n: account.sessions, at: seen }),
+      account.sessions === 0
+        ? say(screens.noSessions)
+        : say(screens.sessionsOn, { n: account.sessions, at: seen }),
     ],
   ]
   return (

@@ -16,6 +16,7 @@ export function HistoryPart({ person }: { person: PersonView }) {
   const language = useLanguage()
   return (
     <Section title={say(screens.history)}>
+      {person.history.length === 0 ? <p className="sheet muted">{say(screens.noHistory)}</p> : null}
       <ol className="timeline">
         {person.history.map((each) => (
           <li key={each.at + each.action}>
