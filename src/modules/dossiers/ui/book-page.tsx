@@ -95,12 +95,7 @@ function Editor({ id, book }: { id: string; book: Json }) {
           <>
             {keeps ? (
               <label className="button small">
-                <input
-                  type="file"
-                  accept=".json,application/json"
-                  className="visually-hidden"
-                  onChange={open}
-                />
+                <input type="file" accept=".json,application/json" className="only-read" onChange={open} />
                 {say(bookWords.importFile)}
               </label>
             ) : null}

@@ -42,7 +42,7 @@ export function CheckPanel({
               <li key={`${at} ${code} ${message}`}>
                 <button
                   type="button"
-                  className="link"
+                  className="as-link plain-button"
                   aria-label={say(bookWords.goToLine, { line, what: where })}
                   onClick={() => onGo(line, column)}
                 >

@@ -75,7 +75,7 @@ function Replay({ versions }: { versions: readonly Version[] }) {
             <span className="label">{say(bookWords.replayYear)}</span>
             <input type="number" min={2000} max={2200} {...field("year")} />
           </label>
-          <label className="field">
+          <label className="field wide-field">
             <span className="label">{say(bookWords.replayBook)}</span>
             <select {...field("book")}>
               {versions.map((each) => (
