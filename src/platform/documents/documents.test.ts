@@ -94,6 +94,13 @@ test("a long title breaks between words, and tears no ordinal", () => {
   ])
 })
 
+test("a title does not tear a session", () => {
+  expect(titleLines("关于督促办理云泽市政协五届五次会议第0381号提案的通知", 19)).toEqual([
+    "关于督促办理云泽市政协五届五次会议",
+    "第0381号提案的通知",
+  ])
+})
+
 test("a title of three lines is a rhombus, not an hourglass", () => {
   const title = "关于进一步加强城市老旧小区电动自行车停放充电安全管理和充电设施建设运营维护工作情况的报告"
   const [first = 0, middle = 0, last = 0] = titleLines(title, 19).map((line) => [...line].length)

@@ -30,11 +30,26 @@ function bestCut(characters: readonly string[], ideal: number, most: number, lea
   let bestCost = Number.POSITIVE_INFINITY
   const last = Math.min(most, characters.length - 1, ideal + 5)
   for (let cut = Math.max(2, least, ideal - 5); cut <= last; cut += 1) {
-    const cost = costOf(characters, cut) + (ends.has(cut) ? 0 : 8) + Math.abs(cut - ideal)
+    const cost = costOf(characters, cut) + (ends.has(cut) ? 0 : 14) + Math.abs(cut - ideal)
     if (cost < bestCost) [best, bestCost] = [cut, cost]
   }
   return best
 }
+
+const leaning = [
+  "重点",
+  "电动",
+  "老旧",
+  "公共",
+  "有关",
+  "相关",
+  "主要",
+  "新型",
+  "全市",
+  "城市",
+  "农村",
+  "基层",
+]
 
 const words = new Intl.Segmenter("zh", { granularity: "word" })
 
@@ -54,6 +69,11 @@ function costOf(characters: readonly string[], cut: number): number {
   // An ordinal or a date is not torn: 第三次会议, 2026年.
   const ordinal = "第0123456789一二三四五六七八九十"
   if (ordinal.includes(before) && (ordinal.includes(after) || "年月日号届次".includes(after))) return 12
-  if (/[》”、的会]/.test(before) || /[关在对为《“]/.test(after)) return -2
+  // Nor a session: 五届五次会议.
+  if (before === "届" && ordinal.includes(after)) return 12
+  if (before === "次" && after === "会") return 12
+  // A word that only says of what kind the next one is stays with it: 重点提案, 电动自行车.
+  if (leaning.some((word) => characters.slice(cut - word.length, cut).join("") === word)) return 9
+  if (/[》”、的会]/.test(before) || /[关在对为第《“]/.test(after)) return -2
   return 0
 }

@@ -50,7 +50,7 @@ export const defaultTemplates: Readonly<Record<DocumentKind, TemplateContent>> =
   feedback_form: {
     ...committee,
     title: "{session}第{number}号提案办理情况征询意见表",
-    body: "请您对本提案的办理情况提出意见，并于{feedbackBy}前反馈。\n[[内容]]",
+    body: "请对办理情况提出意见，并于{feedbackBy}前反馈。\n[[内容]]",
     chain: [],
   },
   supervision_notice: {

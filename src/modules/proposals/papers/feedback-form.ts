@@ -8,7 +8,7 @@ import type { Reply } from "../replies/record.ts"
 import { type ProposalTerms, proposalTerms } from "../terms.ts"
 import { matterOf, proposersOf } from "./matter.ts"
 
-/** 征询意见表 on paper: the questions of this committee's terms with boxes to tick, and room for words and a signature. */
+/** 征询意见表 on one page of paper: the questions of this committee's terms with boxes to tick, and room for words and a signature. */
 export const feedbackForm: Paper<Reply> = {
   kind: "feedback_form",
   ready: ({ issuedOn }) => issuedOn !== null,
@@ -40,21 +40,23 @@ function questionsOf(reply: Reply, { feedbackAxes, feedbackScale }: ProposalTerm
     {
       kind: "table",
       columns: [
-        { title: "项目", width: 2 },
-        { title: "内容", width: 6 },
+        { title: "承办单位", width: 2 },
+        { title: reply.unitName.slice(0, 60), width: 6 },
       ],
       rows: [
         ["提案", reply.proposal.subject],
-        ["承办单位", reply.unitName],
-        ["答复文号", reply.documentNumber ?? ""],
-        ["答复日期", reply.issuedOn ? writtenDate(reply.issuedOn) : ""],
+        [
+          "答复文号和日期",
+          [reply.documentNumber, reply.issuedOn ? writtenDate(reply.issuedOn) : ""]
+            .filter(Boolean)
+            .join("　"),
+        ],
       ],
     },
-    { kind: "paragraph", text: "请在相应的方框内划“√”，每行只选一项。" },
     {
       kind: "table",
       columns: [
-        { title: "评价内容", width: 2 },
+        { title: "评价（每行划一个“√”）", width: 3 },
         ...feedbackScale.map(({ label }) => ({ title: label.zh, width: 1.5 })),
       ],
       rows: feedbackAxes.map(({ label }) => [label.zh, ...feedbackScale.map(() => "□")]),
@@ -66,10 +68,8 @@ function questionsOf(reply: Reply, { feedbackAxes, feedbackScale }: ProposalTerm
         { title: "（可另附页）", width: 6 },
       ],
       rows: [
-        ["对答复内容", "\n\n"],
-        ["对办理工作", "\n\n"],
-        ["提案者签名", ""],
-        ["填表日期", "　　年　月　日"],
+        ["对答复和办理工作", "\n"],
+        ["提案者签名、日期", "　　　　　　　　　　　　年　月　日"],
       ],
     },
   ]

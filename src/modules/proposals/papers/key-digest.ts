@@ -67,7 +67,7 @@ function demoted(blocks: readonly Block[]): Block[] {
 
 async function leadersOf(read: Read, caseId: string): Promise<Addressee[]> {
   const { orgId } = read.scope
-  return read.q
+  const rows = await read.q
     .selectFrom("case_party as c")
     .innerJoin("person as n", (join) => join.onRef("n.id", "=", "c.person_id").on("n.org_id", "=", orgId))
     .select(["n.id as personId", "n.name"])
@@ -76,4 +76,5 @@ async function leadersOf(read: Read, caseId: string): Promise<Addressee[]> {
     .where("c.relation", "=", "supervising_leader")
     .orderBy("c.position")
     .execute()
+  return rows.map(({ personId, name }) => ({ personId, name: `${name}同志` }))
 }

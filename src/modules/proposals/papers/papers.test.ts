@@ -61,8 +61,9 @@ async function paperOf(caseId: string) {
   expect(listed).toHaveLength(1)
   const report = await checkDocument(pdf, "paper.pdf")
   expect(report.findings).toEqual([])
-  const text = (await readPdf(pdf)).flatMap(({ lines }) => lines.map((line) => line.text)).join("")
-  return { ...listed[0], text }
+  const pages = await readPdf(pdf)
+  const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join("")
+  return { ...listed[0], text, pages: pages.length }
 }
 
 test("a sent reply is a letter under the unit's own number, with an answer to each recommendation", async () => {
@@ -166,6 +167,7 @@ test("the form on paper asks what this committee's terms ask, and says by when i
   )
   expect(paper.number).toMatch(/办函〔2026〕\d+号$/)
   expect(paper.text).toContain("总体评价　□　□　□")
+  expect(paper.pages).toBe(1)
   expect(paper.text).toContain("云建函〔2026〕12号")
   expect(paper.text).toMatch(/并于2026年\d+月\d+日前反馈/)
 })

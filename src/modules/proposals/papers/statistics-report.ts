@@ -5,7 +5,7 @@ import type { Block, DocumentRequest } from "../../documents/public.ts"
 import type { ComputedMeasure } from "../statistics/schema.ts"
 import "../statistics/tables.ts"
 
-/** 统计报告 on figures as they were published: counts and rates with their bases, then a table of each distribution. */
+/** 统计报告 on figures as they were published: counts and rates with their bases, then, bound in, a table of each distribution. */
 export async function statisticsReport(read: Read, snapshotId: string): Promise<DocumentRequest> {
   const kept = await read.q
     .selectFrom("proposal_statistics")
@@ -27,11 +27,12 @@ export async function statisticsReport(read: Read, snapshotId: string): Promise<
         },
         { kind: "heading", level: 1, text: "主要指标" },
         figuresTable(measures.filter(({ shape }) => shape !== "shares")),
-        ...(shares.length > 0 ? [{ kind: "heading" as const, level: 1, text: "结构分布" }] : []),
-        ...shares.flatMap(sharesTable),
         ...conventionsOf(measures),
       ],
     },
+    ...(shares.length > 0
+      ? { annexes: [{ title: "提案结构分布表", body: shares.flatMap(sharesTable) }] }
+      : {}),
     addressees: [],
     source: { procedure: "statistics:proposals", caseId: kept.id, matterId: kept.id },
   }
@@ -61,7 +62,7 @@ function figuresTable(measures: readonly ComputedMeasure[]): Block {
 
 function sharesTable({ name, lines, apart }: ComputedMeasure): Block[] {
   return [
-    { kind: "heading", level: 2, text: name.zh },
+    { kind: "heading", level: 1, text: name.zh },
     {
       kind: "table",
       columns: [
