@@ -97,11 +97,16 @@ test("it is performed from the first day of the next term, and only as it was re
 
 test("the roles that end with the term are ended by the security administrator, not by who keeps the register", async () => {
   const [{ id }] = (await keeper.get("/api/term-changes")).json().items
-  const end = (client: Client) => client.post(`/api/term-changes/${id}/roles`)
+  const path = `/api/term-changes/${id}/roles`
+  const security = await house.signIn("qian")
+  expect(codes(await keeper.get(path))).toEqual(["only_security_administrator"])
+  const { items } = (await security.get(path)).json()
+  expect(items).toMatchObject([{ role: "chair" }])
+  const end = (client: Client) => client.post(path, { roleIds: [items[0].id] })
+  expect((await security.post(path, { roleIds: [id] })).json().items).toMatchObject([{ rolesWaiting: 1 }])
   expect(codes(await end(keeper))).toEqual(["only_security_administrator"])
   const { grants } = (await keeper.get(`/api/members/${ids.li}`)).json()
   expect(grants).toMatchObject([{ role: "chair", until: null }])
-  const security = await house.signIn("qian")
   expect((await end(security)).json().items).toMatchObject([{ rolesWaiting: 0 }])
 })
 

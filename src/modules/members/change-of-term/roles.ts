@@ -1,10 +1,11 @@
+import { sql } from "kysely"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { announce } from "../../../platform/identity/announcements.ts"
 import { noteInRegister } from "../../../platform/procedures/register-fact.ts"
 import type { Clerk } from "../clerk.ts"
 import { mustGrant } from "../keep.ts"
-import type { Rehearsal } from "./schema.ts"
+import type { Rehearsal, WaitingRole } from "./schema.ts"
 
 interface Waiting {
   readonly id: string
@@ -41,15 +42,19 @@ export async function findWaitingRoles(
 
 /**
  * Whoever keeps the register prepares the ends of roles by the change of term; the security administrator, who alone gives
- * and takes rights, ends them: up to yesterday they were held. One's own stay for another security administrator.
+ * and takes rights, ends those chosen: up to yesterday they were held. One's own stay for another security administrator.
  */
-export async function endWaitingRoles(clerk: Clerk, changeId: string): Promise<void> {
+export async function endWaitingRoles(
+  clerk: Clerk,
+  changeId: string,
+  chosen: readonly string[],
+): Promise<void> {
   const { house, tx, actor, today } = clerk
   mustGrant(actor, "")
   const { orgId } = tx.scope
   const waiting = await findWaitingRoles(tx, changeId, today)
   if (!waiting) throw new Refusal("missing", reason("no_term_to_close"))
-  const roles = waiting.filter(({ person_id }) => person_id !== actor.personId)
+  const roles = waiting.filter(({ id, person_id }) => chosen.includes(id) && person_id !== actor.personId)
   if (roles.length === 0) return
   const until = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString()
   await tx.q
@@ -65,4 +70,18 @@ export async function endWaitingRoles(clerk: Clerk, changeId: string): Promise<v
   await announce(tx.q, { org: orgId })
   for (const { person_id, role } of roles)
     noteInRegister(house, tx, actor, { action: "end_role", subject: person_id, data: { role, until } })
+}
+
+/** The same roles for reading: whose, which, for which body. */
+export async function listWaitingRoles(read: Read, changeId: string, today: string): Promise<WaitingRole[]> {
+  const waiting = await findWaitingRoles(read, changeId, today)
+  if (!waiting) throw new Refusal("missing", reason("no_term_to_close"))
+  const { orgId } = read.scope
+  const { rows } = await sql<WaitingRole>`
+    select g.id, g.person_id as "personId", p.name, g.role, b.name as "bodyName", g.since
+    from role_grant g join person p on p.org_id = ${orgId} and p.id = g.person_id
+    left join body b on b.org_id = ${orgId} and b.id = g.body_id
+    where g.org_id = ${orgId} and g.id = any(${waiting.map(({ id }) => id)}::uuid[])
+    order by p.name_pinyin, p.id, g.role`.execute(read.q)
+  return rows
 }

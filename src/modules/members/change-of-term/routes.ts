@@ -3,11 +3,11 @@ import type { App } from "../../../platform/http/app.ts"
 import { sendWorkbook, workbookQuery } from "../../../platform/http/workbook.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { type Doing, todayOf } from "../doing.ts"
-import { mustFollowTerms, mustKeepPeople } from "../keep.ts"
+import { mustFollowTerms, mustGrant, mustKeepPeople } from "../keep.ts"
 import { listChanges, performChange } from "./perform.ts"
 import { rehearse } from "./plan.ts"
-import { endWaitingRoles } from "./roles.ts"
-import { performedChange, rehearsal, termChange } from "./schema.ts"
+import { endWaitingRoles, listWaitingRoles } from "./roles.ts"
+import { performedChange, rehearsal, termChange, waitingRole } from "./schema.ts"
 import { handoverSheet, sheetTitle } from "./sheet.ts"
 
 const access = "signed-in" as const
@@ -61,20 +61,39 @@ export function mountTermChanges(app: App, house: House, { write }: Doing): void
         return { items: await listChanges(clerk.tx, clerk.today) }
       }),
   )
+  app.get(
+    "/api/term-changes/:id/roles",
+    {
+      access,
+      schema: {
+        params: z.object({ id: z.uuid() }),
+        response: { 200: z.object({ items: z.array(waitingRole) }) },
+        tags,
+        summary: "The roles that a change of term prepared to end, and that still stand",
+      },
+    },
+    (request) =>
+      house.db.read(request.scope, async (read) => {
+        mustGrant(request.actor, "")
+        return { items: await listWaitingRoles(read, request.params.id, await todayOf(house, read)) }
+      }),
+  )
   app.post(
     "/api/term-changes/:id/roles",
     {
       access,
       schema: {
         params: z.object({ id: z.uuid() }),
+        body: z.strictObject({ roleIds: z.array(z.uuid()).min(1).max(5_000) }),
         response: done,
         tags,
-        summary: "End the roles that a change of term prepared to end; the security administrator's",
+        summary:
+          "End chosen ones of the roles that a change of term prepared to end; the security administrator's",
       },
     },
     (request) =>
       write(request, async (clerk) => {
-        await endWaitingRoles(clerk, request.params.id)
+        await endWaitingRoles(clerk, request.params.id, request.body.roleIds)
         return { items: await listChanges(clerk.tx, clerk.today) }
       }),
   )

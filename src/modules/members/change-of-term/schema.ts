@@ -82,3 +82,14 @@ export const performedChange = z.object({
   rolesWaiting: z.number(),
 })
 export type PerformedChange = z.output<typeof performedChange>
+
+/** A role that a change of term says ends with it, and that still stands. */
+export const waitingRole = z.object({
+  id: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  role: z.string(),
+  bodyName: z.string().nullable(),
+  since: z.string(),
+})
+export type WaitingRole = z.output<typeof waitingRole>

@@ -75,6 +75,12 @@ export const termChangeWords = {
     zh: "{n} 个角色随届结束，待安全管理员收回",
     en: "{n} roles end with the term, once the security administrator ends them",
   },
+  seeWaiting: { zh: "核对 {n} 个角色", en: "Look through {n} roles" },
+  waitingHelp: {
+    zh: "换届方案认为这些角色随届结束。去掉勾选的先不收回，留在这里。您自己的角色须由另一名安全管理员收回。",
+    en: "By the plan these roles end with the term. Those without a tick are left here for now. Your own are ended by another security administrator.",
+  },
+  everyRole: { zh: "全选", en: "All" },
   endWaiting: { zh: "收回 {n} 个角色", en: "End {n} roles" },
   waitingLead: {
     zh: "换届由花名册的管理人员办理；随届结束的角色由您收回，逐人记录。",

@@ -1,23 +1,18 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { call } from "../../../kit/api.ts"
+import { useState } from "react"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
 import { momentWords } from "../../../kit/dates.ts"
 import { Section } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
-import { problemText } from "../../../kit/states.tsx"
 import type { PerformedChange } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
+import { WaitingRoles } from "./term-change-roles.tsx"
 
 /** Changes of term that were performed, with the roles that still wait for the security administrator. */
 export function Past({ items, grants }: { items: readonly PerformedChange[]; grants: boolean }) {
   const say = useSay()
   const language = useLanguage()
-  const client = useQueryClient()
-  const end = useMutation({
-    mutationFn: (id: string) => call(`/api/term-changes/${id}/roles`, { method: "POST", body: {} }),
-    onSuccess: () => client.invalidateQueries(),
-  })
+  const [open, setOpen] = useState<string>()
   return (
     <Section title={say(words.past)}>
       <div className="sheet stack tight">
@@ -32,19 +27,19 @@ export function Past({ items, grants }: { items: readonly PerformedChange[]; gra
               {momentWords(each.at, language, today())} · {each.by}
             </span>
             {each.rolesWaiting === 0 ? null : grants ? (
-              <Button small disabled={end.isPending} onClick={() => end.mutate(each.id)}>
-                {say(words.endWaiting, { n: each.rolesWaiting })}
+              <Button
+                small
+                aria-expanded={open === each.id}
+                onClick={() => setOpen(open === each.id ? undefined : each.id)}
+              >
+                {say(words.seeWaiting, { n: each.rolesWaiting })}
               </Button>
             ) : (
               <span className="small">{say(words.rolesWaiting, { n: each.rolesWaiting })}</span>
             )}
+            {open === each.id ? <WaitingRoles changeId={each.id} onDone={() => setOpen(undefined)} /> : null}
           </div>
         ))}
-        {end.error ? (
-          <p className="notice wrong" role="alert">
-            {problemText(end.error, say)}
-          </p>
-        ) : null}
       </div>
     </Section>
   )
