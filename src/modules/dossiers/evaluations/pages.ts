@@ -11,7 +11,6 @@ function page(language: Language, organisation: string, title: string, body: Mar
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="stylesheet" href="/open/style.css">
 </head>
@@ -39,10 +38,14 @@ export function ballotPage(language: Language, ballot: Ballot, action: string): 
 <p class="words">${say(w.sealed)}</p>
 <form method="post" action="${action}">
 ${ballot.members.map(
-  ({ id, name, post }) => html`<label class="words">${name}${post ? ` · ${post}` : ""}
-<select name="${id}"><option value="">${say(w.unknown)}</option>
+  ({
+    id,
+    name,
+    post,
+  }) => html`<p class="words"><label for="m-${id}">${name}</label>${post && html` <small>${post}</small>`}
+<select id="m-${id}" name="${id}"><option value="">${say(w.unknown)}</option>
 ${markNames.map((mark) => html`<option value="${mark}">${say(w.marks[mark])}</option>`)}
-</select></label>`,
+</select></p>`,
 )}
 <p><button type="submit">${say(w.send)}</button></p>
 </form>`,

@@ -22,11 +22,11 @@ export function AccountLines({ account, names, entries }: AccountProps) {
   return (
     <div className="account">
       {blocks.map((block) => (
-        <section key={block} className="account-block">
-          <h3 className="row spread">
+        <details key={block} className="account-block fold">
+          <summary>
             <span>{block === "" ? say(screens.total) : nameOf(block)}</span>
             {block === "" ? null : <span className="num">{account.points[block]}</span>}
-          </h3>
+          </summary>
           <ul>
             {account.lines
               .filter((line) => (line.block ?? "") === block)
@@ -35,7 +35,7 @@ export function AccountLines({ account, names, entries }: AccountProps) {
                 <AccountLine key={index} line={line} nameOf={nameOf} entries={entries} />
               ))}
           </ul>
-        </section>
+        </details>
       ))}
       <p className="row spread account-total">
         <span>{say(screens.total)}</span>

@@ -55,6 +55,7 @@ export default function ClaimsPage() {
           ofCase={claimWords}
           tones={tones}
           empty={empty}
+          bulk={[{ action: "verify" }]}
         />
       ) : (
         <ReviewDesk<Voice>

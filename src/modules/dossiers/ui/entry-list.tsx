@@ -75,6 +75,26 @@ export function EntryList({
   )
 }
 
+/** A year of facts at a glance: each kind with how many there are, its facts one press away. */
+export function EntriesByKind({ entries }: { entries: readonly Entry[] }) {
+  const say = useSay()
+  const kinds = new Map<string, Entry[]>()
+  for (const entry of entries) kinds.set(entry.kind, [...(kinds.get(entry.kind) ?? []), entry])
+  return (
+    <div>
+      {[...kinds].map(([kind, own]) => (
+        <details key={kind} className="fold">
+          <summary>
+            <span>{own[0] ? say(own[0].kindName) : kind}</span>
+            <span className="num">{own.length}</span>
+          </summary>
+          <EntryList entries={own} />
+        </details>
+      ))}
+    </div>
+  )
+}
+
 /** A case that counts several times, as submitted and as filed, is one line that says both. */
 function joined(entries: readonly Entry[]): readonly { entry: Entry; kinds: Entry["kindName"][] }[] {
   const cases = new Map<string, { entry: Entry; kinds: Entry["kindName"][] }>()

@@ -13,7 +13,7 @@ import { objectionWords } from "../objections/words.ts"
 import type { YearView } from "../schema.ts"
 import { AccountLines } from "./account.tsx"
 import { dayWords } from "./days.ts"
-import { EntryList } from "./entry-list.tsx"
+import { EntriesByKind } from "./entry-list.tsx"
 import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
 import { Owed, OwnDuties } from "./mine-owed.tsx"
 import { screens } from "./words.ts"
@@ -158,7 +158,7 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
         {entries.length === 0 ? (
           <Empty title={say(screens.nothingDone)}>{say(screens.nothingDoneWhy)}</Empty>
         ) : (
-          <EntryList entries={entries} />
+          <EntriesByKind entries={entries} />
         )}
         {own ? <ReportEntry /> : null}
       </Section>

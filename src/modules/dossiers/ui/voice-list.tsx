@@ -3,7 +3,7 @@ import type { Words } from "../../../base/words.ts"
 import { CaseList } from "../../../kit/case-list.tsx"
 import { type ModuleWords, type Tone, wordOf } from "../../../kit/case-view.ts"
 import { To } from "../../../kit/link.tsx"
-import type { Column, ListRow } from "../../../kit/list-model.ts"
+import type { BulkAction, Column, ListRow } from "../../../kit/list-model.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { StateTag } from "../../../kit/state-tag.tsx"
 import { dayWords } from "./days.ts"
@@ -26,12 +26,14 @@ export function VoiceList({
   ofCase,
   tones,
   empty,
+  bulk,
 }: {
   plural: string
   title: Words
   ofCase: ModuleWords
   tones: Readonly<Record<string, Tone>>
   empty: ReactNode
+  bulk?: readonly BulkAction[]
 }) {
   const say = useSay()
   const language = useLanguage()
@@ -76,6 +78,7 @@ export function VoiceList({
       })}
       words={ofCase}
       empty={empty}
+      bulk={bulk}
       exports={false}
     />
   )

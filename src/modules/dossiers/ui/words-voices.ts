@@ -6,7 +6,7 @@ const w = (zh: string, en: string): Words => ({ zh, en })
 export const voiceScreens = {
   claims: w("核实填报", "Verify reports"),
   claimsLead: w(
-    "委员填报的在别处的履职。逐条核实，或勾选多条一次核实；快捷键按 ? 查看。",
+    "委员填报的在别处的履职。逐条核实，或一次核实多条；快捷键按 ? 查看。",
     "What members did elsewhere. Verify one by one or many at once; press ? for the keys.",
   ),
   noClaims: w("没有待核实的填报", "Nothing waits to be verified"),

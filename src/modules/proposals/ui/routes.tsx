@@ -29,7 +29,6 @@ export const routes: readonly ModuleRoute[] = [
       roles: ["member", "body_representative"],
       order: 11,
       icon: "write",
-      phone: true,
     },
   },
   {
