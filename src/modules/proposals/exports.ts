@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Actor } from "../../base/actor.ts"
 import type { Language, Words } from "../../base/words.ts"
+import type { Page } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
 import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
@@ -8,7 +9,6 @@ import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import type { ExportColumn } from "../../platform/sheets/export.ts"
 import type { Cell } from "../../platform/sheets/table.ts"
-import type { Page } from "./reads.ts"
 
 /** A column of a list on a sheet: its head, and what stands in it on each line. */
 export interface SheetColumn<Line> extends Omit<ExportColumn, "header"> {

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
-import { beyond, type Order, orderBy, writeCursor } from "../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, writeCursor } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { binding } from "./assignments/states.ts"
-import type { Page } from "./reads.ts"
 import { visibleProposals } from "./visible.ts"
 
 /** The steps of assignment: a number, units, the assignment itself, and the notice that says so to each unit. */

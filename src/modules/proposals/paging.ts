@@ -1,16 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { matching } from "./matching.ts"
-import type { Page } from "./reads.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */
 interface Wanted {
@@ -38,16 +30,8 @@ export async function listCases<Line>(read: Read, wanted: Wanted): Promise<Page<
       c.unit_id as "unitId", b.name as "unitName", ${wanted.columns}, (${order.by})::text as "sortedBy"
     ${from} join body b on b.org_id = ${orgId} and b.id = c.unit_id ${wanted.joins ?? sql``}
     where ${where} ${beyond(order, id, cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const more = rows.length > limit
-  const total = !cursor && !more ? shown.length : await countUpTo(read, sql`${from} where ${where}`)
-  return {
-    items: shown.map(({ sortedBy: _, ...line }) => line as Line),
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  const page = await pageOf(read, rows, { limit, cursor }, sql`${from} where ${where}`)
+  return { ...page, items: page.items as readonly unknown[] as Line[] }
 }
 
 /** One or several values: `?state=issued&state=published`. */

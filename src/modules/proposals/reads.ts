@@ -1,13 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import { type Actor, speakerOf } from "../../base/actor.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { matching } from "./matching.ts"
 import { visibleProposals } from "./visible.ts"
@@ -58,14 +51,6 @@ export interface ProposalLine {
   readonly units: readonly { readonly name: string; readonly role: string; readonly state: string }[]
 }
 
-export interface Page<Line> {
-  readonly items: readonly Line[]
-  readonly total: number
-  /** True when there are more than `total`: the count stops there, because an exact one costs more than the page. */
-  readonly totalCapped: boolean
-  readonly next: string | null
-}
-
 /** What each order sorts by. Nothing sorts last, whichever way; the id breaks ties. */
 const orders: Record<ProposalSort, Order> = {
   "-changedAt": { by: sql`p.changed_at`, down: true },
@@ -95,20 +80,13 @@ export async function listProposals(
       (${order.by})::text as "sortedBy"
     from proposal p where ${where} ${beyond(order, id, filter.cursor)}
     ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
-  const page = rows.rows.slice(0, limit)
-  const last = page.at(-1)
+  const from = sql`from proposal p where ${where}`
+  const page = await pageOf(read, rows.rows, { limit, cursor: filter.cursor }, from)
   const units = await unitsOf(
     read,
-    page.map((row) => row.id),
+    page.items.map((row) => row.id),
   )
-  const whole = !filter.cursor && rows.rows.length <= limit
-  const total = whole ? page.length : await countUpTo(read, sql`from proposal p where ${where}`)
-  return {
-    items: page.map(({ sortedBy: _, ...row }) => ({ ...row, units: units.get(row.id) ?? [] })),
-    total,
-    totalCapped: total >= mostCounted,
-    next: rows.rows.length > limit && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  return { ...page, items: page.items.map((row) => ({ ...row, units: units.get(row.id) ?? [] })) }
 }
 
 async function conditions(read: Read, actor: Actor, filter: ProposalFilter): Promise<RawBuilder<unknown>> {

@@ -53,6 +53,7 @@ export async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<
 export interface Page<Line> {
   readonly items: readonly Line[]
   readonly total: number
+  /** True when there are more than `total`: the count stops there, because an exact one costs more than the page. */
   readonly totalCapped: boolean
   readonly next: string | null
 }

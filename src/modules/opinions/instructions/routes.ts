@@ -1,19 +1,11 @@
 import { sql } from "kysely"
 import { z } from "zod"
 import type { Actor } from "../../../base/actor.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
-import type { Page } from "../reports/reads.ts"
 import { ofReportLike, page, paging, several } from "../shapes.ts"
 import { instructionOffice, visibleInstructions } from "./office.ts"
 
@@ -58,17 +50,8 @@ async function listInstructions(
     where ${where} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(
     read.q,
   )
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const more = rows.length > limit
   const from = sql`from leader_instruction i where ${where}`
-  const total = !filter.cursor && !more ? shown.length : await countUpTo(read, from)
-  return {
-    items: shown,
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  return pageOf(read, rows, { limit, cursor: filter.cursor }, from)
 }
 
 export function mountInstructions(app: App, house: House): void {

@@ -2,20 +2,12 @@ import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import type { Actor } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { listDocumentsOf, openDocumentFile, previewDocument } from "../../documents/public.ts"
-import type { Page } from "../reports/reads.ts"
 import { page, paging, several } from "../shapes.ts"
 import { beginIssue } from "./create.ts"
 import { requestFor } from "./document.ts"
@@ -64,17 +56,7 @@ async function listIssues(read: Read, actor: Actor, filter: z.infer<typeof listQ
     ) page left join (select i.issue_id, count(*)::int as reports from journal_item i where i.org_id = ${orgId}
       group by 1) n on n.issue_id = page.id
     order by page.changed_at desc, page.id desc`.execute(read.q)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const more = rows.length > limit
-  const from = sql`from journal_issue j where ${where}`
-  const total = !filter.cursor && !more ? shown.length : await countUpTo(read, from)
-  return {
-    items: shown,
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  return pageOf(read, rows, { limit, cursor: filter.cursor }, sql`from journal_issue j where ${where}`)
 }
 
 export function mountJournal(app: App, house: House): void {

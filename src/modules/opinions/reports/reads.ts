@@ -1,14 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { type Actor, speakerOf } from "../../../base/actor.ts"
 import { toBigramQuery } from "../../../base/text/bigrams.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { Secrecy } from "./record.ts"
 import { visibleReports } from "./visible.ts"
@@ -48,13 +41,6 @@ export interface ReportLine {
   readonly changedAt: string
 }
 
-export interface Page<Line> {
-  readonly items: readonly Line[]
-  readonly total: number
-  readonly totalCapped: boolean
-  readonly next: string | null
-}
-
 const orders: Record<(typeof reportSorts)[number], Order> = {
   "-changedAt": { by: sql`r.changed_at`, down: true },
   "-submittedOn": { by: sql`coalesce(r.submitted_on, '0001-01-01'::date)`, down: true },
@@ -81,17 +67,7 @@ export async function listReports(read: Read, actor: Actor, filter: ReportFilter
       (${order.by})::text as "sortedBy"
     from opinion_report r where ${where} ${beyond(order, id, filter.cursor)}
     ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const more = rows.length > limit
-  const total =
-    !filter.cursor && !more ? shown.length : await countUpTo(read, sql`from opinion_report r where ${where}`)
-  return {
-    items: shown.map(({ sortedBy: _, ...line }) => line),
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  return pageOf(read, rows, { limit, cursor: filter.cursor }, sql`from opinion_report r where ${where}`)
 }
 
 function conditions(orgId: number, actor: Actor, filter: ReportFilter): RawBuilder<unknown> {

@@ -1,15 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Page } from "../reports/reads.ts"
 import { ofReportLike } from "../shapes.ts"
 import { visibleTransfers } from "./visible.ts"
 
@@ -76,14 +68,5 @@ export async function listTransfers(
     order by page.sorted ${order.down ? sql`desc` : sql`asc`}, page.id ${order.down ? sql`desc` : sql`asc`}`.execute(
     read.q,
   )
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const more = rows.length > limit
-  const total = !filter.cursor && !more ? shown.length : await countUpTo(read, from)
-  return {
-    items: shown,
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  return pageOf(read, rows, { limit, cursor: filter.cursor }, from)
 }

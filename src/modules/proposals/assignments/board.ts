@@ -6,11 +6,11 @@ import {
   mostCounted,
   type Order,
   orderBy,
+  type Page,
   writeCursor,
 } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { DueComputation } from "../../../rulebook/calendar/calendar.ts"
-import type { Page } from "../reads.ts"
 import type { AssignmentRole } from "./record.ts"
 import { visibleAssignments } from "./visible.ts"
 

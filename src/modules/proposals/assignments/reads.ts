@@ -1,16 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { matching } from "../matching.ts"
-import type { Page } from "../reads.ts"
 import type { AssignmentRole } from "./record.ts"
 import { unitsOf, visibleAssignments } from "./visible.ts"
 
@@ -99,24 +91,16 @@ export async function listAssignments(
     where ${where} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(
     read.q,
   )
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  const more = rows.length > limit
-  const due = await dueOf(
-    read,
-    page.map((row) => row.id),
-    day,
-  )
   // What is counted is joined with no more than the filter asks about.
   const counted = sql`from assignment a ${filter.sessionId || filter.q ? joinProposal(orgId) : sql``}
     ${byDue ? joinDue(orgId) : sql``} where ${where}`
-  const total = !filter.cursor && !more ? page.length : await countUpTo(read, counted)
-  return {
-    items: page.map(({ sortedBy: _, ...row }) => ({ ...row, ...(due.get(row.id) ?? notDue) })),
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  const page = await pageOf(read, rows, { limit, cursor: filter.cursor }, counted)
+  const due = await dueOf(
+    read,
+    page.items.map((row) => row.id),
+    day,
+  )
+  return { ...page, items: page.items.map((row) => ({ ...row, ...(due.get(row.id) ?? notDue) })) }
 }
 
 const joinProposal = (orgId: number) => sql`join proposal p on p.org_id = ${orgId} and p.id = a.proposal_id`

@@ -1,8 +1,8 @@
 import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
+import type { Page } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { type CommonFilter, type CommonLine, commonConditions, listCases } from "../paging.ts"
-import type { Page } from "../reads.ts"
 import { visibleFeedback } from "./visible.ts"
 
 export const feedbackSorts = ["-openedAt", "openedAt"] as const

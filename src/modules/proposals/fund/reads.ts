@@ -1,8 +1,8 @@
 import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
+import type { Page } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { type CommonFilter, type CommonLine, commonConditions, listCases } from "../paging.ts"
-import type { Page } from "../reads.ts"
 import { visibleFunds } from "./visible.ts"
 
 export interface FundLine extends CommonLine {

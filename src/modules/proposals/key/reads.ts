@@ -1,15 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
-import {
-  beyond,
-  countUpTo,
-  mostCounted,
-  type Order,
-  orderBy,
-  writeCursor,
-} from "../../../platform/database/cursor.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import type { Page } from "../reads.ts"
 import { chosenStates } from "./record.ts"
 import { visibleKeyProposals } from "./visible.ts"
 
@@ -62,21 +54,13 @@ export async function listKeyProposals(read: Read, actor: Actor, filter: KeyFilt
     where ${where} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(
     read.q,
   )
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const more = rows.length > limit
+  const from = sql`from key_proposal k where ${where}`
+  const page = await pageOf(read, rows, { limit, cursor: filter.cursor }, from)
   const details = await detailsOf(
     read,
-    shown.map((row) => row.id),
+    page.items.map((row) => row.id),
   )
-  const total =
-    !filter.cursor && !more ? shown.length : await countUpTo(read, sql`from key_proposal k where ${where}`)
-  return {
-    items: shown.map(({ sortedBy: _, ...row }) => ({ ...row, ...(details.get(row.id) ?? none) })),
-    total,
-    totalCapped: total >= mostCounted,
-    next: more && last ? writeCursor(last.sortedBy, last.id) : null,
-  }
+  return { ...page, items: page.items.map((row) => ({ ...row, ...(details.get(row.id) ?? none) })) }
 }
 
 type Details = Pick<KeyLine, "numbers" | "leaders" | "visits" | "lastVisitOn">

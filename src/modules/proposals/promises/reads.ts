@@ -1,9 +1,9 @@
 import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
+import type { Page } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { bodiesOf } from "../../../platform/procedures/todo.ts"
 import { type CommonFilter, type CommonLine, commonConditions, listCases } from "../paging.ts"
-import type { Page } from "../reads.ts"
 import { keptRate } from "./rules.ts"
 import { visibleFollowUps } from "./visible.ts"
 
