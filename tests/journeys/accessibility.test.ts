@@ -79,6 +79,7 @@ const everyone: readonly Username[] = [
   "housinghead",
   "chair",
   "administrator",
+  "information",
 ]
 /** One of each side each time; everybody with SHANYI_ALL=1 npm test tests/journeys/accessibility.test.ts */
 const roles = process.env.SHANYI_ALL ? everyone : everyone.slice(0, 4)

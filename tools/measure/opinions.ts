@@ -122,6 +122,8 @@ async function fill(admin: Client) {
     )
   await admin.query("vacuum analyze search_entry")
   await admin.query("vacuum analyze opinion_report")
+  // What filling has left to be written is no part of a look-up.
+  await admin.query("checkpoint")
   console.log(`${size} reports filled in ${(performance.now() - started).toFixed(0)} ms`)
 
   async function insert(texts: readonly { id: string; title: string; text: string }[]) {

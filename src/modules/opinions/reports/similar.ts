@@ -24,7 +24,7 @@ interface SimilarReport {
 /** Each word asked is a scan of the index, and re-ranking keeps little of what the lighter ones find. */
 export const probesAsked = 10
 /** Texts that the index hands over for one look-up: among 100,000 reports a common word alone stands in thousands. */
-export const textsVisited = 20_000
+export const textsVisited = 3_000
 export const candidatesRead = 40
 const shown = 8
 
