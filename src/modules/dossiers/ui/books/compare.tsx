@@ -74,10 +74,11 @@ function Differences({ before, after }: { before: Json; after: Json }) {
             </tr>
           </thead>
           <tbody>
-            {found.map((each) => {
+            {found.map((each, index) => {
               const where = trail(each.trail)
               return (
-                <tr key={where}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: differences stand in a fixed order, and names may repeat
+                <tr key={index}>
                   <td>{where}</td>
                   <td>
                     {each.before === undefined ? (
