@@ -16,6 +16,8 @@ interface Column {
   readonly type: string
   /** What a check allows, when it is a list. */
   readonly oneOf: readonly string[]
+  /** The least and the most that a check allows. */
+  readonly between?: readonly [number, number]
 }
 
 /** Every table that belongs to an organisation, whatever migration made it. */
@@ -55,7 +57,18 @@ export async function listTables(client: Client): Promise<Table[]> {
         .map((column) => {
           const check = lists.find(({ columns: of }) => of.length === 1 && of[0] === column.name)
           const oneOf = [...(check?.said.matchAll(/'([^']*)'::text/g) ?? [])].map(([, value = ""]) => value)
-          return { name: column.name, type: column.type, oneOf }
+          const bounds = own
+            .filter(({ columns: of }) => of.length === 1 && of[0] === column.name)
+            .flatMap(
+              ({ said }) =>
+                said
+                  .match(/>= (\d+)(?:::numeric)?\)+ AND \(+\w+ <= (\d+)/)
+                  ?.slice(1)
+                  .map(Number) ?? [],
+            )
+          const [least, most] = bounds
+          const between = least === undefined || most === undefined ? {} : { between: [least, most] as const }
+          return { name: column.name, type: column.type, oneOf, ...between }
         }),
     }
   })
@@ -73,7 +86,7 @@ export function anyRow(table: Table, orgId: number): { text: string; values: unk
   return { text: `insert into ${table.name} (${names}) values (${places})`, values }
 }
 
-function anyValue({ name, type, oneOf }: Column): unknown {
+function anyValue({ name, type, oneOf, between }: Column): unknown {
   if (type.endsWith("[]")) return []
   if (oneOf.length > 0) return oneOf[made % oneOf.length]
   // The one that functions ask for by name.
@@ -85,7 +98,7 @@ function anyValue({ name, type, oneOf }: Column): unknown {
     case "integer":
     case "double precision":
     case "numeric":
-      return /share|percent/.test(name) ? 1 + (made % 90) : made
+      return between ? between[0] + (made % (between[1] - between[0] + 1)) : made
     case "boolean":
       return false
     case "date":
