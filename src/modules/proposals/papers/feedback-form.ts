@@ -68,7 +68,7 @@ function questionsOf(reply: Reply, { feedbackAxes, feedbackScale }: ProposalTerm
         { title: "（可另附页）", width: 6 },
       ],
       rows: [
-        ["对答复和办理工作", "\n"],
+        ["对答复和办理工作", "\n\n\n"],
         ["提案者签名、日期", "　　　　　　　　　　　　年　月　日"],
       ],
     },

@@ -13,11 +13,16 @@ export async function returnDecision(
   const said = fact.data as { newUnitId?: string; note?: string; reason?: string }
   const body: Block[] = [
     ...(assignment.returnReason
-      ? [{ kind: "paragraph" as const, text: `你单位提出的理由：${assignment.returnReason}` }]
+      ? [{ kind: "paragraph" as const, text: closed(`你单位提出的理由：${assignment.returnReason}`) }]
       : []),
     ...(said.newUnitId
       ? granted(await unitName(read, said.newUnitId), said.note)
-      : [{ kind: "paragraph" as const, text: `经研究，不同意退办，请继续办理。理由：${said.reason ?? ""}` }]),
+      : [
+          {
+            kind: "paragraph" as const,
+            text: closed(`经研究，不同意退办，请继续办理。理由：${said.reason ?? ""}`),
+          },
+        ]),
   ]
   return {
     kind: "return_decision",
@@ -34,8 +39,11 @@ export async function returnDecision(
   }
 }
 
+/** What a person wrote, ended as a sentence. */
+const closed = (text: string): string => (/[。！？；…]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`)
+
 const granted = (unit: string, note = ""): Block[] => [
-  { kind: "paragraph", text: `经研究，同意退办，本提案改由${unit}办理。${note}` },
+  { kind: "paragraph", text: `经研究，同意退办，本提案改由${unit}办理。${note ? closed(note) : ""}` },
 ]
 
 async function unitName(read: Read, id: string): Promise<string> {

@@ -44,10 +44,10 @@ function figuresTable(measures: readonly ComputedMeasure[]): Block {
   return {
     kind: "table",
     columns: [
-      { title: "指标", width: 5 },
-      { title: "数值", width: 2 },
-      { title: "分子", width: 1.5 },
-      { title: "分母", width: 1.5 },
+      { title: "指标", width: 4 },
+      { title: "数值", width: 3.6 },
+      { title: "分子", width: 1.2 },
+      { title: "分母", width: 1.2 },
     ],
     rows: measures.flatMap(({ name, lines }) =>
       lines.map(({ label, text, numerator, denominator }) => [
