@@ -3,13 +3,11 @@ import { join } from "node:path"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Actor, systemActor } from "../../src/base/actor.ts"
-import { Refusal } from "../../src/base/reason.ts"
 import { mintScope, type Tx } from "../../src/platform/database/db.ts"
 import type { OpenHouse } from "../../src/platform/http/testing.ts"
-import { isUnfitValue } from "../../src/platform/http/trouble.ts"
 import type { AnyOffice } from "../../src/platform/procedures/office.ts"
-import { perform } from "../../src/platform/procedures/perform.ts"
-import { anyInput, type Draw } from "../walks/input.ts"
+import { policy } from "../../src/procedure/policy.ts"
+import { ask, inputFor, type Outcome } from "./asking.ts"
 import { type Committee, openTwoCommittees } from "./committee.ts"
 
 /**
@@ -44,62 +42,15 @@ function actorOf(committee: Committee, name: string): Actor {
   return { kind: "person", orgId: committee.orgId, personId, name, grants, channel: "self" }
 }
 
-function drawing(start: number): Draw {
-  let state = start | 0 || 1
-  return (bound) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % bound
-  }
-}
-
-/** Inputs that the action's schema takes, so that it is the law that answers and not the form. */
-function inputFor(office: AnyOffice, action: string): Record<string, unknown> {
-  const schema = office.inputs[action]
-  if (!schema) throw new Error(`${office.procedure.id}.${action} has no schema`)
-  const draw = drawing(7)
-  const pools = {
-    members: [ours.people.otherMember?.id ?? ""],
-    units: [ours.bodies.unit],
-    cases: [ours.cases.proposal ?? ""],
-    recommendationIds: ["r1"],
-    today: Temporal.PlainDate.from("2026-03-10"),
-  }
-  for (let tried = 0; tried < 300; tried += 1) {
-    const input = anyInput(schema, draw, pools)
-    if (schema.safeParse(input).success) return input
-  }
-  throw new Error(`no input fits ${office.procedure.id}.${action}`)
-}
-
-type Outcome = "may" | "unseen" | "forbidden" | "wrong state"
+const inputs = new Map<string, Record<string, unknown>>()
 
 class Undone extends Error {}
 
-/** What perform() says to this person; whatever was done is undone. */
-async function ask(tx: Tx, office: AnyOffice, id: string, action: string, actor: Actor): Promise<Outcome> {
-  await sql`savepoint asked`.execute(tx.q)
-  try {
-    const input = inputs.get(`${office.procedure.id}.${action}`) ?? {}
-    await perform(open.house, tx, { procedure: office.procedure.id, id, action, input, actor })
-    return "may"
-  } catch (error) {
-    // The law let it pass, and the id names nothing: whoever sends such a one is told so (`isUnfitValue`).
-    if (isUnfitValue(error)) return "may"
-    if (!(error instanceof Refusal)) throw error
-    if (error.kind === "missing") return "unseen"
-    if (error.kind === "forbidden") return "forbidden"
-    // Its own state, not that of a case which would have followed.
-    if (error.reasons.some(({ code, params }) => code === "wrong_state" && params?.action === action))
-      return "wrong state"
-    return "may"
-  } finally {
-    await sql`rollback to savepoint asked`.execute(tx.q)
-  }
+function tryOne(tx: Tx, office: AnyOffice, id: string, action: string, actor: Actor): Promise<Outcome> {
+  const input = inputs.get(`${office.procedure.id}.${action}`) ?? {}
+  return ask(open.house, tx, { office, id, action, input, actor })
 }
 
-const inputs = new Map<string, Record<string, unknown>>()
 const everything = process.env.SHANYI_MATRIX === "all"
 const table: Record<string, Record<string, Record<string, string[]>>> = {}
 
@@ -109,7 +60,8 @@ async function tryOffice(office: AnyOffice): Promise<number> {
   const caseId = ours.cases[procedure] ?? ""
   const told: Record<string, Record<string, string[]>> = {}
   let tried = 0
-  for (const action of Object.keys(actions)) inputs.set(`${procedure}.${action}`, inputFor(office, action))
+  for (const action of Object.keys(actions))
+    inputs.set(`${procedure}.${action}`, inputFor(ours, office, action))
   await open.house.db
     .write(mintScope(ours.orgId, null), async (tx) => {
       for (const state of Object.keys(states)) {
@@ -126,7 +78,7 @@ async function tryOffice(office: AnyOffice): Promise<number> {
               : ["system", names[tried % names.length], names[(tried * 7) % names.length]]
           for (const name of asked) {
             tried += 1
-            const outcome = await ask(tx, office, caseId, action, actors[name as string] as Actor)
+            const outcome = await tryOne(tx, office, caseId, action, actors[name as string] as Actor)
             if (outcome !== "may") continue
             if (!right) throw new Error(`${name} may ${procedure}.${action} in ${state}`)
             told[action] ??= {}
@@ -238,6 +190,75 @@ test("what lists say in SQL is what `see` says, for every kind of person and sta
   expect(compared).toBeGreaterThan(1_500)
 }, 60_000)
 
+test("a breach of any right is found: each action opened to everybody, each `see` opened, in turn", async () => {
+  const everybody = policy<unknown, Actor>("everybody", () => true)
+  const missed: string[] = []
+  let breaches = 0
+  for (const office of ours.offices) {
+    const { id: procedure, actions } = office.procedure
+    const caseId = ours.cases[procedure] ?? ""
+    for (const [action, declared] of Object.entries(actions)) {
+      const opened = { ...declared, by: everybody }
+      const breached = {
+        ...office,
+        procedure: { ...office.procedure, actions: { ...actions, [action]: opened } },
+      }
+      breaches += 1
+      const [state = ""] = declared.from
+      await ours.set(office, caseId, { state })
+      const told = table[procedure]?.[action]?.[state] ?? []
+      const others = Object.keys(actors).filter((name) => !told.includes(name))
+      const seen = await asThough(breached as AnyOffice, others, caseId, action)
+      if (seen === "missed") missed.push(`${procedure}.${action}`)
+    }
+    const [state = ""] = Object.keys(office.procedure.states)
+    await ours.set(office, caseId, { state })
+    breaches += 1
+    if (!(await seesMore(office, caseId))) missed.push(`${procedure}: see`)
+  }
+  console.log(`${breaches - missed.length} of ${breaches} breaches were seen`)
+  expect(missed).toEqual([])
+}, 90_000)
+
+/** Whether somebody who may not is let through by an office so changed; "shut" when nobody else comes as far as that. */
+async function asThough(breached: AnyOffice, names: readonly string[], id: string, action: string) {
+  const { offices } = open.house.registry
+  const key = breached.procedure.id
+  const whole = offices.get(key) as AnyOffice
+  ;(offices as Map<string, AnyOffice>).set(key, breached)
+  let stopped = false
+  try {
+    return await open.house.db.write(mintScope(ours.orgId, null), async (tx) => {
+      for (const name of names) {
+        const outcome = await tryOne(tx, breached, id, action, actors[name] as Actor)
+        if (outcome === "may") return "seen"
+        // Past `see` and stopped nevertheless, though not by who may.
+        stopped ||= outcome === "wrong state"
+      }
+      return stopped ? "missed" : "shut"
+    })
+  } finally {
+    ;(offices as Map<string, AnyOffice>).set(key, whole)
+  }
+}
+
+/** Whether lists would contradict a `see` that lets everybody in: somebody is kept out of them, or nobody ever is. */
+async function seesMore(office: AnyOffice, id: string): Promise<boolean> {
+  const { visible } = office
+  if (!visible) return false
+  return open.house.db.read(ours.scope, async (read) => {
+    const record = await office.load(read, id, false)
+    for (const actor of Object.values(actors)) {
+      if (actor.kind === "system") continue
+      const { rows } = await sql`select 1 from ${sql.table(office.table)} as ${sql.ref(visible.as)}
+        where ${sql.ref(`${visible.as}.org_id`)} = ${ours.orgId} and ${sql.ref(`${visible.as}.id`)} = ${id}
+          and ${visible.where(actor)}`.execute(read.q)
+      if (rows.length === 0) return true
+    }
+    return Object.values(actors).every((actor) => office.see.test(record, actor))
+  })
+}
+
 test("people of another organisation, whatever they are there, find nothing here", async () => {
   const found: string[] = []
   for (const office of ours.offices)
@@ -248,7 +269,7 @@ test("people of another organisation, whatever they are there, find nothing here
       const outcome = await open.house.db.write(mintScope(theirs.orgId, personId), async (tx) => {
         const seen = await office.load(tx, ours.cases[office.procedure.id] ?? "", false)
         if (seen) found.push(`${name} loads ${office.procedure.id}`)
-        return ask(tx, office, ours.cases[office.procedure.id] ?? "", action, actor)
+        return tryOne(tx, office, ours.cases[office.procedure.id] ?? "", action, actor)
       })
       if (outcome !== "unseen") found.push(`${name} ${office.procedure.id}.${action}: ${outcome}`)
     }
