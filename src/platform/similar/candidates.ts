@@ -46,18 +46,19 @@ export function probesFor(passage: Passage, statistics: TermStatistics): Probe[]
 
 /**
  * The first of these probes, at most `count` and such that the index has at most `budget` texts to hand over for all of
- * them: each text found costs a visit. A probe that would go beyond is left out for the next one; one is always asked.
+ * them: each text found costs a visit. One that would go beyond is left out for the next; if all would, the rarest is
+ * asked.
  */
 export function affordable(probes: readonly Probe[], count: number, budget: number): Probe[] {
   let left = budget
   const chosen: Probe[] = []
   for (const probe of probes) {
     if (chosen.length === count) break
-    if (chosen.length > 0 && probe.documents > left) continue
+    if (probe.documents > left) continue
     left -= probe.documents
     chosen.push(probe)
   }
-  return chosen
+  return chosen.length > 0 ? chosen : probes.toSorted((a, b) => a.documents - b.documents).slice(0, 1)
 }
 
 /**
