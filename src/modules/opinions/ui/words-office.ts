@@ -95,6 +95,10 @@ export const transferScreenWords = {
 
 export const instructionScreenWords = {
   below: { zh: "只显示指定您阅读的批示。", en: "Those that you are named to read." },
+  belowOffice: {
+    zh: "已登记的批示；落实结果登记在各条批示的页面。",
+    en: "Instructions recorded here; what came of each is recorded on its own page.",
+  },
   empty: { zh: "没有批示", en: "No instructions" },
   emptyHelp: {
     zh: "指定您阅读的批示会列在这里。",

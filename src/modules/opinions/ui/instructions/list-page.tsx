@@ -6,6 +6,7 @@ import { To } from "../../../../kit/link.tsx"
 import type { Column, Filter, ListRow } from "../../../../kit/list-model.ts"
 import { PageHead } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
+import { useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
 import { labelOf, useOpinionTerms } from "../settings.ts"
@@ -25,6 +26,7 @@ interface Row extends ListRow {
 export default function ListPage() {
   const say = useSay()
   const language = useLanguage()
+  const office = useMe().data?.roles.includes("information_office") ?? false
   const terms = useOpinionTerms().data?.values
   const day = (date: string | null) => (date ? dateWords(date, language, today()) : "")
   const state = (row: Row) => (
@@ -48,7 +50,7 @@ export default function ListPage() {
   ]
   return (
     <>
-      <PageHead title={say(screenWords.instructions)} below={say(words.below)} />
+      <PageHead title={say(screenWords.instructions)} below={say(office ? words.belowOffice : words.below)} />
       <CaseList<Row>
         plural="leader-instructions"
         title={screenWords.instructions}
