@@ -3,6 +3,7 @@ import type { Words } from "../../../../base/words.ts"
 import { Button } from "../../../../kit/button.tsx"
 import { Section } from "../../../../kit/page-head.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
+import { ExamplesForm } from "./examples-form.tsx"
 import { AmountField, EditContext, Fragment, TextField } from "./fields.tsx"
 import { changed, freshId, isJson, type Json, listOf, type Path } from "./places.ts"
 import { BlockForm } from "./points-form.tsx"
@@ -18,10 +19,7 @@ interface FormProps {
 /** The rule book as a form: what most regulations say has fields, and the rest stands as text beside them. */
 export function BookForm({ book, readOnly, onChange }: FormProps) {
   const say = useSay()
-  const set = (path: Path, value: unknown) => {
-    // Nothing is kept for a total or a list that has nothing in it.
-    onChange(changed(book, path, value))
-  }
+  const set = (path: Path, value: unknown) => onChange(changed(book, path, value))
   const blocks = listOf(book.blocks)
   const grades = listOf(book.grades)
   const measures = listOf(book.measures)
@@ -97,6 +95,9 @@ export function BookForm({ book, readOnly, onChange }: FormProps) {
                 rung: "reminder_talk",
                 when: { grade: String(grades.at(-1)?.id) },
               })}
+        </Part>
+        <Part title={bookWords.examples}>
+          <ExamplesForm />
         </Part>
         {settings.length === 0 ? null : (
           <Part title={bookWords.settings}>

@@ -26,7 +26,11 @@ export function CheckPanel({
   const trail = useTrail()
   const failing = view.examples.filter(({ ok }) => !ok)
   if (view.problems.length === 0 && failing.length === 0)
-    return <p className="notice done">{say(screens.sound, { n: view.examples.length })}</p>
+    return view.examples.length === 0 ? (
+      <p className="notice">{say(bookWords.soundUntried)}</p>
+    ) : (
+      <p className="notice done">{say(screens.sound, { n: view.examples.length })}</p>
+    )
   return (
     <div className="notice wrong">
       <div>

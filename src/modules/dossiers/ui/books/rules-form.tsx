@@ -71,7 +71,7 @@ export function GateForm({ path, node }: RuleProps) {
     <RuleCard
       path={path}
       node={node}
-      told={sentence(book, node[key], say)}
+      told={say(key === "unless" ? bookWords.onlyIf : bookWords.ifSo, { it: sentence(book, node[key], say) })}
       shown={["id", "name", "when", "unless", "effect", "note"]}
     >
       <TextField path={[...path, "name"]} value={node.name} />
