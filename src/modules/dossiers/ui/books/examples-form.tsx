@@ -37,7 +37,6 @@ export function ExamplesForm() {
 }
 
 function ExampleForm({ path, node }: { path: Path; node: Json }) {
-  const say = useSay()
   const { book } = useEdit()
   const expect = isJson(node.expect) ? node.expect : {}
   const grades = listOf(book.grades).map(({ id }) => String(id))
