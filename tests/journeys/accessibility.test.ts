@@ -43,6 +43,15 @@ function prepare({ seeds, ids }: Committee) {
 const everywhere = ["/notices", "/search?q=提案", "/account"]
 const own: Partial<Record<Username, readonly string[]>> = {
   director: ["/statistics/proposals/reconcile"],
+  administrator: [
+    "/organisation/bodies?kind=handling_unit",
+    "/organisation/roll?kind=sector",
+    "/organisation/terms",
+    "/members/new",
+    "/account",
+  ],
+  guard: ["/me/substitutes"],
+  auditor: ["/audit?q=登录"],
 }
 
 async function faultsOf(committee: Committee, username: Username, phone: boolean): Promise<string[]> {
@@ -79,7 +88,10 @@ const everyone: readonly Username[] = [
   "housinghead",
   "chair",
   "administrator",
+  "guard",
+  "auditor",
   "information",
+  "liaison",
 ]
 /** One of each side each time; everybody with SHANYI_ALL=1 npm test tests/journeys/accessibility.test.ts */
 const roles = process.env.SHANYI_ALL ? everyone : everyone.slice(0, 4)

@@ -1,6 +1,8 @@
 import { toDate } from "../../base/clock.ts"
 import { adoptBook, saveBook } from "../../modules/dossiers/books/writes.ts"
 import type { Clerk } from "../../modules/dossiers/clerk.ts"
+import { askDuty } from "../../modules/dossiers/duties/writes.ts"
+import { beginEvaluation } from "../../modules/dossiers/evaluations/writes.ts"
 import { recordEntries } from "../../modules/dossiers/ledger/entries.ts"
 import { reviewReport, submitReport } from "../../modules/dossiers/year/voices.ts"
 import type { Tx } from "../../platform/database/db.ts"
@@ -140,7 +142,11 @@ async function thisYear(
   today: Temporal.PlainDate,
 ): Promise<void> {
   const { year } = today
-  await open(house, tx, cast.office, "service_year", { year, title: `${year} 年度履职考核`, ruleBookId })
+  const yearId = await open(house, tx, cast.office, "service_year", {
+    year,
+    title: `${year} 年度履职考核`,
+    ruleBookId,
+  })
   const onDate = today.subtract({ days: 5 }).toString()
   const evidence = "学校出具的活动证明，校办李老师可以核实。"
   const reports = (desk: Desk, title: string, hours: number) =>
@@ -155,6 +161,20 @@ async function thisYear(
   await acts(house, tx, cast.office, "service_claim", id, "verify")
   await reports(cast.member, "为困难学生捐赠图书", 4)
   await reports(cast.cosigner, "社区法律咨询", 3)
+  const clerk = clerkOf(house, tx, cast.office)
+  const asks = (name: string, kind: string, standingOnly = false) =>
+    askDuty(clerk, yearId, { name, kind, atLeast: 1, standingOnly, dueOn: `${year}-12-31` })
+  await asks("提交一件提案", "proposal.submitted")
+  await asks("反映一条社情民意", "opinion.submitted")
+  await asks("参加一次调研视察", "activity.attended")
+  await asks("办一件实事", "service.welfare")
+  await beginEvaluation(clerk, yearId, {
+    kind: "constituents",
+    title: `${year} 年教育界群众评议`,
+    closesOn: today.add({ days: 20 }).toString(),
+    memberIds: [cast.member, cast.cosigner].flatMap(({ actor }) => actor.personId ?? []),
+    evaluators: ["丁校长", "罗老师", "康老师", "曹家长"],
+  })
 }
 
 /** What was recorded by hand in the year: the demonstration's own member in all of it, others in turn. */

@@ -4,6 +4,7 @@ import { lineWords } from "../../../rulebook/appraisal/words.ts"
 import type { YearView } from "../schema.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 
 type Account = NonNullable<YearView["account"]>
 type Line = Account["lines"][number]
@@ -24,7 +25,7 @@ export function AccountLines({ account, names, entries }: AccountProps) {
       {blocks.map((block) => (
         <details key={block} className="account-block fold">
           <summary>
-            <span>{block === "" ? say(screens.total) : nameOf(block)}</span>
+            <span>{block === "" ? say(voiceScreens.base) : nameOf(block)}</span>
             {block === "" ? null : <span className="num">{account.points[block]}</span>}
           </summary>
           <ul>

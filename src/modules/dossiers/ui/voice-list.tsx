@@ -78,7 +78,7 @@ export function VoiceList({
       })}
       words={ofCase}
       empty={empty}
-      bulk={bulk}
+      {...(bulk ? { bulk } : {})}
       exports={false}
     />
   )
