@@ -9,7 +9,7 @@ export interface Cast {
   readonly chair: Actor
   /** Members who report, the demonstration's own member first. */
   readonly members: readonly Actor[]
-  /** Units with somebody who answers for them, by the family of their duties and in order. */
+  /** Units with somebody who answers for them, the demonstration's own first. */
   readonly units: readonly { readonly id: string; readonly name: string; readonly liaison: Actor }[]
   /** In charge of a liaison station, of a reporting point, and an informant. */
   readonly sources: readonly Actor[]
@@ -19,7 +19,7 @@ export interface Cast {
 /** Who plays: the information office, the chair, forty members, and units with their liaisons. */
 export async function castOf(
   house: House,
-  desks: Readonly<Record<"editor" | "head" | "chair" | "member", Desk>>,
+  desks: Readonly<Record<"editor" | "head" | "chair" | "member" | "unit", Desk>>,
 ): Promise<Cast> {
   const { orgId } = desks.editor.scope
   return house.db.read(desks.editor.scope, async (read) => {
@@ -69,6 +69,10 @@ export async function castOf(
     })
     const others = seats.filter(({ id }) => id !== desks.member.actor.personId)
     const staff = [...new Map(posts.map((post) => [post.personId, post])).values()].slice(-3)
+    const own = new Set(desks.unit.actor.grants.map(({ bodyId }) => bodyId))
+    const units = [...new Map(posts.map((post) => [post.id, post])).values()].toSorted(
+      (a, b) => Number(own.has(b.id)) - Number(own.has(a.id)),
+    )
     return {
       orgId,
       sources: staff.map(({ personId, person }) => actor(personId, person, [])),
@@ -79,7 +83,7 @@ export async function castOf(
         desks.member.actor,
         ...others.slice(0, 40).map(({ id, name }) => actor(id, name, [{ role: "member", bodyId: null }])),
       ],
-      units: [...new Map(posts.map((post) => [post.id, post])).values()].map((post) => ({
+      units: units.map((post) => ({
         id: post.id,
         name: post.name,
         liaison: actor(post.personId, post.person, [{ role: "unit_liaison", bodyId: post.id }]),

@@ -20,7 +20,9 @@ export function lifeOf(script: ReportScript, cast: Cast): Step[] {
   const draw = random(`life-${script.seed}`)
   const { editor, head, chair, members, units } = cast
   const { author, paper } = authorOf(script, cast, draw.whole(1, members.length - 1))
-  const unit = units[draw.whole(0, units.length - 1)]
+  const anyUnit = units[draw.whole(0, units.length - 1)]
+  // Whoever looks in as the demonstration's unit finds some of its own.
+  const unit = script.seed % 4 === 0 ? units[0] : anyUnit
   let id = ""
   let issue = ""
   const steps: Step[] = []

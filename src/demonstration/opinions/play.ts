@@ -22,6 +22,7 @@ export async function playOpinions(house: House): Promise<void> {
     head: await openDesk(house, "info-head"),
     chair: await openDesk(house, "chair"),
     member: await openDesk(house, "member"),
+    unit: await openDesk(house, "unit"),
   } satisfies Record<string, Desk>
   const cast = await castOf(house, desks)
   const lives = writeYear(reports).flatMap((script) => lifeOf(script, cast))

@@ -5,6 +5,10 @@ export const issueScreenWords = {
     zh: "选入审核通过的信息，编排后送审、签发；签发后编期号。",
     en: "Choose reviewed reports, arrange them, have the issue reviewed and signed; the last signature numbers it.",
   },
+  belowSigner: {
+    zh: "送请签发和已经编发的各期。",
+    en: "Issues that wait for a signature, and those that are out.",
+  },
   begin: { zh: "编一期", en: "Begin an issue" },
   which: { zh: "哪种刊物", en: "Which journal" },
   choose: { zh: "选入信息", en: "Choose reports" },
@@ -76,6 +80,10 @@ export const transferScreenWords = {
   below: {
     zh: "转有关单位的信息，先到期的在前；逾期的可以催办。",
     en: "Reports with units, what is due first at the top.",
+  },
+  belowUnit: {
+    zh: "转给本单位的信息，先到期的在前；请先签收，再按期反馈。",
+    en: "Reports handed to your unit, what is due first at the top: acknowledge, then answer by the date.",
   },
   unit: { zh: "承办单位", en: "Unit" },
   title: { zh: "信息", en: "Report" },

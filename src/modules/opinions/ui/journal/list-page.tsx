@@ -59,7 +59,7 @@ export default function ListPage() {
     <>
       <PageHead
         title={say(screenWords.journal)}
-        below={say(words.below)}
+        below={say(office ? words.below : words.belowSigner)}
         actions={
           office ? (
             <Button kind="primary" icon="plus" onClick={() => setBeginning(true)}>

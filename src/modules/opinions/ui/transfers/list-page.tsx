@@ -7,6 +7,7 @@ import { To } from "../../../../kit/link.tsx"
 import type { Column, Filter, ListRow } from "../../../../kit/list-model.ts"
 import { PageHead } from "../../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
+import { useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
 import { Empty } from "../../../../kit/states.tsx"
 import { listWords, screenWords, transferCaseWords } from "../words.ts"
@@ -30,6 +31,7 @@ interface Row extends ListRow {
 export default function ListPage() {
   const say = useSay()
   const language = useLanguage()
+  const office = useMe().data?.roles.includes("information_office") ?? false
   const due = (row: Row) =>
     row.dueOn ? (
       <span className={row.overdue ? "transfer-late" : undefined}>
@@ -64,7 +66,7 @@ export default function ListPage() {
   ]
   return (
     <>
-      <PageHead title={say(screenWords.transfers)} below={say(words.below)} />
+      <PageHead title={say(screenWords.transfers)} below={say(office ? words.below : words.belowUnit)} />
       <CaseList<Row>
         plural="opinion-transfers"
         title={screenWords.transfers}
@@ -73,7 +75,7 @@ export default function ListPage() {
         rowName={(row) => row.title}
         hrefOf={(row) => `/opinion-transfers/${row.id}`}
         card={(row) => ({ above: row.unitName, title: row.title, lines: [state(row), due(row)] })}
-        bulk={[{ action: "remind" }]}
+        bulk={office ? [{ action: "remind" }] : []}
         words={transferCaseWords}
         empty={<Empty title={say(words.empty)}>{say(words.emptyHelp)}</Empty>}
         exports={false}
