@@ -35,7 +35,7 @@ export const attendanceCounts: readonly CountedFact[] = (["summons", "enrolment"
             fact: `${procedure}.${action}`,
             kind,
             where: { counts, outcome },
-            carries: ["half_days", "meeting", "activity"],
+            carries: ["half_days", "half_days_held", "meeting", "activity"],
             ...(action === "settle" ? { undoneBy: ["correct"] } : {}),
           }),
         ),

@@ -87,6 +87,7 @@ export function countedAs({ record: { activity, checkedIn } }: At) {
     counts,
     title: activity.title,
     on: first ? dayOf(first) : activity.onDate,
+    half_days_held: halfDaysOf(activity).length,
     ...(counts === "meeting" ? { meeting: as } : {}),
     ...(counts === "activity" ? { activity: as } : {}),
   }

@@ -89,7 +89,7 @@ export function BookForm({ book, readOnly, onChange }: FormProps) {
           ))}
           {grades.length === 0
             ? null
-            : add(keyWords.rung ?? bookWords.measures, ["measures"], measures, {
+            : add(bookWords.measure, ["measures"], measures, {
                 id: freshId(book, "measure"),
                 name: say(bookWords.untitled),
                 rung: "reminder_talk",

@@ -224,20 +224,24 @@ export function AddGate() {
   const worst = String(listOf(book.grades).at(-1)?.id ?? "")
   const add = (gate: Json) => set(["gates"], [...gates, { id: freshId(book, "gate"), ...gate }])
   const must = {
-    name: say(bookWords.must),
+    name: say(bookWords.mustName),
     unless: { count: "meeting.attended", atLeast: 1 },
     effect: { gradeAtMost: worst },
   }
   const veto = {
-    name: say(bookWords.veto),
+    name: say(bookWords.vetoName),
     when: { count: "discipline.breach", atLeast: 1 },
     effect: { grade: worst },
   }
+  const begun = [
+    { what: bookWords.must, gate: must },
+    { what: bookWords.veto, gate: veto },
+  ]
   return (
     <p className="row">
-      {[must, veto].map((gate) => (
+      {begun.map(({ what, gate }) => (
         <Button key={gate.name} small icon="plus" onClick={() => add(gate)}>
-          {say(bookWords.add, { what: gate.name })}
+          {say(bookWords.add, { what: say(what) })}
         </Button>
       ))}
     </p>
