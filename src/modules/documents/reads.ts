@@ -2,6 +2,7 @@ import type { Readable } from "node:stream"
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
+import { countUpTo, mostCounted } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { headersFor } from "../../platform/files/serving.ts"
 import type { House } from "../../platform/procedures/office.ts"
@@ -142,21 +143,17 @@ export async function listDocuments(read: Read, actor: Actor, filter: DocumentFi
     shown.map(({ id }) => id),
   )
   const last = shown.at(-1)
+  const { cursor: _, ...everything } = filter
+  const total = await countUpTo(
+    read,
+    sql`from official_document d where ${conditions(orgId, actor, everything)}`,
+  )
   return {
     items: shown.map((row) => ({ ...row, ...(receipts.get(row.id) ?? nobody) })),
     next: rows.length > filter.limit && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
-    ...(await countUpTo(read, actor, filter)),
+    total,
+    totalCapped: total >= mostCounted,
   }
-}
-
-const mostCounted = 1_000
-
-async function countUpTo(read: Read, actor: Actor, { cursor: _, ...filter }: DocumentFilter) {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from official_document d
-      where ${conditions(read.scope.orgId, actor, filter)} limit ${mostCounted}) as few`.execute(read.q)
-  const total = rows[0]?.n ?? 0
-  return { total, totalCapped: total >= mostCounted }
 }
 
 function conditions(orgId: number, actor: Actor, filter: DocumentFilter): RawBuilder<unknown> {

@@ -7,6 +7,7 @@ import { headersFor } from "../../platform/files/serving.ts"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { mountTerms } from "../../platform/http/mount-terms.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { CaseRecord, House } from "../../platform/procedures/office.ts"
 import { createDocument } from "./create.ts"
 import { loadDocument } from "./load.ts"
@@ -70,12 +71,7 @@ export function mountDocuments(app: App, house: House): void {
           limit: z.coerce.number().int().min(1).max(100).default(20),
         }),
         response: {
-          200: z.object({
-            items: z.array(line),
-            total: z.int(),
-            totalCapped: z.boolean(),
-            next: z.string().nullable(),
-          }),
+          200: pageSchema(line),
         },
         tags,
         summary: "The documents one may see, the last changed first",

@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Actor } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { App } from "../../platform/http/app.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { listDeadlines } from "./assignments/board.ts"
@@ -82,12 +83,7 @@ export function mountOfficeReading(app: App, house: House): void {
           limit: z.coerce.number().int().min(1).max(100).optional(),
         }),
         response: {
-          200: z.object({
-            items: z.array(line),
-            total: z.int(),
-            totalCapped: z.boolean(),
-            next: z.string().nullable(),
-          }),
+          200: pageSchema(line),
         },
         tags,
         summary: "Filed proposals that need a number, units or formal assignment",

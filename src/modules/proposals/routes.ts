@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { mountTerms } from "../../platform/http/mount-terms.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { findCurrentTerms } from "../../platform/procedures/terms.ts"
 import { completeTerms } from "../../procedure/terms.ts"
@@ -51,9 +52,6 @@ const line = z.object({
   units: z.array(z.object({ name: z.string(), role: z.string(), state: z.string() })),
 })
 
-export const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.int(), totalCapped: z.boolean(), next: z.string().nullable() })
-
 export function mountProposals(app: App, house: House): void {
   app.get(
     "/api/proposals",
@@ -62,7 +60,7 @@ export function mountProposals(app: App, house: House): void {
       procedure: "proposal",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["proposals"],
         summary: "Proposals one may see",
       },

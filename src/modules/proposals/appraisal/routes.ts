@@ -2,12 +2,12 @@ import { z } from "zod"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { mountSheet } from "../exports.ts"
 import { commonLine, commonQuery } from "../paging.ts"
 import { hasAny, runners } from "../replies/visible.ts"
-import { page } from "../routes.ts"
 import { appraisalOffice } from "./office.ts"
 import { openRound } from "./open.ts"
 import { listAppraisals, unitResults } from "./reads.ts"
@@ -46,7 +46,7 @@ export function mountAppraisals(app: App, house: House): void {
       procedure: "appraisal",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags,
         summary: "Appraisals one may see",
       },

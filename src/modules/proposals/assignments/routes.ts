@@ -1,10 +1,10 @@
 import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { mountSheet } from "../exports.ts"
-import { page } from "../routes.ts"
 import { listDeadlines } from "./board.ts"
 import { assignmentOffice } from "./office.ts"
 import { withProgress } from "./progress.ts"
@@ -25,7 +25,7 @@ export function mountAssignments(app: App, house: House): void {
       procedure: "assignment",
       schema: {
         querystring: shape.listQuery,
-        response: { 200: page(shape.line) },
+        response: { 200: pageSchema(shape.line) },
         tags,
         summary: "Assignments one may see, by default what is due first",
       },
@@ -44,7 +44,7 @@ export function mountAssignments(app: App, house: House): void {
       procedure: "assignment",
       schema: {
         querystring: shape.boardQuery,
-        response: { 200: page(shape.boardLine) },
+        response: { 200: pageSchema(shape.boardLine) },
         tags,
         summary: "Running deadlines of all units, the most urgent first; overdue=true for the overdue list",
       },

@@ -3,6 +3,7 @@ import type { Actor } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { findCurrentTerms } from "../../../platform/procedures/terms.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
@@ -10,7 +11,6 @@ import { bodiesOf } from "../../../platform/procedures/todo.ts"
 import { completeTerms } from "../../../procedure/terms.ts"
 import { commonLine, commonQuery } from "../paging.ts"
 import { hasAny, runners } from "../replies/visible.ts"
-import { page } from "../routes.ts"
 import { proposalTerms } from "../terms.ts"
 import { feedbackOffice } from "./office.ts"
 import { countForms, feedbackSorts, listFeedback, ratingCounts } from "./reads.ts"
@@ -44,7 +44,7 @@ export function mountFeedback(app: App, house: House): void {
       procedure: "feedback",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["feedback"],
         summary: "Feedback forms one may see; never what they say",
       },

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { commonLine, commonQuery } from "../paging.ts"
-import { page } from "../routes.ts"
 import { fundOffice } from "./office.ts"
 import { listFunds } from "./reads.ts"
 
@@ -24,7 +24,7 @@ export function mountFund(app: App, house: House): void {
       procedure: "fund_application",
       schema: {
         querystring: z.object(commonQuery),
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["fund-applications"],
         summary: "Applications to the special fund one may see",
       },

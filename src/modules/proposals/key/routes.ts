@@ -2,12 +2,12 @@ import { z } from "zod"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { mountSheet } from "../exports.ts"
 import { several } from "../paging.ts"
 import { hasAny, runners } from "../replies/visible.ts"
-import { page } from "../routes.ts"
 import { keyOffice } from "./office.ts"
 import { leaderDuties, listKeyProposals } from "./reads.ts"
 import { keyColumns } from "./sheet.ts"
@@ -61,7 +61,7 @@ export function mountKeyProposals(app: App, house: House): void {
       procedure: "key_proposal",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags,
         summary: "Key proposals one may see",
       },

@@ -1,12 +1,12 @@
 import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { workingDaysLeft } from "../../../rulebook/calendar/working-calendar.ts"
 import { mountSheet } from "../exports.ts"
 import { commonLine, commonQuery, flag } from "../paging.ts"
-import { page } from "../routes.ts"
 import { followUpOffice } from "./office.ts"
 import { followUpSorts, listFollowUps, readLedger } from "./reads.ts"
 import { promiseColumns } from "./sheet.ts"
@@ -63,7 +63,7 @@ export function mountFollowUps(app: App, house: House): void {
       ...common,
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["follow-ups"],
         summary: "Promises one may see, the next due first",
       },

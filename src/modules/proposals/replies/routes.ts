@@ -2,11 +2,11 @@ import { z } from "zod"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { commonLine, commonQuery, flag, several } from "../paging.ts"
 import { proposalOffice } from "../policy.ts"
 import { prepareForPublic } from "../publication/publish.ts"
-import { page } from "../routes.ts"
 import { loadReply } from "./load.ts"
 import { replyOffice } from "./office.ts"
 import { seesReply } from "./policy.ts"
@@ -49,7 +49,7 @@ export function mountReplies(app: App, house: House): void {
       procedure: "reply",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["replies"],
         summary: "Replies one may see",
       },
