@@ -16,6 +16,8 @@ export const people = {
   transport: ["褚联络", "unit_liaison", "transport"],
   transporthead: ["卫局长", "unit_head", "transport"],
   administrator: ["何管理员", "system_administrator"],
+  guard: ["孔安全", "security_administrator"],
+  auditor: ["严审计", "audit_administrator"],
   information: ["吕信息", "information_office"],
   liaison: ["金联络", "liaison_office"],
   informationhead: ["施主任", "information_office"],
