@@ -4,7 +4,6 @@ import { Button } from "../../../kit/button.tsx"
 import { CasePage } from "../../../kit/case-page.tsx"
 import type { CaseView } from "../../../kit/case-view.ts"
 import { To } from "../../../kit/link.tsx"
-import { Section } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useCase, useGet, useMe } from "../../../kit/queries.ts"
@@ -15,6 +14,7 @@ import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
 import { Duties, Owing } from "./year-asks.tsx"
 import { Evaluations } from "./year-evaluations.tsx"
+import { Scores } from "./year-scores.tsx"
 import { Measures, Objections, Reports } from "./year-voices.tsx"
 import "./dossiers.css"
 
@@ -193,52 +193,5 @@ function ChangeRules({ submit, cancel }: CustomFormProps) {
         <Button onClick={cancel}>{say(screens.cancel)}</Button>
       </div>
     </form>
-  )
-}
-
-function Scores({ board, year }: { board: BoardView; year: number }) {
-  const say = useSay()
-  const [byScore, setByScore] = useState(false)
-  if (board.scores.length === 0) return <p className="muted">{say(screens.noScores)}</p>
-  const worth = (score: number | string | null) => {
-    if (typeof score !== "string") return score ?? Number.NEGATIVE_INFINITY
-    const [above = 0, below = 1] = score.split("/").map(Number)
-    return above / below
-  }
-  const rows = byScore ? board.scores.toSorted((a, b) => worth(b.score) - worth(a.score)) : board.scores
-  return (
-    <Section
-      title={say(screens.scores)}
-      actions={
-        board.ranked ? (
-          <Button small onClick={() => setByScore(!byScore)}>
-            {say(byScore ? screens.byName : screens.byScore)}
-          </Button>
-        ) : null
-      }
-    >
-      <div className="table-wrap">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th>{say(screens.member)}</th>
-              <th className="num">{say(screens.score)}</th>
-              <th>{say(screens.grade)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((each) => (
-              <tr key={each.personId}>
-                <td>
-                  <To href={`/service/people/${each.personId}/years/${year}`}>{each.name}</To>
-                </td>
-                <td className="num">{each.score ?? "–"}</td>
-                <td>{each.grade ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
   )
 }
