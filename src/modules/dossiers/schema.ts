@@ -23,6 +23,8 @@ const account = z.object({
   score: amount.nullable(),
   grade: z.string().nullable(),
   gradeName: z.string().nullable(),
+  gradeColour: z.string().optional(),
+  tiedFor: z.string().optional(),
   gradedBy: z.string().optional(),
   gate: z.string().optional(),
   exempt: z.string().optional(),

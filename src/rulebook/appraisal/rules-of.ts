@@ -77,7 +77,7 @@ export function selectorsOf(book: RuleBook): readonly At<Selectors>[] {
   ]
 }
 
-export const isSelectors = (outOf: Item["outOf"]): outOf is Selectors =>
+const isSelectors = (outOf: Item["outOf"]): outOf is Selectors =>
   outOf !== undefined && (typeof outOf === "string" || Array.isArray(outOf) || "kind" in outOf)
 
 /** The kinds that a selector names. */

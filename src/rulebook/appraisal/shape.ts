@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { approvals, gradeColours, pers, rungs } from "./choices.ts"
 import { subjectFacts } from "./shape-facts.ts"
 import {
   amount,
@@ -21,17 +22,7 @@ const roles = z.array(z.string()).min(1).max(30)
 const flag = z.boolean().meta(settable)
 const place = z.number().int().min(1).max(10_000).meta(settable)
 
-const per = z.enum([
-  "each",
-  "once",
-  "half_day",
-  "missing",
-  "each_missing",
-  "rate",
-  "average",
-  "highest",
-  "latest",
-])
+const per = z.enum(pers)
 
 const share = z.strictObject({
   lead: z.strictObject({ is: z.record(z.string(), z.string()), part: amount }).optional(),
@@ -154,9 +145,6 @@ const gate = z
   .meta(settable)
 export type Gate = z.infer<typeof gate>
 
-/** The colours by which some places publish grades; a screen says the name beside it. */
-export const gradeColours = ["green", "blue", "yellow", "orange", "brown", "red", "grey"] as const
-
 const grade = z
   .strictObject({
     id,
@@ -181,23 +169,6 @@ const grade = z
   .meta(settable)
 export type Grade = z.infer<typeof grade>
 
-/** The rungs of the consequence ladder, from the mildest. The system proposes one; people decide. */
-const rungs = [
-  "reminder_notice",
-  "reminder_talk",
-  "interview",
-  "organisation_interview",
-  "admonition_talk",
-  "written_criticism",
-  "not_renewed",
-  "urge_standing_resignation",
-  "urge_resignation",
-  "order_resignation",
-  "revoke_membership",
-  "commend",
-  "other",
-] as const
-
 const measure = z
   .strictObject({
     id,
@@ -207,10 +178,7 @@ const measure = z
     for: roles.optional(),
     notFor: roles.optional(),
     when: condition,
-    approval: z
-      .enum(["office", "committee", "chairs_meeting", "standing_committee"])
-      .meta(settable)
-      .optional(),
+    approval: z.enum(approvals).meta(settable).optional(),
   })
   .meta(settable)
 export type Measure = z.infer<typeof measure>

@@ -71,7 +71,11 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
         <div className="sheet stack tight">
           <p className="year-score">
             <span className="figure-value num">{account.score ?? "–"}</span>
-            {account.gradeName ? <span className="year-grade">{account.gradeName}</span> : null}
+            {account.gradeName ? (
+              <span className={`year-grade grade-${account.gradeColour ?? "plain"}`}>
+                {account.gradeName}
+              </span>
+            ) : null}
           </p>
           {account.gate && account.grade ? (
             <p className="muted small">{say(screens.byGate, { name: nameOf(account.gate) })}</p>

@@ -1,5 +1,6 @@
 import { Button } from "../../../../kit/button.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
+import { pers } from "../../../../rulebook/appraisal/choices.ts"
 import { AmountField, ChoiceField, choiceWord, TextField, useEdit } from "./fields.tsx"
 import { KindsField } from "./kinds-field.tsx"
 import { freshId, isJson, type Json, listOf, type Path } from "./places.ts"
@@ -7,7 +8,6 @@ import { RuleCard } from "./rule-card.tsx"
 import { countedText } from "./sentence.ts"
 import { bookWords, keyWords } from "./words.ts"
 
-const pers = ["each", "once", "half_day", "missing", "each_missing", "rate", "average", "highest", "latest"]
 const itemKeys = ["id", "name", "counts", "per", "points", "from", "upTo", "needs", "cap", "floor", "note"]
 const blockKeys = ["id", "name", "start", "floor", "cap", "note", "items", "blocks"]
 

@@ -1,5 +1,6 @@
 import { Button } from "../../../../kit/button.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
+import { approvals, gradeColours, rungs } from "../../../../rulebook/appraisal/choices.ts"
 import { AmountField, ChoiceField, choiceWord, Fragment, TextField, useEdit } from "./fields.tsx"
 import { KindsField } from "./kinds-field.tsx"
 import { freshId, isJson, type Json, listOf, type Path } from "./places.ts"
@@ -7,23 +8,6 @@ import { RuleCard } from "./rule-card.tsx"
 import { sentence } from "./sentence.ts"
 import { bookWords, keyWords } from "./words.ts"
 
-const colours = ["green", "blue", "yellow", "orange", "brown", "red", "grey"]
-const rungs = [
-  "commend",
-  "reminder_notice",
-  "reminder_talk",
-  "interview",
-  "organisation_interview",
-  "admonition_talk",
-  "written_criticism",
-  "not_renewed",
-  "urge_standing_resignation",
-  "urge_resignation",
-  "order_resignation",
-  "revoke_membership",
-  "other",
-]
-const approvals = ["office", "committee", "chairs_meeting", "standing_committee"]
 const bounds = ["atLeast", "above", "atMost", "below"] as const
 
 interface RuleProps {
@@ -124,7 +108,12 @@ export function GradeForm({ path, node }: RuleProps) {
     <RuleCard path={path} node={node} told={told} shown={shown}>
       <div className="rule-row">
         <TextField path={[...path, "name"]} value={node.name} />
-        <ChoiceField path={[...path, "colour"]} value={node.colour} choices={colours} free={bookWords.none} />
+        <ChoiceField
+          path={[...path, "colour"]}
+          value={node.colour}
+          choices={gradeColours}
+          free={bookWords.none}
+        />
       </div>
       {node.otherwise ? null : (
         <div className="rule-row">
