@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely"
 import type { CaseColumns, Json } from "../../platform/database/schema.ts"
 import type { AssessmentJson } from "../../rulebook/appraisal/output.ts"
-import type { Approval } from "./measures/ladder.ts"
+import type { Approval } from "./measures/schema/ladder.ts"
 
 type Moment = ColumnType<Date, Date, Date>
 

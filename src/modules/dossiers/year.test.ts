@@ -124,39 +124,15 @@ test("a rule book is saved only when sound, as a new version, and adopted only w
 })
 
 test("proposals count in the year of their submission, for those who stand behind them, and not once withdrawn", async () => {
-  await proposal(
-    li,
-    [wang],
-    [
-      ["submit", "2026-01-15T03:00:00Z"],
-      ["file", "2026-02-03T03:00:00Z"],
-    ],
-  )
-  await proposal(
-    li,
-    [],
-    [
-      ["submit", "2026-03-15T03:00:00Z"],
-      ["file", "2026-04-03T03:00:00Z"],
-    ],
-  )
-  await proposal(
-    li,
-    [],
-    [
-      ["submit", "2026-03-16T03:00:00Z"],
-      ["file", "2026-04-03T03:00:00Z"],
-      ["withdraw", "2026-04-04T03:00:00Z"],
-    ],
-  )
-  await proposal(
-    li,
-    [],
-    [
-      ["submit", "2025-12-30T03:00:00Z"],
-      ["file", "2026-01-20T03:00:00Z"],
-    ],
-  )
+  const on = (day: string) => `${day}T03:00:00Z`
+  const happened = (submitted: string, filedOn: string): [string, string][] => [
+    ["submit", on(submitted)],
+    ["file", on(filedOn)],
+  ]
+  await proposal(li, [wang], happened("2026-01-15", "2026-02-03"))
+  await proposal(li, [], happened("2026-03-15", "2026-04-03"))
+  await proposal(li, [], [...happened("2026-03-16", "2026-04-03"), ["withdraw", on("2026-04-04")]])
+  await proposal(li, [], happened("2025-12-30", "2026-01-20"))
   const year = await yearOf(member)
   const filed = year.entries.filter((each: { kind: string }) => each.kind === "proposal.filed")
   expect(filed.map((each: { onDate: string }) => each.onDate)).toEqual(["2026-03-15", "2026-01-15"])

@@ -4,8 +4,8 @@ import { procedureFor, type Situation } from "../../../procedure/language.ts"
 import { allOf, anyOf, policy } from "../../../procedure/policy.ts"
 import { chair, keeper, notConcerned, oneself, standsBehind } from "../policy.ts"
 import type { ServiceTerms } from "../terms.ts"
-import { byMeeting } from "./ladder.ts"
 import type { Measure } from "./record.ts"
+import { byMeeting } from "./schema/ladder.ts"
 import type { MeasureInputs } from "./schema.ts"
 
 type At = Situation<Measure, Actor, ServiceTerms>

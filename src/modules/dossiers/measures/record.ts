@@ -1,5 +1,5 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
-import type { Approval } from "./ladder.ts"
+import type { Approval } from "./schema/ladder.ts"
 
 /** A step of the consequence ladder for one member, as the law sees it. */
 export interface Measure extends CaseRecord {

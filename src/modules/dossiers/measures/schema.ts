@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { rungNames } from "./ladder.ts"
+import { rungNames } from "./schema/ladder.ts"
 
 const text = (least: number, most: number) => z.string().trim().min(least).max(most)
 const reason = text(2, 2000).meta({ widget: "textarea" })

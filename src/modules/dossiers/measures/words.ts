@@ -1,6 +1,6 @@
 import type { ProcedureWords } from "../../../platform/procedures/office.ts"
 import { voicePolicies } from "../words.ts"
-import { rungs } from "./ladder.ts"
+import { rungs } from "./schema/ladder.ts"
 
 const w = (zh: string, en: string) => ({ zh, en })
 

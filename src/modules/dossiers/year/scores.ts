@@ -6,7 +6,7 @@ import { openCase } from "../../../platform/procedures/open.ts"
 import { amountOf } from "../../../rulebook/appraisal/fraction.ts"
 import { assessmentJson } from "../../../rulebook/appraisal/output.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
-import { approvalOf } from "../measures/ladder.ts"
+import { approvalOf } from "../measures/schema/ladder.ts"
 import type { Computed } from "./compute.ts"
 import type { ServiceYear } from "./record.ts"
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../../base/words.ts"
+import type { Words } from "../../../../base/words.ts"
 
 /** Who decides a measure, from the nearest to the highest. */
 export const approvals = ["office", "committee", "chairs_meeting", "standing_committee"] as const
