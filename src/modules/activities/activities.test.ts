@@ -254,7 +254,7 @@ test("settled once by whoever organises, counted in the ledger, put right with a
   expect(await ledger(li)).toContainEqual([
     "meeting.attended",
     "2026-03-10",
-    { half_days: 1, meeting: "standing_committee" },
+    { half_days: 1, half_days_held: 2, meeting: "standing_committee" },
   ])
   expect(await ledger(li)).toContainEqual([
     "speech.given",
@@ -262,14 +262,14 @@ test("settled once by whoever organises, counted in the ledger, put right with a
     { form: "oral", meeting: "standing_committee" },
   ])
   expect(await ledger(wang)).toEqual([
-    ["meeting.excused", "2026-03-10", { half_days: 2, meeting: "standing_committee" }],
+    ["meeting.excused", "2026-03-10", { half_days: 2, half_days_held: 2, meeting: "standing_committee" }],
   ])
   const suns = await own(id, "孙敏")
   const right = { outcome: "attended", halfDays: 2, reason: "签到表漏登" }
   expect((await act(sun, suns, "correct", right)).statusCode).toBe(403)
   expect((await act(staff, suns, "correct", right)).statusCode).toBe(200)
   expect(await ledger(sun)).toEqual([
-    ["meeting.attended", "2026-03-10", { half_days: 2, meeting: "standing_committee" }],
+    ["meeting.attended", "2026-03-10", { half_days: 2, half_days_held: 2, meeting: "standing_committee" }],
   ])
   expect(house.errors).toEqual([])
 })
