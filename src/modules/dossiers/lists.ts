@@ -45,7 +45,6 @@ const line = z.object({
 })
 type Line = z.infer<typeof line>
 
-export type { Line as VoiceLine }
 
 interface List {
   readonly office: AnyOffice
