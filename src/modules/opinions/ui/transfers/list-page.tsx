@@ -75,7 +75,7 @@ export default function ListPage() {
         rowName={(row) => row.title}
         hrefOf={(row) => `/opinion-transfers/${row.id}`}
         card={(row) => ({ above: row.unitName, title: row.title, lines: [state(row), due(row)] })}
-        bulk={office ? [{ action: "remind" }] : []}
+        {...(office ? { bulk: [{ action: "remind" }] } : {})}
         words={transferCaseWords}
         empty={<Empty title={say(words.empty)}>{say(words.emptyHelp)}</Empty>}
         exports={false}
