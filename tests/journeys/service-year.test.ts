@@ -83,6 +83,8 @@ test("a year of service: reported with evidence, verified, evaluated, scored, ob
   await liaison.goes(year)
   await liaison.reads("已评 3 / 3")
   await liaison.presses("结束并计入")
+  await liaison.reads("不能撤销")
+  await liaison.presses("结束并计入")
   await liaison.reads("平均分计入履职")
 
   await liaison.acts("计分")

@@ -45,7 +45,6 @@ const line = z.object({
 })
 type Line = z.infer<typeof line>
 
-
 interface List {
   readonly office: AnyOffice
   readonly title: RawBuilder<string>

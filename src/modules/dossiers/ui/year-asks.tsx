@@ -11,6 +11,7 @@ import type { BoardView } from "../schema.ts"
 import { dayWords } from "./days.ts"
 import type { Kinds } from "./kind-fields.tsx"
 import { ShortForm } from "./short-form.tsx"
+import { Sure } from "./sure.tsx"
 import { askScreens as words } from "./words-asks.ts"
 
 interface Duty {
@@ -63,12 +64,10 @@ export function Duties({ yearId, sets }: { yearId: string; sets: boolean }) {
                       ].join(" · ")}
                     </span>
                     {sets ? (
-                      <ShortForm
-                        quiet
-                        fields={[]}
+                      <Sure
                         path={`/api/service/duties/${each.id}/end`}
-                        body={() => ({})}
                         label={words.endDuty}
+                        does={words.endDutyDoes}
                       />
                     ) : null}
                   </div>

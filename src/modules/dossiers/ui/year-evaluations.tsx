@@ -8,6 +8,7 @@ import { Await } from "../../../kit/states.tsx"
 import type { Codes, EvaluationLine } from "../evaluations/schema.ts"
 import { dayWords } from "./days.ts"
 import { ShortForm } from "./short-form.tsx"
+import { Sure } from "./sure.tsx"
 import { askScreens as words } from "./words-asks.ts"
 
 /** 群众评议、专委会评价: rounds, how many have answered, and closing them. */
@@ -67,12 +68,10 @@ export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean 
                       ].join(" · ")}
                     </span>
                     {opens && !each.closed ? (
-                      <ShortForm
-                        quiet
-                        fields={[]}
+                      <Sure
                         path={`/api/service/evaluations/${each.id}/closing`}
-                        body={() => ({})}
                         label={words.closeRound}
+                        does={words.closeRoundDoes}
                       />
                     ) : null}
                   </div>
