@@ -1,9 +1,8 @@
 import { systemActor } from "../../src/base/actor.ts"
-import { newId } from "../../src/base/id.ts"
 import type { OpenHouse } from "../../src/platform/http/testing.ts"
 import type { CaseRecord, Party } from "../../src/platform/procedures/office.ts"
 import { openCase } from "../../src/platform/procedures/open.ts"
-import jinan from "../../src/rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
+import { beginService } from "./cases-of-service.ts"
 
 interface Ground {
   readonly open: OpenHouse
@@ -25,9 +24,6 @@ interface Ground {
   >
   readonly personId: (name: string) => string
 }
-
-/** An organisation holds one year of service for each year, and cases are begun several times. */
-let years = 2000
 
 /** One case of each procedure, as far along as its first state; nothing of it has come about by itself. */
 export async function beginCases({ open, orgId, sessionId, bodies, personId }: Ground) {
@@ -201,92 +197,8 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
     { ...letter, fromOrg: orgId, fromName: "下级政协", sentAt: new Date("2026-03-09T01:00:00Z") },
     [],
   )
-  const ruleBookId = newId()
-  years += 1
-  const year = years
-  await open.inOrganisation(orgId, (tx) =>
-    tx.q
-      .insertInto("rule_book")
-      .values({
-        org_id: orgId,
-        id: ruleBookId,
-        code: jinan.id,
-        version: year,
-        name: "考核办法",
-        book: JSON.stringify(jinan),
-        saved_at: new Date("2026-03-09T01:00:00Z"),
-        note: "",
-        adopted_on: "2026-01-01",
-      })
-      .execute(),
-  )
-  const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [])
-  const claim = await begin(
-    "service_claim",
-    {
-      personId: personId("lead"),
-      kind: "service.welfare",
-      onDate: "2026-03-01",
-      title: "社区义诊",
-      attributes: { hours: 2 },
-      evidence: "街道出具的证明",
-    },
-    [person("claimant", "lead")],
-  )
-  const ofYear = (procedure: string, relation: string, data: object) =>
-    begin(
-      procedure,
-      { serviceYearId: serviceYear, personId: personId("lead"), ...data },
-      [person(relation, "lead")],
-      serviceYear,
-    )
-  const objection = await ofYear("service_objection", "objector", { about: "", body: "活动没有记入。" })
-  const measure = await ofYear("service_measure", "concerned", {
-    code: "reminder",
-    name: "提醒谈话",
-    rung: "reminder_talk",
-    approval: "chairs_meeting",
-  })
-  const organiserId = personId("committeeStaff")
-  const meeting = (mustAttend: boolean) =>
-    begin(
-      "activity",
-      {
-        title: "加装电梯专题协商会",
-        kind: "topic_consultation",
-        mustAttend,
-        onDate: "2026-04-10",
-        fromTime: "09:00",
-        untilDate: "2026-04-10",
-        untilTime: "11:30",
-        place: "三楼会议室",
-        organiserId,
-        organiserName: "committeeStaff",
-        answerBy: "2026-04-08",
-        leaveApprover: "organiser",
-        invited: { everybody: false, standing: false, bodyIds: [], personIds: [] },
-        checkInKey: "for tests only",
-      },
-      [person("invitee", "lead"), person("invitee", "cosponsor")],
-    )
-  const activity = await meeting(true)
-  const attending = (procedure: string, name: string, mustAttend: boolean, activityId: string) =>
-    begin(
-      procedure,
-      { activityId, personId: personId(name), organiserId, leaveApprover: "organiser", mustAttend },
-      [person("attendee", name)],
-      activityId,
-    )
-  const summons = await attending("summons", "lead", true, activity)
-  const enrolment = await attending("enrolment", "cosponsor", false, await meeting(false))
   return {
-    activity,
-    summons,
-    enrolment,
-    service_year: serviceYear,
-    service_claim: claim,
-    service_objection: objection,
-    service_measure: measure,
+    ...(await beginService({ open, orgId, personId, begin, person })),
     official_document: officialDocument,
     sent_dispatch: sentDispatch,
     received_dispatch: receivedDispatch,

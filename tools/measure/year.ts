@@ -1,6 +1,6 @@
 /**
  * How long a year of service takes where it is done to everybody at once: settling a plenary of 320 and its facts, and
- * the letters of the result, each a PDF and a DOCX that are kept: `node tools/measure/service.ts [320]`. The letters are
+ * the letters of the result, each a PDF and a DOCX that are kept: `node tools/measure/year.ts [320]`. The letters are
  * stopped half-way, as by a crash, and begun again: none is missing and none is there twice. With another number, as
  * 40000, that many letters; what is printed along the way is how far they have come.
  */
