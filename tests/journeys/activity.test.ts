@@ -55,6 +55,7 @@ test("a meeting is called, answered, checked in to by the code, settled, and sta
   await li.reads("1 个半天")
   await li.goes("/service/mine")
   await li.reads("出席会议")
+  await li.page().locator("summary").filter({ hasText: "出席会议" }).last().click()
   await li.reads(new RegExp(title))
   expect(committee.errors).toEqual([])
 })
