@@ -2,7 +2,7 @@ import { systemActor } from "../../src/base/actor.ts"
 import type { OpenHouse } from "../../src/platform/http/testing.ts"
 import type { CaseRecord, Party } from "../../src/platform/procedures/office.ts"
 import { openCase } from "../../src/platform/procedures/open.ts"
-import { beginService } from "./cases-of-service.ts"
+import { beginService } from "./cases-of-members.ts"
 
 interface Ground {
   readonly open: OpenHouse

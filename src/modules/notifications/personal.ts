@@ -47,8 +47,9 @@ export async function tellPerson(
 /** What a register's facts go by; no office is called so. */
 const personalProcedure = "organisation"
 
-/** Where one's own sign-in is looked at. */
-const personalPath = "/account"
+/** Where a notice leads, unless to where one's own sign-in is looked at. */
+const paths: Partial<Record<PersonalKind, string>> = { report_owed: "/service/mine" }
+const ownAccount = "/account"
 
 /** The words of such a notice; undefined when it is another. */
 export function sayPersonal(
@@ -56,7 +57,11 @@ export function sayPersonal(
   language: Language,
 ): { title: string; body: string; path: string } | undefined {
   if (notice.procedure !== personalProcedure || !Object.hasOwn(personalNotices, notice.kind)) return undefined
-  const told: { title: Words; body: Words; path?: string } = personalNotices[notice.kind as PersonalKind]
-  const { title, body, path = personalPath } = told
-  return { title: fill(title[language], notice.params), body: fill(body[language], notice.params), path }
+  const kind = notice.kind as PersonalKind
+  const { title, body }: { readonly title: Words; readonly body: Words } = personalNotices[kind]
+  return {
+    title: fill(title[language], notice.params),
+    body: fill(body[language], notice.params),
+    path: paths[kind] ?? ownAccount,
+  }
 }

@@ -51,7 +51,6 @@ export const personalNotices = {
       zh: "常务委员每年提交一次书面履职报告。请在“我的履职”中填写，点评以前可以修改。",
       en: "Standing members hand in a written report each year. Write it under “My year”; it may be changed until it is reviewed.",
     },
-    path: "/service/mine",
   },
   sso_mapped: {
     title: { zh: "您的账户已对应统一身份", en: "Your account was mapped to single sign-on" },

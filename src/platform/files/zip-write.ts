@@ -7,7 +7,7 @@ export interface ZipMember {
 }
 
 /** What a container without the 64-bit extension can hold. */
-export const zipWriteLimits = { members: 65_000, bytes: 4_000_000_000 }
+const zipWriteLimits = { members: 65_000, bytes: 4_000_000_000 }
 
 /** The first day that a container can name: files bear no moment, so the same files make the same container. */
 const firstDay = 0x21
