@@ -111,6 +111,7 @@ interface ServiceClaimTable extends CaseColumns {
   title: string
   attributes: Json<Readonly<Record<string, string | number | boolean>>>
   evidence: string
+  separate: ColumnType<boolean, boolean | undefined, never>
   reason: ColumnType<string, string | undefined, string>
   decided_by: string | null
   entry_id: string | null

@@ -29,6 +29,18 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "只能查看和填报自己的履职。",
     en: "You can see and report your own service only.",
   },
+  service_there_already: {
+    zh: "{name} {on} 的“{title}”已经计入（{source}），不能重复记录。请打开已有的记录查看；有误的，请更正那一条。",
+    en: "“{title}” of {name} on {on} counts already ({source}) and cannot be recorded twice. Open what is there; if it is wrong, put that right.",
+  },
+  service_perhaps_there: {
+    zh: "{name} {on} 已有同类履职“{title}”（{source}）。如果是同一件事，不用再记；确实是另一件事的，请勾选后再提交。",
+    en: "There is already “{title}” of {name} on {on} ({source}). If this is the same, nothing more is needed; if it is another matter, tick the box and send again.",
+  },
+  service_there_meanwhile: {
+    zh: "{name} {on} 已有同类履职“{title}”（{source}）。是同一件事的，请不予核实；是另一件事的，请委员说明后重新填报。",
+    en: "There is already “{title}” of {name} on {on} ({source}). If this is the same, decline it; if it is another matter, let the member say so in a new report.",
+  },
   service_in_future: {
     zh: "日期不能晚于今天。请在活动之后记录。",
     en: "The day cannot lie in the future. Record it afterwards.",

@@ -15,11 +15,11 @@ import "../tables.ts"
 
 const create: Create = {
   input: openClaim,
-  build: async ({ tx, actor, today, input }) => {
+  build: async ({ house, tx, actor, today, input }) => {
     const personId = personActing(actor)
     if (!personId) throw new Refusal("forbidden", reason("own_service_only"))
     const given = openClaim.parse(input)
-    await mustBeReportable({ tx, today: today.toString() }, given)
+    await mustBeReportable({ house, tx, today: today.toString() }, personId, given)
     return { data: { ...given, personId, parties: [{ relation: "claimant", personId, bodyId: null }] } }
   },
 }
@@ -29,7 +29,7 @@ async function loadClaim(read: Read, id: string, lock: boolean): Promise<Claim |
   const { rows } = await sql<Claim>`
     select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
       c.matter_id as "matterId", c.person_id as "personId", p.name as person, c.kind, c.on_date as "onDate", c.title,
-      c.attributes, c.evidence, c.reason, c.decided_by as "decidedBy", c.entry_id as "entryId",
+      c.attributes, c.evidence, c.separate, c.reason, c.decided_by as "decidedBy", c.entry_id as "entryId",
       jsonb_build_array(jsonb_build_object('relation', 'claimant', 'personId', c.person_id, 'bodyId', null)) as parties
     from service_claim c join person p on p.org_id = ${orgId} and p.id = c.person_id
     where c.org_id = ${orgId} and c.id = ${id} ${lock ? sql`for update of c` : sql``}`.execute(read.q)
@@ -37,8 +37,8 @@ async function loadClaim(read: Read, id: string, lock: boolean): Promise<Claim |
 }
 
 /** Verified, it is a fact of service like those that offices record; the claim names it. */
-async function verify({ tx, record, actor, at }: Deed<Claim, unknown>): Promise<void> {
-  const entryId = await takeVerified({ tx, actor, at }, record)
+async function verify({ house, tx, record, actor, at }: Deed<Claim, unknown>): Promise<void> {
+  const entryId = await takeVerified({ house, tx, actor, at }, record)
   await tx.q
     .updateTable("service_claim")
     .set({ entry_id: entryId })
@@ -62,7 +62,18 @@ export const claimOffice: Office<Claim, ClaimInputs, typeof serviceTerms> = {
     const { personId, person, kind, onDate, title, attributes, evidence, reason: why } = record
     const names = await kindNames(read, onDate)
     const kindName = names[kind]?.name ?? { zh: kind, en: kind }
-    return { personId, person, kind, kindName, onDate, title, attributes, evidence, reason: why }
+    return {
+      separate: record.separate,
+      personId,
+      person,
+      kind,
+      kindName,
+      onDate,
+      title,
+      attributes,
+      evidence,
+      reason: why,
+    }
   },
   create,
   writes: { verify },

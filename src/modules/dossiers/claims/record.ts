@@ -9,6 +9,7 @@ export interface Claim extends CaseRecord {
   readonly title: string
   readonly attributes: Readonly<Record<string, string | number | boolean>>
   readonly evidence: string
+  readonly separate: boolean
   readonly reason: string
   readonly decidedBy: string | null
   readonly entryId: string | null

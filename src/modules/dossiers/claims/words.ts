@@ -40,6 +40,7 @@ export const claimWords = {
     title: w("内容", "What"),
     attributes: w("说明", "Details"),
     evidence: w("依据（谁可以证明）", "What shows it"),
+    separate: w("与当天同类履职是另一件事", "Another matter than what counts of that day"),
     reason: w("原因", "Reason"),
   },
   deadlines: { verify: w("核实", "Verification") },

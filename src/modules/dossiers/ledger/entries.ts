@@ -7,6 +7,7 @@ import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import { adoptedBook } from "../books/reads.ts"
 import { type Clerk, mustRecord, note } from "../clerk.ts"
 import { isKeeper } from "../policy.ts"
+import { mustBeNew } from "./doubles.ts"
 import type { record, replacement, report, voiding } from "./schema.ts"
 
 type Attributes = Readonly<Record<string, string | number | boolean>>
@@ -25,6 +26,12 @@ export async function recordEntries(clerk: Clerk, given: z.infer<typeof record>)
     state: "counted" as const,
   }))
   for (const row of rows) await mustBeKnown(clerk, row.kind, row.attributesGiven)
+  await mustBeNew(
+    clerk,
+    given,
+    rows.map(({ person_id }) => person_id),
+    given,
+  )
   await insert(clerk, rows)
   note(clerk, "record", rows[0]?.id ?? "", { kind: given.kind, onDate: given.onDate, people: rows.length })
   return { ids: rows.map(({ id }) => id) }
@@ -40,20 +47,24 @@ export async function insertCounted(clerk: Clerk, given: readonly Given[]): Prom
 
 /** What a member may say of themselves, and of a day that is past: attendance, honours and evaluations are not theirs. */
 export async function mustBeReportable(
-  clerk: Pick<Clerk, "tx" | "today">,
-  given: Omit<z.infer<typeof report>, "evidence">,
+  clerk: Pick<Clerk, "house" | "tx" | "today">,
+  personId: string,
+  given: z.infer<typeof report>,
 ): Promise<void> {
   mustBePast(clerk, given.onDate)
   await mustBeKnown(clerk, given.kind, given.attributes)
   if (/^(evaluation|discipline|honour)\./.test(given.kind) || /absent|excused|late$/.test(given.kind))
     throw new Refusal("invalid", reason("not_for_oneself", { field: "kind" }))
+  await mustBeNew(clerk, given, [personId], given)
 }
 
 /** What a member reported and somebody else has verified; answers the entry's id. */
 export async function takeVerified(
-  clerk: Pick<Clerk, "tx" | "actor" | "at">,
-  given: Given & { readonly evidence: string },
+  clerk: Pick<Clerk, "house" | "tx" | "actor" | "at">,
+  given: Given & { readonly evidence: string; readonly separate: boolean },
 ): Promise<string> {
+  const { separate } = given
+  await mustBeNew(clerk, given, [given.personId], { separate, otherwise: "service_there_meanwhile" })
   const row = rowOf(clerk, given)
   await insert(clerk, [
     {
@@ -84,6 +95,7 @@ export async function replaceEntry(
   mustBePast(clerk, given.onDate)
   const old = await mustPutRight(clerk, id)
   await mustBeKnown(clerk, given.kind, given.attributes)
+  await mustBeNew(clerk, given, [old.person_id], { separate: true, except: id })
   await close(clerk, id, "superseded", given.reason)
   const row = rowOf(clerk, { ...given, personId: old.person_id })
   await insert(clerk, [

@@ -10,9 +10,13 @@ const what = {
   attributes: attributes.default({}),
 }
 
+/** Said once one was shown what counts already of that kind and day: this is another matter. */
+const separate = z.boolean().optional()
+
 /** A list of people who did one thing, as its organiser has it. */
 export const record = z.strictObject({
   ...what,
+  separate,
   people: z
     .array(z.strictObject({ personId: z.uuid(), attributes: attributes.default({}) }))
     .min(1)
@@ -20,7 +24,11 @@ export const record = z.strictObject({
 })
 
 /** What a member did elsewhere, with what shows it. */
-export const report = z.strictObject({ ...what, evidence: z.string().trim().min(5).max(2000) })
+export const report = z.strictObject({
+  ...what,
+  separate,
+  evidence: z.string().trim().min(5).max(2000),
+})
 
 export const voiding = z.strictObject({ reason: z.string().trim().min(2).max(1000) })
 

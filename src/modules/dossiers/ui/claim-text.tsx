@@ -17,6 +17,7 @@ export type ClaimRecord = {
   title: string
   attributes: Readonly<Record<string, string | number | boolean>>
   evidence: string
+  separate: boolean
   reason: string
 }
 
@@ -42,6 +43,7 @@ export function ClaimText({ view }: { view: CaseView<ClaimRecord> }) {
     [say(fields.onDate), dayWords(record.onDate, language)],
     ...said,
     [say(fields.evidence), record.evidence],
+    ...(record.separate ? [[say(fields.separate), say(words.yes)] as const] : []),
     ...(record.reason ? [[say(fields.reason), record.reason] as const] : []),
   ] as const
   return (

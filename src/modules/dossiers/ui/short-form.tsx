@@ -3,10 +3,12 @@ import { type FormEvent, type ReactNode, useId, useState } from "react"
 import type { Words } from "../../../base/words.ts"
 import { call, Problem } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
+import { To } from "../../../kit/link.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useAnnounce } from "../../../kit/saying.tsx"
 import { problemText } from "../../../kit/states.tsx"
 import { screens } from "./words.ts"
+import { voiceScreens } from "./words-voices.ts"
 
 export interface Field {
   readonly name: string
@@ -52,11 +54,17 @@ export function ShortForm({
   const announce = useAnnounce()
   const client = useQueryClient()
   const [typed, setTyped] = useState<Typed>(given)
+  const [separate, setSeparate] = useState(false)
   const save = useMutation({
-    mutationFn: () => call(path, { method, body: body(typed) }),
+    mutationFn: () =>
+      call(path, {
+        method,
+        body: separate ? { ...(body(typed) as object), separate } : body(typed),
+      }),
     onSuccess: async (answer) => {
       announce(say(screens.saved))
       setTyped(given)
+      setSeparate(false)
       await client.invalidateQueries()
       onDone?.(answer)
     },
@@ -66,6 +74,8 @@ export function ShortForm({
     if (!save.isPending) save.mutate()
   }
   const reasons = save.error instanceof Problem ? save.error.reasons : []
+  const asked = separate || reasons.some(({ code }) => code === "service_perhaps_there")
+  const there = reasons.find(({ params }) => params?.href)?.params?.href
   return (
     <form className="stack" onSubmit={submit}>
       {fields.map((field) => {
@@ -113,7 +123,19 @@ export function ShortForm({
       {save.error ? (
         <p className="notice wrong" role="alert">
           {problemText(save.error, say)}
+          {there ? (
+            <>
+              {" "}
+              <To href={String(there)}>{say(voiceScreens.openThere)}</To>
+            </>
+          ) : null}
         </p>
+      ) : null}
+      {asked ? (
+        <label className="check">
+          <input type="checkbox" checked={separate} onChange={(event) => setSeparate(event.target.checked)} />
+          {say(voiceScreens.another)}
+        </label>
       ) : null}
       <div className="row">
         <Button type="submit" kind={quiet ? "normal" : "primary"} disabled={save.isPending}>

@@ -19,6 +19,8 @@ export const voiceScreens = {
     "把列表中待核实的 {n} 条全部计入履职；与本人有关的会被拒绝，并逐条说明。",
     "Counts the {n} reports of this list; those that concern you are refused, each with the reason.",
   ),
+  another: w("这是另一件事，仍要提交", "This is another matter; send it all the same"),
+  openThere: w("打开已有的记录", "Open what is there"),
   oneByOne: w("逐条核实", "One by one"),
   asList: w("列表", "List"),
   objections: w("计分异议", "Objections"),
