@@ -18,6 +18,21 @@ const definitions = {
     basis: "service-objection",
     schema: workingDays,
   }),
+  reportsBy: term<string>({
+    label: { zh: "常务委员年度述职的期限", en: "Last day for standing members' yearly reports" },
+    help: {
+      zh: "考核年度内的月日，如 12-15；没有交的，在本人待办里。",
+      en: "Month and day of the year, as 12-15; until it is handed in it stands in the member's to-do.",
+    },
+    group: "year",
+    default: "12-15",
+    range: { zh: "各地文件多为年底前", en: "mostly before the end of the year" },
+    basis: "service-report",
+    schema: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8]|30|31)$/)
+      .refine((day) => z.iso.date().safeParse(`2001-${day}`).success),
+  }),
   verifyWithin: term<{ workingDays: number }>({
     label: { zh: "核实填报的期限", en: "Time to verify what members report" },
     help: {

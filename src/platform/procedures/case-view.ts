@@ -79,7 +79,7 @@ export async function findView(
   const terms = await getTerms(read, office.terms, record.termsId)
   // One connection answers one query at a time.
   const shown = await office.present(record, actor, read)
-  const parties = await listParties(read, id)
+  const parties = (await listParties(read, id)).filter(({ relation }) => !office.unlisted?.includes(relation))
   const deadlines = await listDeadlines(house, read, id, today)
   const timeline = await listTimeline(read, office, record, actor)
   return {

@@ -30,6 +30,8 @@ export interface House {
   readonly sealKeys?: string
   /** Where letters are handed in, and the address that their links begin with; left out: no mail server is set. */
   readonly mail?: { readonly post: PostOffice; readonly publicUrl: string }
+  /** The order under which this is done for many: what can be told of all of them at once is told once. */
+  readonly order?: string
   /** The other house whose accounts may open ours, once mapped; left out: there is none. */
   readonly singleSignOn?: SingleSignOnPlace
 }
@@ -170,6 +172,8 @@ export interface Office<R extends CaseRecord, I, T extends OfficeTerms = OfficeT
   readonly many?: readonly (keyof I & string)[]
   /** Actions whose form is not derived from the input schema. */
   readonly ownForms?: readonly (keyof I & string)[]
+  /** Relations of parties that the page of the case does not list: only the parties themselves are told. */
+  readonly unlisted?: readonly string[]
 }
 
 /** Opening a case by hand: what is given, and what it becomes. Throws a Refusal when this actor may not. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Client, type OpenHouse, openHouse } from "../../../platform/http/testing.ts"
 import jinan from "../../../rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
+import { todo } from "../../todo/module.ts"
 import { dossiers } from "../module.ts"
 
 let house: OpenHouse
@@ -11,7 +12,7 @@ let staff: Client
 let yearId: string
 
 beforeAll(async () => {
-  house = await openHouse({ modules: [dossiers], now: "2026-10-20T09:00:00+08:00" })
+  house = await openHouse({ modules: [todo, dossiers], now: "2026-10-20T09:00:00+08:00" })
   const { id: orgId, termId } = await house.organisation("某市政协")
   const grants = [{ role: "member" as const }]
   const seat = { termId }
@@ -99,8 +100,13 @@ test("what a year asks of members is read off the facts; standing members owe a 
   const board = `/api/service-years/${yearId}/board`
   expect((await staff.get(board)).json().owing).toEqual([{ personId: li, name: "李晓云" }])
   expect((await mine(member)).reportOwed).toBe(true)
+  expect((await member.get("/api/todo")).json().items).toMatchObject([
+    { procedure: "service_year", what: "提交年度述职", due: { on: "2026-12-15" } },
+  ])
+  expect((await member.get(`/api/service-years/${yearId}`)).json().parties).toEqual([])
   expect((await staff.post(`/api/service-years/${yearId}/report-reminders`)).json()).toEqual({ told: 1 })
   const report = { body: "一年来提交提案两件，参加调研一次，出席全部会议。" }
   await member.send("PUT", `/api/service-years/${yearId}/report`, report)
   expect((await staff.get(board)).json().owing).toEqual([])
+  expect((await member.get("/api/todo")).json().items).toEqual([])
 })

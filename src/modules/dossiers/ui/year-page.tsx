@@ -10,6 +10,7 @@ import { useCase, useGet, useMe } from "../../../kit/queries.ts"
 import { Await, Loading } from "../../../kit/states.tsx"
 import type { BoardView } from "../schema.ts"
 import { yearWords } from "../year/words.ts"
+import { Statement } from "./mine-forms.tsx"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
 import { Duties, Owing } from "./year-asks.tsx"
@@ -69,7 +70,10 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
       above={say(screens.yearOf, { year: record.year })}
       tone={tones[view.state as keyof typeof tones]}
       primary={steps[view.state] ?? null}
-      forms={{ changeRules: (form) => <ChangeRules {...form} /> }}
+      forms={{
+        changeRules: (form) => <ChangeRules {...form} />,
+        report: () => <Statement yearId={view.id} body="" />,
+      }}
       facts={[
         [
           say(screens.book),

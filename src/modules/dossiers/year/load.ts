@@ -2,6 +2,9 @@ import { sql } from "kysely"
 import type { Read } from "../../../platform/database/db.ts"
 import type { ServiceYear } from "./record.ts"
 
+/** The relation of those who owe their yearly report; whoever hands it in is a party no longer. */
+export const reporter = "reporter"
+
 export async function loadYear(read: Read, id: string, lock: boolean): Promise<ServiceYear | undefined> {
   const { orgId } = read.scope
   const { rows } = await sql<ServiceYear>`
@@ -13,7 +16,9 @@ export async function loadYear(read: Read, id: string, lock: boolean): Promise<S
       (select count(*)::int from service_objection o
         where o.org_id = ${orgId} and o.service_year_id = ${id} and o.state = 'waiting') as waiting,
       (select count(*)::int from service_measure m
-        where m.org_id = ${orgId} and m.service_year_id = ${id} and m.state = 'proposed') as undecided
+        where m.org_id = ${orgId} and m.service_year_id = ${id} and m.state = 'proposed') as undecided,
+      (select coalesce(jsonb_agg(p.person_id), '[]') from case_party p
+        where p.org_id = ${orgId} and p.case_id = ${id} and p.relation = ${reporter}) as reporters
     from service_year y where y.org_id = ${orgId} and y.id = ${id}
     ${lock ? sql`for update of y` : sql``}`.execute(read.q)
   return rows[0]

@@ -6,12 +6,14 @@ import { mustKeep } from "../clerk.ts"
 import { readsAll, seesYears } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import { computeYear } from "./compute.ts"
-import { loadYear } from "./load.ts"
+import { loadYear, reporter } from "./load.ts"
+import { reportersOf } from "./owing.ts"
 import { presentYear } from "./present.ts"
 import { seesYear, yearProcedure } from "./procedure.ts"
 import type { ServiceYear } from "./record.ts"
 import { openYear, type YearInputs, yearInputs } from "./schema.ts"
 import { keepScores, proposeMeasures } from "./scores.ts"
+import { submitReport } from "./voices.ts"
 import { yearWords } from "./words.ts"
 import "../tables.ts"
 
@@ -28,7 +30,7 @@ const create: Create = {
       .where("year", "=", year)
       .executeTakeFirst()
     if (open) throw new Refusal("conflict", reason("year_open_already", { field: "year", params: { year } }))
-    return { data: { year, title, ruleBookId } }
+    return { data: { year, title, ruleBookId, parties: await reportersOf(tx, year) } }
   },
 }
 
@@ -54,6 +56,8 @@ export const yearOffice: Office<ServiceYear, YearInputs, typeof serviceTerms> = 
   create,
   writes: {
     changeRules: ({ tx, input }) => mustBeAdopted(tx, input.ruleBookId),
+    report: async ({ house, tx, record, actor, today, at, input }) =>
+      submitReport({ house, tx, actor, today: today.toString(), at }, record.id, input.body),
     score: async ({ house, tx, record, at }) => {
       const { book } = await getBook(tx, record.ruleBookId)
       await keepScores(tx, record.id, book, await computeYear(house, tx, record.year, book), at)
@@ -65,11 +69,15 @@ export const yearOffice: Office<ServiceYear, YearInputs, typeof serviceTerms> = 
   },
   tells: ({ action }, _, actor) =>
     ["open", "openObjections", "approve", "notify"].includes(action) || readsAll(actor),
+  // Handing in needs no version of the year: many do it in the same hours.
+  ownForms: ["report"],
+  unlisted: [reporter],
   danger: ["openObjections", "approve", "notify", "archive"],
   heading: ({ title }) => ({ number: null, title }),
   searchText: () => null,
   todo: {
     queues: [
+      { states: ["collecting", "scored"], actions: ["report"], scope: "party", relations: [reporter] },
       { states: ["scored"], actions: ["openObjections"], scope: "role", roles: ["liaison_office"] },
       { states: ["objections"], actions: ["approve"], scope: "role", roles: ["chair"] },
       { states: ["approved"], actions: ["notify"], scope: "role", roles: ["liaison_office"] },

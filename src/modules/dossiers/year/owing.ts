@@ -1,8 +1,10 @@
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
+import type { Party } from "../../../platform/procedures/office.ts"
+import { addParties } from "../../../platform/procedures/open.ts"
 import { tellPerson } from "../../notifications/public.ts"
 import { type Clerk, mustKeep, note } from "../clerk.ts"
-import { loadYear } from "./load.ts"
+import { loadYear, reporter } from "./load.ts"
 
 /** Standing members hand in a report each year; who they are in a year is read off its seats. */
 const standingSeats = (read: Read, year: number) =>
@@ -19,6 +21,16 @@ export async function isStanding(read: Read, personId: string, year: number): Pr
     .where("s.person_id", "=", personId)
     .executeTakeFirst()
   return seat !== undefined
+}
+
+/** Who owes a report of the year, as parties of its case. */
+export async function reportersOf(read: Read, year: number): Promise<Party[]> {
+  const seats = await standingSeats(read, year)
+    .select("s.person_id as personId")
+    .distinct()
+    .orderBy("s.person_id")
+    .execute()
+  return seats.map(({ personId }) => ({ relation: reporter, personId, bodyId: null }))
 }
 
 /** 应交未交: standing members whose yearly report is not in. */
@@ -48,6 +60,9 @@ export async function remindOwing(clerk: Clerk, yearId: string): Promise<number>
   if (!year) throw new Refusal("missing", reason("no_such_year"))
   if (year.state !== "collecting") throw new Refusal("conflict", reason("reports_closed"))
   const owing = await listOwing(tx, yearId, year.year)
+  // Whoever became a standing member since the year was opened owes one too.
+  const since = owing.map(({ personId }) => ({ relation: reporter, personId, bodyId: null }))
+  await addParties(tx, "service_year", yearId, since, clerk.at)
   const fact = note(clerk, "remind_reports", yearId, { people: owing.length })
   for (const { personId } of owing)
     await tellPerson(tx, fact, { personId, kind: "report_owed", params: { year: year.year }, letter: false })

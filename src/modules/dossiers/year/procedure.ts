@@ -1,11 +1,16 @@
 import type { Actor } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
-import { chair, keeper, seesYears } from "../policy.ts"
+import { chair, keeper, personActing, seesYears } from "../policy.ts"
 import type { ServiceTerms } from "../terms.ts"
 import type { ServiceYear } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { YearInputs } from "./schema.ts"
+
+/** A standing member whose yearly report is not in. */
+const reporter = policy<ServiceYear, Actor>("reporter", ({ reporters }, actor) =>
+  reporters.includes(personActing(actor) ?? ""),
+)
 
 /** 履职考核年度: facts and reports are collected, scored, open to objection, approved, notified and archived. */
 export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, YearInputs>()({
@@ -39,6 +44,14 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
       by: keeper,
       guards: [rule.yearNearlyOver],
       change: ({ today }) => ({ scoredOn: today.toString() }),
+    },
+    report: {
+      basis: "service-report",
+      from: ["collecting", "scored"],
+      by: reporter,
+      required: ["body"],
+      // What it says stands in the report; everybody sees that there is such a year.
+      says: () => ({}),
     },
     openObjections: {
       basis: "service-objection",
@@ -86,6 +99,13 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
     },
   },
   deadlines: {
+    report: {
+      basis: "service-report",
+      startsIn: "collecting",
+      runsIn: ["scored"],
+      within: (terms, { year }) => ({ on: `${year}-${terms.reportsBy}` }),
+      onExpiry: "flag",
+    },
     objections: {
       basis: "service-objection",
       startsIn: "objections",

@@ -14,6 +14,8 @@ export interface ServiceYear extends CaseRecord {
   /** Letters of the notification; null before it. */
   readonly lettersTotal: number | null
   readonly lettersIssued: number
+  /** Standing members who owe their yearly report. */
+  readonly reporters: readonly string[]
   /** How many members have a score, objections wait for an answer, and measures for a decision. */
   readonly scored: number
   readonly waiting: number

@@ -1,7 +1,9 @@
 import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
+import { removeParty } from "../../../platform/procedures/open.ts"
 import { type Clerk, mustKeep, note } from "../clerk.ts"
 import { chair } from "../policy.ts"
+import { reporter } from "./load.ts"
 
 /** What people say about a year: the member's report and objections, their answers, and decisions on measures. */
 async function getYear({ tx }: Clerk, yearId: string, lock = false) {
@@ -49,6 +51,7 @@ export async function submitReport(clerk: Clerk, yearId: string, body: string): 
     .returning("id")
     .executeTakeFirst()
   if (!kept) throw new Refusal("conflict", reason("report_reviewed"))
+  await removeParty(tx, yearId, { relation: reporter, personId, bodyId: null })
   note(clerk, "submit_report", kept.id, { year: year.year })
 }
 

@@ -34,6 +34,7 @@ export const yearWords = {
     open: { zh: "开始年度考核", en: "Open a year" },
     changeRules: { zh: "改用考核办法", en: "Change the rule book" },
     score: { zh: "计分", en: "Score" },
+    report: { zh: "提交年度述职", en: "Hand in the yearly report" },
     openObjections: { zh: "开始异议期", en: "Open to objection" },
     sendBack: { zh: "退回重核", en: "Send back" },
     approve: { zh: "审定", en: "Approve" },
@@ -48,6 +49,10 @@ export const yearWords = {
     score: {
       zh: "按现有事实为全体委员重新计分。审定以前可以反复计算。",
       en: "Scores everybody from the facts as they stand. It may be done again until the year is approved.",
+    },
+    report: {
+      zh: "向主席会议报告一年来的履职；点评以前可以改交。",
+      en: "Tells the chairs' meeting of the year's service; it may be handed in again until it is reviewed.",
     },
     openObjections: {
       zh: "委员看到自己的得分和每一分的来由，可以提出异议。",
@@ -69,11 +74,15 @@ export const yearWords = {
     title: { zh: "名称", en: "Title" },
     ruleBookId: { zh: "考核办法", en: "Rule book" },
     reason: { zh: "原因", en: "Reason" },
+    body: { zh: "述职", en: "Report" },
     meeting: { zh: "主席会议（届次或日期）", en: "Chairs' meeting" },
     approvedOn: { zh: "审定日期", en: "Approved on" },
   },
-  deadlines: { objections: { zh: "异议期", en: "Objections" } },
-  relations: {},
+  deadlines: {
+    report: { zh: "常务委员述职", en: "Standing members' reports" },
+    objections: { zh: "异议期", en: "Objections" },
+  },
+  relations: { reporter: { zh: "应当述职的常务委员", en: "standing member who owes a report" } },
   reasons: {
     year_not_over: {
       zh: "{year} 年 11 月以前不能计分：这一年还没有结束。可以先用试算。",
@@ -121,6 +130,7 @@ export const yearWords = {
   policies: {
     serviceKeeper: { zh: "委员联络机构", en: "the liaison office" },
     chair: { zh: "主席会议成员", en: "a chair" },
+    reporter: { zh: "应当述职的常务委员", en: "a standing member who owes a report" },
     memberOfOrganisation: { zh: "委员", en: "members" },
   },
 } satisfies ProcedureWords
