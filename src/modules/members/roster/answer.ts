@@ -24,6 +24,8 @@ export const rosterAnswer = z.object({
   same: z.number(),
   undecided: z.array(undecidedShape),
   undecidedCount: z.number(),
+  /** Sectors that the roster names and nobody has registered, with how many rows name each. */
+  unknownSectors: z.array(z.object({ name: z.string(), rows: z.number() })),
   errors: z.array(errorShape),
   errorCount: z.number(),
   imported: z.boolean(),
@@ -36,6 +38,7 @@ export const nothing = {
   same: 0,
   undecided: [] as z.output<typeof undecidedShape>[],
   undecidedCount: 0,
+  unknownSectors: [] as { name: string; rows: number }[],
   errors: [] as z.output<typeof errorShape>[],
   errorCount: 0,
   imported: false,

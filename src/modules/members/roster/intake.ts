@@ -86,7 +86,12 @@ export async function takeRoster(house: House, sent: Sent, report: Report = () =
     const worked = await work(clerk, query, table, mapping, given.decisions, report)
     if ("errors" in worked) {
       if (commit === "1") throw refused("roster_errors", worked.count)
-      return { ...base, errors: errorsOf(worked.errors), errorCount: worked.count }
+      return {
+        ...base,
+        unknownSectors: unknownSectorsOf(worked.errors),
+        errors: errorsOf(worked.errors),
+        errorCount: worked.count,
+      }
     }
     const { plan } = worked
     const answer = {
@@ -150,6 +155,15 @@ async function work(
 function judged(worked: Worked): Worked | Wrong {
   const { errors } = worked.plan
   return errors.length > 0 ? { errors, count: errors.length } : worked
+}
+
+/** In the order of the roster: a first roster names every sector before there is one. */
+function unknownSectorsOf(errors: readonly CellError[]): RosterAnswer["unknownSectors"] {
+  const named = errors.filter(
+    ({ field, value, reason }) => field === "sector" && value && reason.code === "roster_unknown",
+  )
+  const byName = Map.groupBy(named, ({ value }) => String(value))
+  return [...byName].slice(0, mostShown).map(([name, rows]) => ({ name, rows: rows.length }))
 }
 
 function columnOf(columns: readonly { key: string; header: string }[], field: string): string | null {

@@ -117,6 +117,7 @@ test("one wrong row refuses all of them, and says which cell and why", async () 
   expect(wrongSector.errors).toMatchObject([
     { row: 3, column: "界别", message: expect.stringContaining("渔业界") },
   ])
+  expect(wrongSector.unknownSectors).toEqual([{ name: "渔业界", rows: 1 }])
   const refused = await send("members", bytes, { commit: true })
   expect([refused.statusCode, codes(refused)]).toEqual([422, ["roster_errors"]])
   expect(await count()).toBe(before)

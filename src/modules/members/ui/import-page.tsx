@@ -9,6 +9,7 @@ import { useGet } from "../../../kit/queries.ts"
 import { problemText } from "../../../kit/states.tsx"
 import { screens } from "../words.ts"
 import { Compare, Errors, Mapping, type Roster, Sample } from "./import-parts.tsx"
+import { NewSectors } from "./import-sectors.tsx"
 import "./members.css"
 
 interface Sent {
@@ -127,6 +128,13 @@ export default function ImportPage() {
       ) : null}
       {roster && !roster.imported ? (
         <>
+          {roster.unknownSectors.length > 0 ? (
+            <NewSectors
+              key={roster.unknownSectors.map(({ name }) => name).join()}
+              sectors={roster.unknownSectors}
+              onRegistered={() => again({})}
+            />
+          ) : null}
           {roster.errorCount > 0 ? <Errors roster={roster} /> : null}
           <Mapping kind={kind} roster={roster} onChange={(mapping) => again({ mapping })} />
           <Sample roster={roster} />

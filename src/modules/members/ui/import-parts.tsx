@@ -21,6 +21,7 @@ export interface Roster {
     alike: { id: string; name: string; detail: string }[]
   }[]
   undecidedCount: number
+  unknownSectors: { name: string; rows: number }[]
   errors: { row: number; column: string | null; value: string; message: string }[]
   errorCount: number
   imported: boolean

@@ -87,7 +87,7 @@ export default function BodiesPage() {
             if (items.length === 0)
               return (
                 <Empty title={say(words.noBodies, { kind: say(kinds[kind]) })}>
-                  {say(words.noBodiesHow)}
+                  {kind === "sector" || kind === "handling_unit" ? say(words.noBodiesHow) : null}
                 </Empty>
               )
             if (shown.length === 0) return <Empty title={say(words.noMatch)} />
