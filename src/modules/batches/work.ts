@@ -31,7 +31,7 @@ async function workBatch({ orgId, batchId }: Payload, { house, add }: JobContext
     waiting: await listWaiting(read, batchId),
     actor: await actorOf(house, read, batch.by_person_id),
   }))
-  for (const each of waiting) await settle(house, scope, actor, batch, each)
+  for (const each of waiting) await settle({ ...house, order: batch.id }, scope, actor, batch, each)
   if (waiting.length === portion) return add("work_batch", { orgId, batchId }, `batch/${batchId}`)
   await house.db.write(scope, (tx) =>
     tx.q

@@ -34,6 +34,6 @@ export const documentOffice: Office<OfficialDocument, DocumentInputs, typeof doc
       { states: ["signing"], actions: ["sign", "sendBack"], scope: "party", relations: ["signer"] },
       { states: ["approved"], actions: ["issue"], scope: "party", relations: ["drafter"] },
     ],
-    duties: ["to_sign", "sent_back"],
+    duties: ["to_sign", "many_to_sign", "sent_back"],
   },
 }

@@ -8,6 +8,8 @@ import type { DocumentInputs } from "./schema.ts"
 import type { DocumentTerms } from "./terms.ts"
 
 const tell = (to: string, kind: string) => ({ name: "notify", args: { to, kind } })
+/** Under an order for many, each person is told once of all of them. */
+const tellOnce = (to: string, kind: string, many: string) => ({ name: "notify", args: { to, kind, many } })
 const writer = anyOf<OfficialDocument, Actor>(drafter, keeper)
 
 /** 公文: draft, sign-off in turn, number and seal, distribution with receipts, archive. */
@@ -38,7 +40,7 @@ export const documentProcedure = procedureFor<OfficialDocument, Actor, DocumentT
       by: writer,
       guards: [rule.somebodySigns, rule.hasAddressees, rule.nothingSecret],
       change: () => ({ step: 0 }),
-      effects: [tell("signer", "to_sign")],
+      effects: [tellOnce("signer", "to_sign", "many_to_sign")],
     },
     sign: {
       basis: "document-signoff",
@@ -54,7 +56,7 @@ export const documentProcedure = procedureFor<OfficialDocument, Actor, DocumentT
         duty: record.chain[record.step]?.duty ?? "",
         ...(note ? { reason: note } : {}),
       }),
-      effects: [tell("signer", "to_sign"), tell("drafter", "signed")],
+      effects: [tellOnce("signer", "to_sign", "many_to_sign"), tellOnce("drafter", "signed", "many_signed")],
     },
     sendBack: {
       basis: "document-review",

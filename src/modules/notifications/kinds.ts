@@ -46,6 +46,14 @@ function whyOf(kind: string): Words {
   return kind.startsWith("staff_") ? dutyWhy.spokenFor : dutyWhy.act
 }
 
+/** Where a notice leads: to its case, or to the list when it tells of all that one order did. */
+export function placeOf(
+  { path }: AnyOffice,
+  { case_id: id, params }: { readonly case_id: string; readonly params: Params },
+): string {
+  return params.order === undefined ? `/${path}/${id}` : `/${path}`
+}
+
 /** Without a wish of the person: duties by e-mail at once, the rest in the daily digest. */
 export function usualWish(kind: Kind): { email: EmailWish; muted: boolean } {
   return { email: kind.duty ? "now" : "daily", muted: false }

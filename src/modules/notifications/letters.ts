@@ -8,7 +8,7 @@ import { type Letter, writeLetter } from "../../platform/mail/letter.ts"
 import { MailFailure } from "../../platform/mail/post.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
-import { findKind, sayNotice } from "./kinds.ts"
+import { findKind, placeOf, sayNotice } from "./kinds.ts"
 import { sayPersonal } from "./personal.ts"
 import { findQuiet, quietFor } from "./quiet.ts"
 import type {} from "./tables.ts"
@@ -224,7 +224,7 @@ function outgoing(house: House, row: Row): Outgoing | undefined {
     duty: kind.duty,
     title: { zh: zh.title, en: en.title },
     body: { zh: zh.body, en: en.body },
-    path: `/${office.path}/${row.case_id}`,
+    path: placeOf(office, row),
   }
 }
 

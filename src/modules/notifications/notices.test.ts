@@ -1,6 +1,6 @@
 import pg from "pg"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
-import { systemActor } from "../../base/actor.ts"
+import { type Actor, systemActor } from "../../base/actor.ts"
 import { type Client, type OpenHouse, openHouse } from "../../platform/http/testing.ts"
 import { createErrandTable, errands } from "../../platform/jobs/errand.fixture.ts"
 import { runReadyJobs } from "../../platform/jobs/runner.ts"
@@ -8,6 +8,7 @@ import { sweepDeadlines } from "../../platform/jobs/sweep.ts"
 import type { Mail } from "../../platform/mail/post.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { openCase } from "../../platform/procedures/open.ts"
+import { perform } from "../../platform/procedures/perform.ts"
 import { notifications } from "./module.ts"
 import { notify } from "./notify.ts"
 
@@ -139,6 +140,31 @@ it("an effect that is carried out twice tells nobody twice", async () => {
   expect((await unread(askerClient)).unread).toBe(1)
 })
 
+it("of what is done for many under one order a person is told once, and led to the list", async () => {
+  const actor: Actor = {
+    kind: "person",
+    orgId,
+    personId: doer.id,
+    name: "李四",
+    grants: [],
+    channel: "self",
+  }
+  for (const order of ["0198f0b0-0000-7000-8000-00000000000a", "0198f0b0-0000-7000-8000-00000000000b"]) {
+    for (const _ of [1, 2]) {
+      const id = await openErrand()
+      await open.inOrganisation(orgId, (tx) =>
+        perform({ ...house, order }, tx, { procedure: "errand", id, action: "finish", input: {}, actor }),
+      )
+    }
+  }
+  await work()
+  const { items } = await unread(askerClient)
+  expect(items.map(({ title, href }: { title: string; href: string }) => [title, href])).toEqual([
+    ["一批差事已办结", "/errands"],
+    ["一批差事已办结", "/errands"],
+  ])
+})
+
 it("a notice is marked as read by its own reader only", async () => {
   await finish(await openErrand())
   await finish(await openErrand())
@@ -211,6 +237,7 @@ it("a muted kind asks for no attention; a duty cannot be muted", async () => {
   const preferences = (await askerClient.get("/api/notice-preferences")).json()
   expect(preferences.items.map(({ kind, duty }: { kind: string; duty: boolean }) => [kind, duty])).toEqual([
     ["errand.finished", false],
+    ["errand.many_finished", false],
     ["errand.urged", true],
     ["errand.overdue", true],
     ["errand.due_soon", true],

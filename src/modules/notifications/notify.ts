@@ -14,10 +14,12 @@ import type {} from "./tables.ts"
 
 /**
  * The effect `notify`: `to` is a relation, `role:…`, `spoken_for` or `duty`, `kind` names the words. One notice for each person, fact
- * and kind, so a job that is run again tells nobody twice.
+ * and kind, so a job that is run again tells nobody twice. Under an `order` for many it is one for each person, order and
+ * kind: `many` names the words, and the notice leads to the list.
  */
 export const notify: EffectHandler = async ({ house, orgId, fact, args }) => {
-  const { to = "", kind: name = "" } = args
+  const { to = "", order } = args
+  const name = (order ? args.many : args.kind) ?? ""
   if (to === "spoken_for" && !fact.actor.onBehalfOf) return
   const office = getOffice(house, fact.procedure)
   const kind = findKind(office, name)
@@ -28,7 +30,8 @@ export const notify: EffectHandler = async ({ house, orgId, fact, args }) => {
     if (people.length === 0) return
     const params = await gatherParams(house, tx, office, fact, kind)
     if (!params) return
-    await tellPeople(tx, fact, kind, params, people, toDate(house.clock.now()))
+    const told = order ? { ...fact, id: order } : fact
+    await tellPeople(tx, told, kind, order ? { ...params, order } : params, people, toDate(house.clock.now()))
   })
 }
 

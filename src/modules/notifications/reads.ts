@@ -4,7 +4,7 @@ import { Refusal, reason } from "../../base/reason.ts"
 import type { Language } from "../../base/words.ts"
 import type { Read, Tx } from "../../platform/database/db.ts"
 import type { Registry } from "../../platform/procedures/office.ts"
-import { findKind, sayNotice } from "./kinds.ts"
+import { findKind, placeOf, sayNotice } from "./kinds.ts"
 import { sayPersonal } from "./personal.ts"
 
 export interface NoticeView {
@@ -79,7 +79,7 @@ function view(registry: Registry, row: NoticeRow, language: Language): NoticeVie
     id: row.id,
     kind: row.kind,
     ...said,
-    href: personal ? personal.path : office ? `/${office.path}/${row.case_id}` : null,
+    href: personal ? personal.path : office ? placeOf(office, row) : null,
     at: row.at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
   }

@@ -72,7 +72,7 @@ const procedure = procedureFor<Errand, Actor, { answerWithin: number }, Inputs>(
       by: doer,
       guards: [({ record }) => (record.stuck ? reason("stuck") : null)],
       effects: [
-        { name: "notify", args: { to: "asker", kind: "finished" } },
+        { name: "notify", args: { to: "asker", kind: "finished", many: "many_finished" } },
         { name: "notify", args: { to: "doer", kind: "finished" } },
         { name: "index" },
       ],
@@ -128,6 +128,7 @@ export const errandOffice: Office<Errand, Inputs, typeof terms> = {
     choices: {},
     notices: {
       finished: notice("差事已办结", "《{subject}》由{by}办结：{note}"),
+      many_finished: notice("一批差事已办结", "由{by}办结"),
       urged: notice("请办理", "《{subject}》"),
     },
     policies: {},

@@ -99,7 +99,9 @@ export async function perform(house: House, tx: Tx, request: Request): Promise<P
   if (decision.from !== decision.to || Object.keys(decision.sets).length > 0) {
     await keepDeadlines(house, tx, office, record, terms, today, decision.sets)
   }
-  const effects = [...decision.effects, ...toldOfSubstitute(house, request.actor)]
+  const effects = [...decision.effects, ...toldOfSubstitute(house, request.actor)].map((effect) =>
+    ofOrder(house, effect),
+  )
   if (effects.length > 0) await enqueue(tx, "follow", { orgId: tx.scope.orgId, fact, effects })
   announce(tx, { procedure: request.procedure, caseId: before.id })
   await react(house, tx, fact)
@@ -115,6 +117,11 @@ function mayAct(office: AnyOffice, record: CaseRecord, actor: Actor): boolean {
 function toldOfSubstitute(house: House, actor: Actor): Effect[] {
   if (actor.channel !== "substitute" || !house.registry.effects.has("notify")) return []
   return [{ name: "notify", args: { to: "spoken_for", kind: "done_by_substitute" } }]
+}
+
+/** Under an order the effect that has words for many is one of the whole order. */
+function ofOrder({ order }: House, effect: Effect): Effect {
+  return order && effect.args?.many ? { ...effect, args: { ...effect.args, order } } : effect
 }
 
 /** A case that may not be seen is answered exactly like one that does not exist. */

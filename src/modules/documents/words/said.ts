@@ -114,6 +114,17 @@ const told = (zh: string, en: string) => ({ title: { zh, en }, body: about })
 export const documentNotices = {
   to_sign: told("有公文待您签批", "A document awaits your signature"),
   signed: told("公文已签批", "A document was signed"),
+  many_to_sign: {
+    title: { zh: "有一批公文待您签批", en: "A number of documents await your signature" },
+    body: { zh: "请到公文列表一次签批。", en: "Sign them in one act from the list of documents." },
+  },
+  many_signed: {
+    title: { zh: "一批公文已签批", en: "A number of documents were signed" },
+    body: {
+      zh: "{by}签批。签批完毕的，可以在公文列表编号印发。",
+      en: "By {by}. Number and issue what is signed throughout from the list of documents.",
+    },
+  },
   sent_back: told("公文退回修改", "A document was sent back"),
   document_issued: told("收到公文，请签收", "A document has come; please sign for it"),
   overdue: told("公文办理已逾期", "A document is overdue"),
