@@ -32,6 +32,8 @@ export interface Filling {
   /** A mark at the head, as 答复类别：A. */
   readonly category?: string
   readonly note?: string | null
+  /** 版头, where whoever makes it has one of its own; left out or empty: the template's. */
+  readonly issuerMark?: string
   readonly signers?: readonly string[]
 }
 
@@ -57,7 +59,7 @@ export function compose(template: TemplateContent, filling: Filling): DocumentCo
   const copies = [...template.copies.map(filled), ...(filling.copies ?? []).map(({ name }) => name)]
   const content = {
     layout: template.layout,
-    issuerMark: filled(template.issuerMark),
+    issuerMark: filled(filling.issuerMark || template.issuerMark),
     number: null,
     title: filled(template.title),
     addressees: filling.addressees.map(({ name }) => name),

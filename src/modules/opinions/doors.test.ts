@@ -227,8 +227,12 @@ test(
     expect([await waiting(people.committee), await waiting(people.chair)]).toEqual([true, false])
     await on(people.committee, "sign")
     expect([await waiting(people.committee), await waiting(people.chair)]).toEqual([false, true])
-    const issue = await house.house.db.read(people.clerk.scope, (read) => loadIssue(read, id, false))
-    expect(JSON.stringify(issue && requestFor(issue).circulation)).toContain("知悉范围：按需知悉")
+    const asked = await house.house.db.read(people.clerk.scope, async (read) => {
+      const issue = await loadIssue(read, id, false)
+      return issue && requestFor(read, issue)
+    })
+    expect(asked?.issuerMark).toBe("社情民意信息")
+    expect(JSON.stringify(asked?.circulation)).toContain("知悉范围：按需知悉")
   },
   slow,
 )

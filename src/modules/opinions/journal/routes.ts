@@ -100,7 +100,7 @@ export function mountJournal(app: App, house: House): void {
     async (request, reply) => {
       const page = await house.db.read(request.scope, async (read) => {
         const issue = await getIssue(read, request.params.id, request.actor)
-        return previewDocument(house, read, requestFor(issue), "pdf")
+        return previewDocument(house, read, await requestFor(read, issue), "pdf")
       })
       return reply.type("application/pdf").header("content-disposition", "inline").send(page)
     },

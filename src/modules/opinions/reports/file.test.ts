@@ -62,7 +62,7 @@ test(
     const content = await house.inOrganisation(house.city.orgId, async (tx) => {
       const issue = await loadIssue(tx, id, false)
       if (!issue) throw new Error("no issue")
-      const composed = await composeDocument(tx, requestFor(issue))
+      const composed = await composeDocument(tx, await requestFor(tx, issue))
       return { ...composed.content, number: "2026年第1期", date: "2026-03-10" }
     })
     const pdf = await makePdf({ content })

@@ -13,6 +13,8 @@ export const journal = z.object({
   code,
   kind: z.enum(journalKinds),
   label: words,
+  /** 版头: what stands in red at its head; left out or empty: the template's. */
+  masthead: z.string().trim().max(30).optional(),
   /** 第{n}期（总第{n}期）… `{year}` and `{n}` are filled in. */
   pattern: z.string().min(3).max(40),
 })

@@ -243,6 +243,7 @@ export const settingsWords = {
   },
   columns: {
     kind: { zh: "形式", en: "Kind" },
+    masthead: { zh: "版头（留空用公文模板的）", en: "Masthead (empty: the template's)" },
     pattern: { zh: "期号格式（{year} 年份，{n} 期数）", en: "Number ({year}, {n})" },
     role: { zh: "由谁签发", en: "Signed by" },
     event: { zh: "计分事项", en: "Earned by" },
