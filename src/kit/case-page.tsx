@@ -36,6 +36,8 @@ export interface CasePageProps
   /** More parts below: recommendations, contacts, similar cases. */
   below?: ReactNode
   describe?: (fact: CaseFact) => ReactNode
+  /** How the whole is taken out, beside printing it. */
+  takeOut?: ReactNode
 }
 
 /** The one page of every procedure: left the text; right state, next, deadline, actions; below parties and timeline. */
@@ -44,7 +46,17 @@ export function CasePage(props: CasePageProps) {
   const say = useSay()
   return (
     <article className="case">
-      <PageHead title={props.title} above={props.above} below={props.steps} actions={<PrintButton />} />
+      <PageHead
+        title={props.title}
+        above={props.above}
+        below={props.steps}
+        actions={
+          <>
+            {props.takeOut}
+            <PrintButton />
+          </>
+        }
+      />
       <div className="case-columns">
         <div className="case-text">{props.children}</div>
         <aside className="case-side" aria-label={say(kitWords.case.details)}>

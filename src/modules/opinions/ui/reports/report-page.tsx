@@ -70,12 +70,12 @@ function Report({ view }: { view: ReportView }) {
         recordAdoption: { adoptedOn: today() },
         recordInstruction: { instructedOn: today() },
       }}
+      takeOut={view.state === "draft" ? null : <ReportFile id={view.id} />}
       below={
         <>
           {looks ? <Similar query={similar} /> : null}
           <ReportParts view={view} />
           <Files id={view.id} />
-          {view.state === "draft" ? null : <ReportFile id={view.id} />}
           {record.hasContact ? <Contact id={view.id} /> : null}
         </>
       }
@@ -100,11 +100,9 @@ function ReportFile({ id }: { id: string }) {
   const say = useSay()
   const href = (purpose: string) => `/api/opinion-reports/${id}/file.pdf${queryString({ purpose })}`
   return (
-    <p className="no-print">
-      <TakeOut label={words.takeOut} files={[{ label: words.takeOut, href }]}>
-        <p>{say(words.takeOutHelp)}</p>
-      </TakeOut>
-    </p>
+    <TakeOut label={words.takeOut} files={[{ label: words.takeOut, href }]}>
+      <p>{say(words.takeOutHelp)}</p>
+    </TakeOut>
   )
 }
 
