@@ -54,19 +54,25 @@ export async function listMembers(
   const where = sql.join(personWhere, sql` and `)
   const cursor = readCursor(asked.cursor)
   const beyond = cursor ? sql`and (p.name_pinyin, p.id) > (${cursor.name}, ${cursor.id}::uuid)` : sql``
-  const { rows } = await sql<MemberLine & { key: string }>`
-    select p.id, p.name, p.gender, p.birth_year as "birthYear", p.employer, p.post, p.party,
-      p.account_id is not null as "hasAccount", f.hash as photo, s.state, s.standing, b.name as "sectorName", s.since,
-      p.name_pinyin as key
-    from ${from} left join body b on b.org_id = ${orgId} and b.id = s.sector_id
-      left join person_photo f on f.org_id = ${orgId} and f.person_id = p.id
-    where ${where} ${beyond} order by p.name_pinyin, p.id limit ${asked.limit + 1}`.execute(read.q)
+  // Names are found by a prefix: what fits is gathered once, for the page and for its count alike.
+  const counted = query !== undefined && !cursor
+  const { rows } = await sql<MemberLine & { key: string; found: number | null }>`
+    select few.id, few.name, few.gender, few.birth_year as "birthYear", few.employer, few.post, few.party,
+      few.account_id is not null as "hasAccount", f.hash as photo, few.state, few.standing, b.name as "sectorName",
+      few.since, few.name_pinyin as key, few.found
+    from (
+      select p.id, p.name, p.gender, p.birth_year, p.employer, p.post, p.party, p.account_id, p.name_pinyin,
+        s.state, s.standing, s.since, s.sector_id, ${counted ? sql`count(*) over ()` : sql`null::bigint`} as found
+      from ${from} where ${where} ${beyond} order by p.name_pinyin, p.id limit ${asked.limit + 1}
+    ) few left join body b on b.org_id = ${orgId} and b.id = few.sector_id
+      left join person_photo f on f.org_id = ${orgId} and f.person_id = few.id
+    order by few.name_pinyin, few.id`.execute(read.q)
   const shown = rows.slice(0, asked.limit)
   const last = shown.at(-1)
   const whole = !cursor && rows.length <= asked.limit
-  const total = whole ? shown.length : await count(read, from, where, asked, term)
+  const total = whole ? shown.length : (rows[0]?.found ?? (await count(read, from, where, asked, term)))
   return {
-    items: shown.map(({ key: _, ...line }): MemberLine => line),
+    items: shown.map(({ key: _, found: __, ...line }): MemberLine => line),
     total,
     totalCapped: total >= mostCounted || (query !== undefined && total >= mostNamed),
     next: rows.length > asked.limit && last ? JSON.stringify([last.key, last.id]) : null,
