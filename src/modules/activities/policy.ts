@@ -10,10 +10,10 @@ interface Attended extends Organised {
   readonly leaveApprover: LeaveApprover
 }
 
-/** 谁组织谁记录: whoever opened it; the office keeps the whole and stands in. */
+/** 谁组织谁记录: whoever opened it; the liaison office keeps the whole and stands in. */
 export const organiser = policy<Organised, Actor>(
   "organiser",
-  ({ organiserId }, actor) => actor.personId === organiserId || hasRole(actor, "proposal_office"),
+  ({ organiserId }, actor) => actor.personId === organiserId || hasRole(actor, "liaison_office"),
 )
 
 /** Members themselves answer and check in; a substitute answers for them and never stands at the door for them. */
@@ -27,7 +27,7 @@ export const grantsLeave = policy<Attended, Actor>("grantsLeave", (record, actor
   record.leaveApprover === "chair"
     ? hasRole(actor, "chair")
     : record.leaveApprover === "office"
-      ? hasRole(actor, "proposal_office")
+      ? hasRole(actor, "liaison_office")
       : organiser.test(record, actor),
 )
 
@@ -40,7 +40,11 @@ export const mayOrganise = (actor: Actor): boolean =>
   hasRole(actor, "liaison_office") ||
   actor.grants.some(({ role }) => role === "sector_convener")
 
-/** Who reads the calendar of the house whole. */
+/** Who reads everybody's attendance; others read their own, and that of what they organise. */
+export const readsAttendance = (actor: Actor): boolean =>
+  hasRole(actor, "liaison_office") || hasRole(actor, "chair")
+
+/** Who reads the calendar of the house whole: what is on and how many answered, not who. */
 export const readsAll = (actor: Actor): boolean =>
   hasRole(actor, "committee_staff") ||
   hasRole(actor, "proposal_office") ||

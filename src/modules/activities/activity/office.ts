@@ -27,7 +27,7 @@ export const activityOffice: Office<ActivityRecord, ActivityInputs, typeof activ
     as: "c",
     /** `seesActivity` said in SQL, over the row under the name `c`. */
     where: (actor) => {
-      if (hasRole(actor, "committee_staff") || hasRole(actor, "proposal_office")) return sql<boolean>`true`
+      if (hasRole(actor, "liaison_office")) return sql<boolean>`true`
       const own = speakerOf(actor)
       const all = readsAll(actor) ? sql`or c.state <> 'draft'` : sql``
       return sql<boolean>`(c.organiser_id = ${actor.personId}::uuid ${all} or (c.called_on is not null

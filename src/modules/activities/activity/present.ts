@@ -1,13 +1,13 @@
 import { type Actor, speakerOf } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { halfDaysOf } from "../attendance/rules/half-days.ts"
-import { organiser, readsAll } from "../policy.ts"
+import { organiser, readsAll, readsAttendance } from "../policy.ts"
 import type { ActivityRecord } from "./record.ts"
 
 /** What of an activity is shown: the notice to whoever is invited, the answers to those who organise. */
 export async function presentActivity(record: ActivityRecord, actor: Actor, read: Read): Promise<object> {
   const organises = organiser.test(record, actor)
-  const inside = organises || readsAll(actor)
+  const inside = organises || readsAttendance(actor)
   const person = speakerOf(actor)
   const own = person
     ? await read.q
@@ -37,7 +37,7 @@ export async function presentActivity(record: ActivityRecord, actor: Actor, read
     settledOn: record.settledOn,
     outcomeReason: record.outcomeReason,
     halfDays: halfDaysOf(record),
-    counts: inside ? record.counts : null,
+    counts: inside || readsAll(actor) ? record.counts : null,
     organises,
     inside,
     invited: draft ? record.invited : null,

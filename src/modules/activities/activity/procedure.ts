@@ -1,4 +1,4 @@
-import { type Actor, hasRole, speakerOf } from "../../../base/actor.ts"
+import { type Actor, speakerOf } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
 import { organiser, readsAll } from "../policy.ts"
@@ -118,7 +118,7 @@ const invitee = policy<ActivityRecord, Actor>(
 
 const houseReader = policy<ActivityRecord, Actor>(
   "houseReader",
-  ({ state }, actor) => readsAll(actor) && (state !== "draft" || hasRole(actor, "committee_staff")),
+  ({ state }, actor) => readsAll(actor) && state !== "draft",
 )
 
 export const seesActivity = anyOf<ActivityRecord, Actor>(organiser, houseReader, invitee)

@@ -46,7 +46,7 @@ export const summonsOffice: Office<Attendance, SummonsInputs, typeof activityTer
         states: ["leave_asked"],
         actions: ["grantLeave", "refuseLeave"],
         scope: "role",
-        roles: ["proposal_office"],
+        roles: ["liaison_office"],
         among: { column: "leave_approver", values: ["office", "organiser"] },
       },
       {

@@ -31,7 +31,7 @@ export default function ListPage() {
       <PageHead
         title={say(screens.list)}
         above={<To href={`/activities/${id}`}>{activity.data?.record.title ?? ""}</To>}
-        below={say(screens.keys)}
+        below={<span className="wide-only">{say(screens.keys)}</span>}
       />
       <Await query={query}>{(roster) => <Door id={id} roster={roster} />}</Await>
     </div>

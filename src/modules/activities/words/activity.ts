@@ -84,7 +84,7 @@ export const activityWords = {
   choices: {
     ...kinds,
     organiser: w("组织者", "the organiser"),
-    office: w("办公室", "the office"),
+    office: w("委员联络机构", "the liaison office"),
     chair: w("主席会议成员", "the chairs' meeting"),
   },
   reasons: {
@@ -140,6 +140,6 @@ export const activityWords = {
   policies: {
     ...policies,
     invitee: w("被邀请的人", "whoever is invited"),
-    houseReader: w("专委会工作人员、办公室、主席会议成员", "staff, the office and chairs"),
+    houseReader: w("机关和专委会工作人员、主席会议成员", "staff and chairs"),
   },
 } satisfies ProcedureWords

@@ -1,12 +1,12 @@
 const w = (zh: string, en: string) => ({ zh, en })
 
 export const policies = {
-  organiser: w("组织者（办公室可代）", "the organiser, or the office"),
+  organiser: w("组织者（委员联络机构可代）", "the organiser, or the liaison office"),
   attendee: w("本人", "the person called"),
   inPerson: w("本人", "in person"),
   grantsLeave: w("准假人", "whoever grants leave"),
   system: w("系统", "the system"),
-  committeeStaff: w("专委会工作人员、委员联络机构", "committee staff, liaison office"),
+  attendanceReader: w("委员联络机构、主席会议成员", "the liaison office and chairs"),
 }
 
 /** Said of both lifecycles alike. */

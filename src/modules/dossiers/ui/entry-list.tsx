@@ -6,16 +6,15 @@ import type { Entry } from "../ledger/schema.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
 
-type State = keyof typeof screens.states
+type State = keyof typeof tones
 const tones = {
   waiting: "waiting",
-  counted: "done",
   declined: "stopped",
   voided: "stopped",
   superseded: "stopped",
 } as const
 
-/** Facts of service, each with its day, its source and whether it counts. */
+/** Facts of service, each with its day and its source; what does not count, or not yet, says so. */
 export function EntryList({
   entries,
   named,
@@ -53,9 +52,11 @@ export function EntryList({
               )}
               {` · ${entry.title}`}
             </span>
-            <StateTag tone={tones[entry.state as State]}>
-              {say(screens.states[entry.state as State])}
-            </StateTag>
+            {entry.state === "counted" ? null : (
+              <StateTag tone={tones[entry.state as State]}>
+                {say(screens.states[entry.state as State])}
+              </StateTag>
+            )}
           </div>
           <p className="muted small">
             {[

@@ -20,7 +20,12 @@ type ObjectionRecord = {
   reason: string
 }
 
-const tones = { waiting: "waiting", upheld: "done", dismissed: "stopped", withdrawn: "stopped" } as const
+export const objectionTones = {
+  waiting: "waiting",
+  upheld: "done",
+  dismissed: "stopped",
+  withdrawn: "stopped",
+} as const
 
 /** One objection: what is wrong, and how it was answered. */
 export default function ObjectionPage() {
@@ -45,7 +50,7 @@ function Objection({ view }: { view: CaseView<ObjectionRecord> }) {
       words={objectionWords}
       title={say(words.objections)}
       above={`${person} · ${say(screens.yearOf, { year })}`}
-      tone={tones[view.state as keyof typeof tones]}
+      tone={objectionTones[view.state as keyof typeof objectionTones]}
       primary={null}
       facts={[[say(words.about), aboutName ? say(aboutName) : say(screens.objectWhole)]]}
     >

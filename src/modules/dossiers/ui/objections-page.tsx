@@ -2,11 +2,10 @@ import { PageHead } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { Empty } from "../../../kit/states.tsx"
 import { objectionWords } from "../objections/words.ts"
+import { objectionTones } from "./objection-page.tsx"
 import { VoiceList } from "./voice-list.tsx"
 import { voiceScreens as words } from "./words-voices.ts"
 import "./dossiers.css"
-
-const tones = { waiting: "waiting", upheld: "done", dismissed: "stopped", withdrawn: "stopped" } as const
 
 /** Objections to scores, those that wait the longest first. */
 export default function ObjectionsPage() {
@@ -18,7 +17,7 @@ export default function ObjectionsPage() {
         plural="service-objections"
         title={words.objections}
         ofCase={objectionWords}
-        tones={tones}
+        tones={objectionTones}
         empty={<Empty title={say(words.noObjections)}>{say(words.noObjectionsWhy)}</Empty>}
       />
     </>

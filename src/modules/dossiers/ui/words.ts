@@ -78,7 +78,7 @@ export const screens = {
   sources: {
     organiser: w("组织者记录", "recorded by the organiser"),
     member: w("本人填报", "reported by the member"),
-    office: w("业务系统", "from the case"),
+    office: w("随办理自动计入", "counted from the case"),
   },
   reason: w("原因", "Reason"),
   recordTitle: w("按名单记录", "Record by list"),

@@ -11,6 +11,7 @@ import { measureWords } from "../measures/words.ts"
 import { objectionWords } from "../objections/words.ts"
 import type { BoardView } from "../schema.ts"
 import { measureTones } from "./measure-page.tsx"
+import { objectionTones } from "./objection-page.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
@@ -32,7 +33,7 @@ export function Objections({ items, year }: { items: BoardView["objections"]; ye
                 <To href={hrefOf(each.personId, year)}>{each.name}</To> ·{" "}
                 <To href={`/service-objections/${each.id}`}>{each.body}</To>
               </span>
-              <StateTag tone={each.state === "waiting" ? "waiting" : "done"}>
+              <StateTag tone={objectionTones[each.state as keyof typeof objectionTones]}>
                 {say(wordOf(objectionWords.states, each.state))}
               </StateTag>
             </div>
