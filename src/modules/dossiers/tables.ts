@@ -124,6 +124,7 @@ interface ServiceEvaluationTable {
   kind: "constituents" | "committee"
   title: string
   closes_on: string
+  sealed: ColumnType<boolean, boolean, never>
   opened_by: string | null
   opened_at: Moment
   closed_at: Date | null
@@ -151,6 +152,7 @@ interface ServiceMarkTable {
   evaluation_id: string
   person_id: string
   mark: number
+  evaluator_id: string | null
 }
 
 interface ServiceDutyTable {

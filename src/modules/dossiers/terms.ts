@@ -53,6 +53,17 @@ const definitions = {
     basis: "service-objection",
     schema: workingDays,
   }),
+  evaluationsSealed: term<boolean>({
+    label: { zh: "评价不记名", en: "Evaluations carry no name" },
+    help: {
+      zh: "群众评议、专委会评价是否不记名；对以后开始的年度有效，评价人在评价页上看到。",
+      en: "Whether rounds of evaluation are sealed; for years opened from now on, and the evaluators are told.",
+    },
+    group: "year",
+    default: true,
+    basis: "service-scoring",
+    schema: z.boolean(),
+  }),
   rankingShownTo: term<string[]>({
     label: { zh: "名次向谁显示", en: "Who sees ranks" },
     help: {

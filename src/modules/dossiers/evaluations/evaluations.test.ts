@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Client, type OpenHouse, openHouse } from "../../../platform/http/testing.ts"
+import { setTerms } from "../../../platform/procedures/terms.ts"
 import jinan from "../../../rulebook/appraisal/books/jinan-2015.json" with { type: "json" }
 import { todo } from "../../todo/module.ts"
 import { dossiers } from "../module.ts"
+import { serviceTerms } from "../terms.ts"
 
 let house: OpenHouse
 let li: string
@@ -10,10 +12,13 @@ let wang: string
 let member: Client
 let staff: Client
 let yearId: string
+let orgId: number
+let bookId: string
 
 beforeAll(async () => {
   house = await openHouse({ modules: [todo, dossiers], now: "2026-10-20T09:00:00+08:00" })
-  const { id: orgId, termId } = await house.organisation("某市政协")
+  const { id, termId } = await house.organisation("某市政协")
+  orgId = id
   const grants = [{ role: "member" as const }]
   const seat = { termId }
   ;({ id: li } = await house.person(orgId, "李晓云", {
@@ -27,6 +32,7 @@ beforeAll(async () => {
   staff = await house.signIn("jin")
   const saved = await staff.post("/api/service/rule-books", { book: jinan, note: "讨论稿" })
   const ruleBookId = saved.json().id
+  bookId = ruleBookId
   await staff.post(`/api/service/rule-books/${ruleBookId}/adoption`, {
     adoptedOn: "2026-01-01",
     meeting: "第 3 次主席会议",
@@ -109,4 +115,39 @@ test("what a year asks of members is read off the facts; standing members owe a 
   await member.send("PUT", `/api/service-years/${yearId}/report`, report)
   expect((await staff.get(board)).json().owing).toEqual([])
   expect((await member.get("/api/todo")).json().items).toEqual([])
+})
+
+test("where the terms say so evaluators are told that their name stands, and one ballot is enough", async () => {
+  await house.inOrganisation(orgId, (tx) =>
+    setTerms(tx, serviceTerms, {
+      ...{
+        preset: null,
+        values: { evaluationsSealed: false },
+        at: new Date("2026-10-20T02:00:00Z"),
+        by: null,
+      },
+      validFrom: Temporal.PlainDate.from("2026-10-20"),
+    }),
+  )
+  const year = { year: 2025, title: "2025 年度履职考核", ruleBookId: bookId }
+  const id = (await staff.post("/api/service-years", year)).json().id
+  const path = `/api/service-years/${id}/evaluations`
+  const evaluators = ["周老师", "吴校长", "郑家长"]
+  const round = {
+    kind: "committee",
+    title: "教科委评价",
+    closesOn: "2026-11-10",
+    memberIds: [wang],
+    evaluators,
+  }
+  const made = (await staff.post(path, round)).json()
+  const [{ path: first }] = made.codes
+  const visitor = house.client()
+  expect((await visitor.get(first)).body).toContain("评价记名")
+  const form = { "content-type": "application/x-www-form-urlencoded" }
+  await visitor.send("POST", first, new URLSearchParams({ [wang]: "good" }).toString(), form)
+  expect((await staff.get(path)).json().items).toMatchObject([{ sealed: false, marks: [] }])
+  expect((await staff.post(`/api/service/evaluations/${made.id}/closing`)).statusCode).toBe(204)
+  const marks = [{ evaluator: "周老师", member: "王立本", mark: 80 }]
+  expect((await staff.get(path)).json().items).toMatchObject([{ marks }])
 })

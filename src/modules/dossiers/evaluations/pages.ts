@@ -35,7 +35,7 @@ export function ballotPage(language: Language, ballot: Ballot, action: string): 
     ballot.organisation,
     ballot.title,
     html`<p class="lead">${say(w.lead).replace("{name}", ballot.evaluator).replace("{date}", ballot.closesOn)}</p>
-<p class="words">${say(w.sealed)}</p>
+<p class="words">${say(ballot.sealed ? w.sealed : w.named)}</p>
 <form method="post" action="${action}">
 ${ballot.members.map(
   ({

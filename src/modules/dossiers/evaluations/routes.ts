@@ -33,7 +33,8 @@ export function mountEvaluations(app: App, house: House): void {
         params,
         response: { 200: z.object({ items: z.array(evaluationLine) }) },
         tags,
-        summary: "Rounds of evaluation of a year, and how many have answered; never what they said",
+        summary:
+          "Rounds of evaluation of a year, and how many have answered; what they said only of a closed round under names",
       },
     },
     (request) =>

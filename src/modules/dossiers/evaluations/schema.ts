@@ -25,6 +25,9 @@ export const evaluationLine = z.object({
   evaluators: z.int(),
   used: z.int(),
   closed: z.boolean(),
+  sealed: z.boolean(),
+  /** Who gave which mark: of a closed round that is not sealed. */
+  marks: z.array(z.object({ evaluator: z.string(), member: z.string(), mark: z.int() })),
 })
 export type EvaluationLine = z.infer<typeof evaluationLine>
 

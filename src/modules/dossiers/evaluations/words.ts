@@ -12,6 +12,10 @@ export const ballotWords = {
     "评价不记名：提交以后任何人都不能查到是谁评的。请本人填写，不要转交他人。",
     "It carries no name: nobody can find out afterwards who gave which mark. Fill it in yourself and hand it to nobody.",
   ),
+  named: w(
+    "评价记名：工作机构在评价结束后可以看到每位评价人的评价。请本人填写，不要转交他人。",
+    "It carries your name: the office sees who gave which mark once the round is closed. Fill it in yourself and hand it to nobody.",
+  ),
   unknown: w("不了解", "I do not know"),
   marks: {
     excellent: w("优秀", "Excellent"),

@@ -4,9 +4,11 @@ import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read, Tx } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
+import { getTerms } from "../../../platform/procedures/terms.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { type Clerk, mustKeep, note } from "../clerk.ts"
 import { insertCounted, mustBePeople } from "../ledger/entries.ts"
+import { serviceTerms } from "../terms.ts"
 import { loadYear } from "../year/load.ts"
 import { type Codes, fewestBallots, type Mark, marks, type openEvaluation } from "./schema.ts"
 
@@ -25,13 +27,14 @@ export async function beginEvaluation(
   if (year.state !== "collecting") throw new Refusal("conflict", reason("evaluation_too_late"))
   if (given.closesOn < today) throw new Refusal("invalid", reason("evaluation_past", { field: "closesOn" }))
   await mustBePeople(clerk, given.memberIds)
+  const { evaluationsSealed: sealed } = await getTerms(tx, serviceTerms, year.termsId)
   const id = newId()
   const org_id = tx.scope.orgId
   await tx.q
     .insertInto("service_evaluation")
     .values({
       ...{ org_id, id, service_year_id: yearId, kind: given.kind, title: given.title },
-      ...{ closes_on: given.closesOn, opened_by: actor.personId, opened_at: at, closed_at: null },
+      ...{ closes_on: given.closesOn, sealed, opened_by: actor.personId, opened_at: at, closed_at: null },
     })
     .execute()
   await tx.q
@@ -63,6 +66,8 @@ export interface Ballot {
   readonly evaluator: string
   readonly title: string
   readonly closesOn: string
+  /** The marks carry no name. */
+  readonly sealed: boolean
   readonly members: readonly { readonly id: string; readonly name: string; readonly post: string }[]
 }
 
@@ -81,7 +86,15 @@ export async function findBallot(
       join.onRef("e.id", "=", "r.evaluation_id").on("e.org_id", "=", orgId),
     )
     .innerJoin("organisation as o", (join) => join.on("o.id", "=", orgId))
-    .select(["r.id", "r.name", "e.id as evaluationId", "e.title", "e.closes_on", "o.name as organisation"])
+    .select([
+      "r.id",
+      "r.name",
+      "e.id as evaluationId",
+      "e.title",
+      "e.closes_on",
+      "e.sealed",
+      "o.name as organisation",
+    ])
     .where("r.org_id", "=", orgId)
     .where("r.code_hash", "=", hashOf(secret))
     .where("r.used", "=", false)
@@ -101,7 +114,7 @@ export async function findBallot(
     .execute()
   return {
     ...{ orgId, organisation: row.organisation, evaluatorId: row.id, evaluationId: row.evaluationId },
-    ...{ evaluator: row.name, title: row.title, closesOn: row.closes_on },
+    ...{ evaluator: row.name, title: row.title, closesOn: row.closes_on, sealed: row.sealed },
     members: members.map(({ id, name, employer, post }) => ({
       id,
       name,
@@ -110,7 +123,7 @@ export async function findBallot(
   }
 }
 
-/** One ballot, once: the code is spent and the marks stand without a name, in no order that tells who gave them. */
+/** One ballot, once: the code is spent; in a sealed round the marks stand without a name, in no order that tells who gave them. */
 export async function castBallot(
   house: House,
   tx: Tx,
@@ -131,7 +144,7 @@ export async function castBallot(
       ? [
           {
             ...{ org_id: ballot.orgId, id: randomUUID(), evaluation_id: ballot.evaluationId },
-            ...{ person_id, mark: marks[mark] },
+            ...{ person_id, mark: marks[mark], evaluator_id: ballot.sealed ? null : ballot.evaluatorId },
           },
         ]
       : []
@@ -147,7 +160,7 @@ export async function closeEvaluation(clerk: Clerk, id: string): Promise<void> {
   const { orgId } = tx.scope
   const round = await tx.q
     .selectFrom("service_evaluation")
-    .select(["service_year_id", "kind", "title", "closed_at"])
+    .select(["service_year_id", "kind", "title", "closed_at", "sealed"])
     .where("org_id", "=", orgId)
     .where("id", "=", id)
     .forUpdate()
@@ -164,7 +177,7 @@ export async function closeEvaluation(clerk: Clerk, id: string): Promise<void> {
     .groupBy("person_id")
     .orderBy("person_id")
     .execute()
-  const known = averages.filter(({ n }) => n >= fewestBallots)
+  const known = averages.filter(({ n }) => !round.sealed || n >= fewestBallots)
   if (known.length === 0)
     throw new Refusal("conflict", reason("evaluation_too_few", { params: { least: fewestBallots } }))
   await tx.q

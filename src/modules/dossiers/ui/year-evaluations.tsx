@@ -62,6 +62,7 @@ export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean 
                     <span className="muted small">
                       {[
                         say(words.ofMembers, { n: each.members }),
+                        say(each.sealed ? words.sealed : words.named),
                         each.closed
                           ? say(words.roundClosed)
                           : say(words.until, { date: dayWords(each.closesOn, language) }),
@@ -75,6 +76,19 @@ export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean 
                       />
                     ) : null}
                   </div>
+                  {each.marks.length > 0 ? (
+                    <details className="fold">
+                      <summary>{say(words.marksGiven)}</summary>
+                      <ul className="entry-list">
+                        {each.marks.map(({ evaluator, member, mark }) => (
+                          <li key={`${evaluator} ${member}`} className="row spread">
+                            <span>{`${evaluator} → ${member}`}</span>
+                            <span className="num">{mark}</span>
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  ) : null}
                 </li>
               ))}
             </ul>

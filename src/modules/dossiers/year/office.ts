@@ -37,6 +37,12 @@ const create: Create = {
 async function mustBeAdopted(tx: Parameters<Create["build"]>[0]["tx"], id: string): Promise<void> {
   const book = await getBook(tx, id)
   if (!book.adoptedOn) throw new Refusal("invalid", reason("rule_book_not_adopted", { field: "ruleBookId" }))
+  const { subject } = book.book
+  if (subject !== "member")
+    throw new Refusal(
+      "invalid",
+      reason("rule_book_not_of_members", { field: "ruleBookId", params: { subject } }),
+    )
 }
 
 export const yearOffice: Office<ServiceYear, YearInputs, typeof serviceTerms> = {

@@ -108,6 +108,10 @@ export const yearWords = {
       zh: "{year} 年的考核已经开始。请打开已有的年度。",
       en: "{year} is open already. Go on with it.",
     },
+    rule_book_not_of_members: {
+      zh: "这一版考核的是“{subject}”，不是委员；年度考核只对委员。请把各单位的履职写成事实文件，用命令行 shanyi appraisal score --rules 办法文件 --facts 事实文件 计分。",
+      en: "This version is about “{subject}”, not members, and a year is run for members alone. Write what each did into a file of facts and score it by command: shanyi appraisal score --rules FILE --facts FILE.",
+    },
     rule_book_not_adopted: {
       zh: "这一版考核办法还没有通过。请先登记通过的会议和日期。",
       en: "This version is not adopted. Enter the meeting that adopted it first.",
