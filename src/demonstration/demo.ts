@@ -2,6 +2,7 @@ import { stopwatch } from "../base/clock.ts"
 import type { House } from "../platform/procedures/office.ts"
 import { playActivities } from "./activities/play.ts"
 import { generateCity } from "./content/generate.ts"
+import { playDocuments } from "./documents/play.ts"
 import { playService } from "./dossiers/play.ts"
 import { DEMONSTRATION_PASSWORD, isEmpty, loadDemonstration } from "./load/load.ts"
 import { playOpinions } from "./opinions/play.ts"
@@ -28,7 +29,9 @@ export async function prepareDemonstration(
   // The program and the database each have a core: what waits for the one works on the other.
   await Promise.all([
     timed("opinion reports", playOpinions),
-    timed("the present day", playPresent).then(() => timed("activities", playActivities)),
+    timed("the present day", playPresent)
+      .then(() => timed("activities", playActivities))
+      .then(() => timed("documents", playDocuments)),
   ])
   await timed("members' service", playService)
   for (const [stage, ms] of Object.entries(played)) say(`  ${String(ms).padStart(6)} ms  ${stage}`)

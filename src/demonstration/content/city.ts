@@ -123,6 +123,8 @@ export type StaffDuty =
   | "leader_government"
   | "leader_cppcc"
   | "cppcc_chair"
+  /** Reports what is heard, without a seat: a liaison station's keeper, an invited informant. */
+  | "opinion_source"
   | "administrator"
 
 /** Somebody who works in the process without being a member. */

@@ -79,6 +79,10 @@ export function offices(org: 1 | 2 | 3, giveName: ReturnType<typeof nameGiver>, 
     }
   })
   hire("liaison_clerk", "委员联络工作委员会办公室干部")
+  if (org === 1) {
+    hire("opinion_source", "河西街道委员联络站负责人")
+    hire("opinion_source", "市中小企业协会秘书长")
+  }
   return { staff, units, dispatchOffices }
 }
 
@@ -193,6 +197,21 @@ export function demonstrationAccounts(org: 1 | 2 | 3, people: PersonSeed[], foun
       "info-head",
       "信息办公室负责人：审核信息和刊物",
       "Head of the information office: reviews reports and issues",
+    )
+    const [keeper, informant] = found.staff.filter((person) => person.duty === "opinion_source")
+    add(
+      keeper,
+      "opinion_source",
+      "station",
+      "联络站负责人：反映社情民意、应约供稿",
+      "Keeper of a liaison station: reports, and answers when asked",
+    )
+    add(
+      informant,
+      "opinion_source",
+      "informant",
+      "特邀信息员：在手机上反映情况",
+      "Invited informant: reports on a phone",
     )
   }
   const [, security, audit] = found.staff.filter((person) => person.duty === "administrator")

@@ -16,6 +16,7 @@ const ROLES: Readonly<Record<StaffDuty, readonly Role[]>> = {
   leader_government: ["supervising_leader"],
   leader_cppcc: ["supervising_leader"],
   cppcc_chair: ["chair", "supervising_leader"],
+  opinion_source: [],
   administrator: ["system_administrator"],
 }
 

@@ -11,16 +11,15 @@ export interface Cast {
   readonly members: readonly Actor[]
   /** Units with somebody who answers for them, the demonstration's own first. */
   readonly units: readonly { readonly id: string; readonly name: string; readonly liaison: Actor }[]
-  /** In charge of a liaison station, of a reporting point, and an informant. */
+  /** In charge of a liaison station, an informant, and in charge of a reporting point. */
   readonly sources: readonly Actor[]
   readonly leader: { readonly id: string; readonly name: string }
 }
 
+type Role = "editor" | "head" | "chair" | "leader" | "member" | "unit" | "station" | "informant"
+
 /** Who plays: the information office, the chair, forty members, and units with their liaisons. */
-export async function castOf(
-  house: House,
-  desks: Readonly<Record<"editor" | "head" | "chair" | "member" | "unit", Desk>>,
-): Promise<Cast> {
+export async function castOf(house: House, desks: Readonly<Record<Role, Desk>>): Promise<Cast> {
   const { orgId } = desks.editor.scope
   return house.db.read(desks.editor.scope, async (read) => {
     const seats = await read.q
@@ -48,17 +47,6 @@ export async function castOf(
       .where("body.kind", "=", "handling_unit")
       .orderBy("body.id")
       .execute()
-    const leader = await read.q
-      .selectFrom("role_grant")
-      .innerJoin("person", (join) =>
-        join.onRef("person.id", "=", "role_grant.person_id").on("person.org_id", "=", orgId),
-      )
-      .select(["person.id", "person.name"])
-      .where("role_grant.org_id", "=", orgId)
-      .where("role_grant.role", "=", "supervising_leader")
-      .orderBy("person.id")
-      .limit(1)
-      .executeTakeFirstOrThrow()
     const actor = (personId: string, name: string, grants: Actor["grants"]): Actor => ({
       kind: "person",
       orgId,
@@ -68,14 +56,18 @@ export async function castOf(
       channel: "self",
     })
     const others = seats.filter(({ id }) => id !== desks.member.actor.personId)
-    const staff = [...new Map(posts.map((post) => [post.personId, post])).values()].slice(-3)
+    const [point] = posts.slice(-1)
     const own = new Set(desks.unit.actor.grants.map(({ bodyId }) => bodyId))
     const units = [...new Map(posts.map((post) => [post.id, post])).values()].toSorted(
       (a, b) => Number(own.has(b.id)) - Number(own.has(a.id)),
     )
     return {
       orgId,
-      sources: staff.map(({ personId, person }) => actor(personId, person, [])),
+      sources: [
+        desks.station.actor,
+        desks.informant.actor,
+        ...(point ? [actor(point.personId, point.person, [])] : []),
+      ],
       editor: desks.editor.actor,
       head: desks.head.actor,
       chair: desks.chair.actor,
@@ -88,7 +80,7 @@ export async function castOf(
         name: post.name,
         liaison: actor(post.personId, post.person, [{ role: "unit_liaison", bodyId: post.id }]),
       })),
-      leader,
+      leader: { id: desks.leader.actor.personId ?? "", name: desks.leader.actor.name },
     }
   })
 }
