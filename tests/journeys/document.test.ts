@@ -67,6 +67,54 @@ test("a reminder is drawn up, signed in turn, numbered and sealed, and its unit 
   expect(committee.errors).toEqual([])
 })
 
+test("notices are made for all that is assigned, signed in one act, numbered in one run and taken away", async ({
+  committee,
+}) => {
+  await committee.seeds.assigned("关于改造农贸市场的提案")
+  await committee.seeds.assigned("关于修复滨河步道的提案", { unit: "transport" })
+  const clerk = await committee.seats("clerk")
+  await clerk.goes("/proposals/assign?stage=notice")
+  await clerk.page().getByRole("checkbox").first().check()
+  await clerk
+    .page()
+    .getByRole("button", { name: /^制发交办通知（/ })
+    .click()
+  /** Gives the order that the dialog in front is about, and waits until all of it is done. */
+  const orders = async (desk: typeof clerk, verb: RegExp) => {
+    const dialog = desk.page().getByRole("dialog")
+    await settled(desk)
+    expect(await examine(desk)).toEqual([])
+    await dialog.getByRole("button", { name: verb }).click()
+    await dialog.locator(".notice.done").waitFor()
+    await desk.presses("关闭", dialog)
+  }
+  await orders(clerk, /^制发交办通知（/)
+
+  const director = await committee.seats("director", { phone: true })
+  await director.goes("/notices")
+  await director.reads("有一批公文待您签批")
+  expect(await director.page().getByText("有一批公文待您签批").count()).toBe(1)
+  await director.goes("/documents")
+  await director
+    .page()
+    .getByRole("button", { name: /^签批待我签的/ })
+    .click()
+  await orders(director, /^签批同意（/)
+
+  await clerk.goes("/documents")
+  await clerk
+    .page()
+    .getByRole("button", { name: /^编号印发已签发的/ })
+    .click()
+  await orders(clerk, /^编号印发（/)
+  await clerk.presses("打包下载")
+  expect(await examine(clerk)).toEqual([])
+  const zip = await clerk.page().getByRole("dialog").getByRole("link", { name: "下载" }).getAttribute("href")
+  const packed = await clerk.context.request.get(zip ?? "")
+  expect((await packed.body()).subarray(0, 2).toString()).toBe("PK")
+  expect(committee.errors).toEqual([])
+})
+
 test("everybody can use the pages of documents, on a phone and on a desk", async ({ committee }) => {
   const issued = await committee.seeds.first("clerk", "/api/documents")
   const paths = [

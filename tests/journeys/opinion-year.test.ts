@@ -1,5 +1,6 @@
 import { expect } from "vitest"
 import { test } from "./harness/committee.ts"
+import { examine } from "./harness/examine.ts"
 
 const title = "老旧小区电动自行车充电设施不足"
 
@@ -86,3 +87,44 @@ test("a report goes from a member's phone through the journal to its use, and th
   await zhang.doesNotRead(title)
   expect(committee.errors).toEqual([])
 }, 240_000)
+
+test("what is asked of a member is answered on a phone, and is counted as an answer", async ({
+  committee,
+}) => {
+  const editor = await committee.seats("information")
+  await editor.goes("/opinion-commissions/new")
+  await editor.fills({
+    题目: "汛期排水防涝情况",
+    约稿理由和要求: "请写明地点、成因和可行措施。",
+    截止日期: "2026-01-20",
+    "委员、信息员、联络站负责人": ["李晓云", "张立"],
+  })
+  await editor.presses("发出约稿")
+  await editor.page().waitForURL(/\/opinion-commissions\/[0-9a-f-]{36}/)
+  const place = editor.place()
+  await editor.reads("0 个已答复，2 个待答复")
+
+  const li = await committee.seats("li", { phone: true })
+  await li.goes(place)
+  await li.presses("应约写信息")
+  await li.page().waitForURL(/\/opinions\/[0-9a-f-]{36}\/write/)
+  await li.fills({
+    标题: "站前下穿通道逢雨积水",
+    情况问题: "两处下穿通道逢雨积水半米以上，夜间看不清警示牌。",
+    原因分析: "管网老化，泵站由两家单位分管。",
+    意见建议: "汛前清疏管网，加装水位自动警示。",
+  })
+  await li.page().getByLabel("内容属实，为本人原创，没有抄袭").check()
+  await li.page().getByLabel("不涉及国家秘密").check()
+  await li.presses("报送")
+  await li.page().waitForURL(/\/opinion-reports\//)
+  await li.reads(/应约：汛期排水防涝情况/)
+  await li.presses("导出文件")
+  await li.reads("用途（印在文件上）")
+  expect(await examine(li)).toEqual([])
+
+  await editor.goes(place)
+  await editor.reads("1 个已答复，1 个待答复")
+  await editor.reads("站前下穿通道逢雨积水")
+  expect(committee.errors).toEqual([])
+}, 60_000)
