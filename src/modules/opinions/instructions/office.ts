@@ -17,11 +17,13 @@ async function loadInstruction(
   lock: boolean,
 ): Promise<LeaderInstruction | undefined> {
   const { orgId } = read.scope
+  // Whoever is named to read it, but does not see the report, knows it by its own words.
   const { rows } = await sql<LeaderInstruction>`
     select i.id, i.state, i.version, i.procedure_version as "procedureVersion", i.terms_id as "termsId",
       i.matter_id as "matterId", i.report_id as "reportId", i.leader_name as "leaderName",
       i.leader_post as "leaderPost", i.level, i.instruction, i.instructed_on as "instructedOn", i.due_on as "dueOn",
-      i.result, i.carried_out_on as "carriedOutOn", coalesce(r.edited->>'title', r.title, '') as title,
+      i.result, i.carried_out_on as "carriedOutOn",
+      coalesce(r.edited->>'title', r.title, left(i.instruction, 40)) as title,
       coalesce((select jsonb_agg(jsonb_build_object('relation', c.relation, 'personId', c.person_id, 'bodyId', c.body_id)
           order by c.since, c.position)
         from case_party c where c.org_id = ${orgId} and c.case_id = ${id}), '[]') as parties

@@ -43,7 +43,7 @@ async function listInstructions(
     sql` and `,
   )
   const { rows } = await sql<z.infer<typeof line> & { sortedBy: string }>`
-    select i.id, i.version, i.state, coalesce(r.edited->>'title', r.title, '') as title,
+    select i.id, i.version, i.state, coalesce(r.edited->>'title', r.title, left(i.instruction, 40)) as title,
       i.leader_name as "leaderName", i.level, i.instructed_on as "instructedOn", i.due_on as "dueOn",
       (${order.by})::text as "sortedBy"
     from leader_instruction i left join opinion_report r on r.org_id = ${orgId} and r.id = i.report_id

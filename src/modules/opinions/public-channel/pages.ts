@@ -64,7 +64,7 @@ ${line(say(w.place), html`<input name="place" maxlength="100" autocomplete="off"
 ${line(say(w.name), html`<input name="name" maxlength="40" autocomplete="name">`)}
 ${line(say(w.phone), html`<input name="phone" type="tel" maxlength="20" autocomplete="tel">`)}
 <p class="words">${say(w.contact)}</p>
-<label class="words" hidden>website<input name="website" tabindex="-1" autocomplete="off"></label>
+<div hidden><label>website<input name="website" tabindex="-1" autocomplete="off"></label></div>
 <label class="words tick"><input name="declared" type="checkbox" value="yes" required> ${say(w.declare)}</label>
 <div class="go"><button type="submit">${say(w.send)}</button></div>
 </form>

@@ -84,9 +84,11 @@ function useFacts(view: IssueView): (readonly [string, string])[] {
 function Paper({ view }: { view: IssueView }) {
   const say = useSay()
   const base = `/api/journal-issues/${view.id}`
-  const issued = view.state === "issued" || view.state === "archived"
-  if (!issued) {
-    return view.record.items.length > 0 ? (
+  const { documents, items, signedOn } = view.record
+  // Made within moments of the last signature; what was issued before this system kept its documents has none.
+  if (signedOn === today() && documents.length === 0) return <p className="muted">{say(words.making)}</p>
+  if (documents.length === 0) {
+    return items.length > 0 ? (
       <p className="row no-print journal-paper">
         <a className="button small" href={`${base}/preview.pdf`} target="_blank" rel="noreferrer">
           {say(words.preview)}
@@ -94,7 +96,6 @@ function Paper({ view }: { view: IssueView }) {
       </p>
     ) : null
   }
-  if (view.record.documents.length === 0) return <p className="muted">{say(words.making)}</p>
   return (
     <p className="row no-print journal-paper">
       <span className="muted">{say(words.document)}</span>

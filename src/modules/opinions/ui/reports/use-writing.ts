@@ -1,8 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
-import { newKey, Problem } from "../../../../kit/api.ts"
-import { type Autosave, useAutosave } from "../../../../kit/autosave.tsx"
-import { act, useMe } from "../../../../kit/queries.ts"
+import { useCaseWriting, type Writing as WritingOf } from "../../../../kit/case-writing.ts"
 import type { Secrecy } from "../../reports/record.ts"
 import type { ReportRecord, ReportView } from "../report-view.ts"
 
@@ -21,13 +17,7 @@ export interface ReportForm {
   noStateSecret: boolean
 }
 
-export interface Writing {
-  form: ReportForm
-  change: (change: Partial<ReportForm>) => void
-  autosave: Autosave<ReportForm>
-  /** Saves what is not saved yet, then takes the action on the newest version. */
-  take: (action: string, input: unknown) => Promise<ReportView>
-}
+export type Writing = WritingOf<ReportForm, ReportRecord>
 
 function formOf({ original, ...record }: ReportRecord): ReportForm {
   return {
@@ -45,51 +35,14 @@ function formOf({ original, ...record }: ReportRecord): ReportForm {
   }
 }
 
-/** The form of a draft, saved a moment after the last key and kept on the device until then. */
+/** The form of a draft, saved as it is written. */
 export function useWriting(view: ReportView): Writing {
-  const client = useQueryClient()
-  const me = useMe().data
-  const [first] = useState(() => formOf(view.record))
-  const [form, setForm] = useState(first)
-  const saved = useRef(first)
-  const caseKey = ["opinion-reports", "case", view.id]
-  const newest = () => client.getQueryData<ReportView>(caseKey) ?? view
-  const send = async (action: string, input: unknown, key: string) => {
-    const { version } = newest()
-    const next = await act<ReportRecord>("opinion-reports", view.id, { action, input, version }, key)
-    client.setQueryData(caseKey, next)
-    void client.invalidateQueries({ queryKey: ["opinion-reports", "list"] })
-    return next
-  }
-  const save = async (value: ReportForm, key: string) => {
-    const names = Object.keys(value) as (keyof ReportForm)[]
-    const changed = names.filter((name) => value[name] !== saved.current[name])
-    if (changed.length === 0) return
-    try {
-      await send("save", Object.fromEntries(changed.map((name) => [name, value[name]])), key)
-      saved.current = value
-    } catch (error) {
-      // Written elsewhere meanwhile: take the newest version; only what changed here is sent again.
-      if (error instanceof Problem && error.status === 409)
-        await client.invalidateQueries({ queryKey: caseKey })
-      throw error
-    }
-  }
-  const autosave = useAutosave<ReportForm>({
-    name: `report:${me?.account.id ?? ""}:${view.id}`,
-    value: form,
-    saved: first,
-    save,
-    restore: setForm,
-  })
-  const flush = useRef(autosave.flush)
-  flush.current = autosave.flush
-  useEffect(() => () => void flush.current(), [])
-  const take = async (action: string, input: unknown) => {
-    await autosave.flush()
-    const next = await send(action, input, newKey())
-    void client.invalidateQueries({ queryKey: ["todo"] })
-    return next
-  }
-  return { form, change: (change) => setForm((now) => ({ ...now, ...change })), autosave, take }
+  return useCaseWriting({ plural: "opinion-reports", name: "report", view, formOf, changesOf })
+}
+
+function changesOf(form: ReportForm, saved: ReportForm): Partial<ReportForm> {
+  const names = Object.keys(form) as (keyof ReportForm)[]
+  return Object.fromEntries(
+    names.filter((name) => form[name] !== saved[name]).map((name) => [name, form[name]]),
+  )
 }

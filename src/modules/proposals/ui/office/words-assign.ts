@@ -50,7 +50,7 @@ export const assignWords = {
     number: { zh: "编号", en: "Number" },
     units: { zh: "按建议预交办", en: "Pre-assign as suggested" },
     assign: { zh: "正式交办", en: "Assign formally" },
-    notice: { zh: "公文：交办通知", en: "Documents: notices" },
+    notice: { zh: "制发交办通知", en: "Make the notices" },
   },
   verbN: { zh: "{verb}（{n} 件）", en: "{verb} ({n})" },
   help: {
