@@ -142,7 +142,7 @@ export function lifeOf(script: ReportScript, cast: Cast): Step[] {
           leaderName: cast.leader.name,
           leaderPost: "副市长",
           level: "own",
-          instruction: "请有关部门研究办理，并将结果反馈市政协。",
+          instruction: `“${script.text.title}”一事，请有关部门研究办理，并将结果反馈市政协。`,
           instructedOn: clerk.today.toString(),
           dueOn: clerk.today.add({ days: 30 }).toString(),
           readerIds: [cast.leader.id],
