@@ -141,14 +141,7 @@ it("an effect that is carried out twice tells nobody twice", async () => {
 })
 
 it("of what is done for many under one order a person is told once, and led to the list", async () => {
-  const actor: Actor = {
-    kind: "person",
-    orgId,
-    personId: doer.id,
-    name: "李四",
-    grants: [],
-    channel: "self",
-  }
+  const actor: Actor = { ...systemActor(orgId), kind: "person", personId: doer.id, channel: "self" }
   for (const order of ["0198f0b0-0000-7000-8000-00000000000a", "0198f0b0-0000-7000-8000-00000000000b"]) {
     for (const _ of [1, 2]) {
       const id = await openErrand()
