@@ -35,7 +35,9 @@ export async function beginService({ open, orgId, personId, begin, person }: Gro
       })
       .execute(),
   )
-  const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [])
+  const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [
+    person("reporter", "lead"),
+  ])
   const claim = await begin(
     "service_claim",
     {

@@ -96,7 +96,8 @@ function text(schema: Schema, name: string, draw: Draw, pools: Pools): string {
     untilTime: ["17:00"],
     halfDay: [`${pools.today}/am`],
   }
-  return known[name] ? one(known[name]) : "经过核实，情况属实，已作安排。"
+  const said = "经过核实，情况属实，已作安排。"
+  return known[name] ? one(known[name]) : said.repeat(Math.ceil((schema.minLength ?? 1) / said.length))
 }
 
 function answer(draw: Draw, pools: Pools) {
