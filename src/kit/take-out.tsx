@@ -9,12 +9,14 @@ interface TakeOutProps {
   label: Words
   /** What may be taken, each at the address that its purpose makes. */
   files: readonly { readonly label: Words; readonly href: (purpose: string) => string }[]
-  /** What taking it out leaves behind. */
+  /** As tall as the buttons at the head of a page. */
+  tall?: boolean
+  /** What taking it out leaves behind, and what else may be chosen. */
   children?: ReactNode
 }
 
 /** What is taken out of the house says for what; the server keeps that, and prints it with the name and the time. */
-export function TakeOut({ label, files, children }: TakeOutProps) {
+export function TakeOut({ label, files, tall = false, children }: TakeOutProps) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   const [purpose, setPurpose] = useState("")
@@ -22,7 +24,7 @@ export function TakeOut({ label, files, children }: TakeOutProps) {
   const leave = () => setOpen(false)
   return (
     <>
-      <Button small icon="download" onClick={() => setOpen(true)}>
+      <Button small={!tall} icon="download" onClick={() => setOpen(true)}>
         {say(label)}
       </Button>
       {open ? (

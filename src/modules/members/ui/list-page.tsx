@@ -1,14 +1,14 @@
 import { useState } from "react"
 import { queryString } from "../../../kit/api.ts"
-import { Button, ButtonLink } from "../../../kit/button.tsx"
+import { ButtonLink } from "../../../kit/button.tsx"
 import { CaseList } from "../../../kit/case-list.tsx"
-import { Dialog } from "../../../kit/dialog.tsx"
 import { To, useSearch } from "../../../kit/link.tsx"
 import type { Column, Filter } from "../../../kit/list-model.ts"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../kit/queries.ts"
 import { Empty } from "../../../kit/states.tsx"
+import { TakeOut } from "../../../kit/take-out.tsx"
 import { privateWords } from "../private/words.ts"
 import { type MemberLine, seatStates } from "../schema.ts"
 import { fieldWords, reasons, screens, stateWords } from "../words.ts"
@@ -22,7 +22,6 @@ export default function ListPage() {
   const say = useSay()
   const roles = useMe().data?.roles ?? []
   const keeps = roles.includes("system_administrator") || roles.includes("proposal_office")
-  const [exporting, setExporting] = useState(false)
   const sectors = useGet<{ items: { id: string; name: string }[] }>(
     "organisation",
     "/api/organisation/bodies?kind=sector",
@@ -95,9 +94,7 @@ export default function ListPage() {
         actions={
           keeps ? (
             <>
-              <Button icon="download" onClick={() => setExporting(true)}>
-                {say(screens.export)}
-              </Button>
+              <Export />
               <ButtonLink href="/members/import" icon="file">
                 {say(screens.import)}
               </ButtonLink>
@@ -124,55 +121,24 @@ export default function ListPage() {
         empty={<Empty title={say(screens.empty)}>{say(screens.emptyHow)}</Empty>}
         exports={false}
       />
-      {exporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
     </>
   )
 }
 
-function ExportDialog({ onClose }: { onClose: () => void }) {
+function Export() {
   const say = useSay()
   const [search] = useSearch()
-  const [purpose, setPurpose] = useState("")
   const { cursor: _cursor, columns: _columns, ...filter } = search
   const [personal, setPersonal] = useState(false)
-  const ready = purpose.trim().length >= 2
+  const href = (purpose: string) =>
+    `/api/members/export.xlsx${queryString({ ...filter, purpose, personal: personal ? 1 : undefined })}`
   return (
-    <Dialog
-      title={say(screens.export)}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{say(screens.cancel)}</Button>
-          {ready ? (
-            <a
-              className="button primary"
-              href={`/api/members/export.xlsx${queryString({ ...filter, purpose: purpose.trim(), personal: personal ? 1 : undefined })}`}
-              onClick={() => setTimeout(onClose, 500)}
-            >
-              {say(screens.export)}
-            </a>
-          ) : (
-            <Button kind="primary" disabled>
-              {say(screens.export)}
-            </Button>
-          )}
-        </>
-      }
-    >
+    <TakeOut tall label={screens.export} files={[{ label: screens.export, href }]}>
       <p>{say(screens.exportDoes)}</p>
-      <label className="field">
-        <span className="label">{say(screens.purpose)}</span>
-        <input
-          className="input"
-          value={purpose}
-          maxLength={100}
-          onChange={(event) => setPurpose(event.target.value)}
-        />
-      </label>
       <label className="check">
         <input type="checkbox" checked={personal} onChange={(event) => setPersonal(event.target.checked)} />
         {say(privateWords.included)}
       </label>
-    </Dialog>
+    </TakeOut>
   )
 }
