@@ -32,8 +32,8 @@ const save = async (book: object) => {
   })
   return made.id as string
 }
-const record = async (kind: string, title: string, attributes = {}) => {
-  const body = { kind, onDate: "2026-03-02", title, attributes, people: [{ personId: li }] }
+const record = async (kind: string, title: string, onDate: string, attributes = {}) => {
+  const body = { kind, onDate, title, attributes, people: [{ personId: li }] }
   return (await staff.post("/api/service/entries", body)).json().ids[0] as string
 }
 const replay = async (book: string, asOf?: string) => {
@@ -47,9 +47,9 @@ const submitted = (at: string, more: [string, string][] = []) =>
 
 test("whatever is voided, put right, withdrawn or recorded afterwards, a year as of a day comes out byte for byte the same", async () => {
   const first = await save(jinan)
-  await record("meeting.attended", "二次全会", { meeting: "plenary" })
-  const charity = await record("service.welfare", "捐书")
-  const walk = await record("service.welfare", "义诊")
+  await record("meeting.attended", "二次全会", "2026-03-02", { meeting: "plenary" })
+  const charity = await record("service.welfare", "捐书", "2026-03-02")
+  const walk = await record("service.welfare", "义诊", "2026-03-03")
   await submitted("2026-02-01T03:00:00Z")
   await submitted("2026-02-03T03:00:00Z")
   const then = await replay(first, "2026-06-30")
@@ -67,7 +67,7 @@ test("whatever is voided, put right, withdrawn or recorded afterwards, a year as
     reason: "类别记错",
   }
   await staff.post(`/api/service/entries/${walk}/replacement`, right)
-  await record("service.welfare", "植树")
+  await record("service.welfare", "植树", "2026-03-04")
   await submitted("2026-07-05T03:00:00Z", [["withdraw", "2026-08-01T03:00:00Z"]])
 
   const again = await replay(first, "2026-06-30")
