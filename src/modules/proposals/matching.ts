@@ -18,5 +18,5 @@ export async function matching(read: Read, q: string, id: RawBuilder<unknown>): 
       ? sql`union select m.case_id from search_matches(${orgId}, ${query}::tsquery, ${mostMatching}) m`
       : sql``
   }`.execute(read.q)
-  return sql`${id} in (select unnest(${rows.map((row) => row.id)}::uuid[]))`
+  return sql`${id} = any(${rows.map((row) => row.id)}::uuid[])`
 }
