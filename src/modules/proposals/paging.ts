@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { matching } from "./matching.ts"
+import { matching } from "../../platform/database/matching.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */
 interface Wanted {
@@ -94,6 +94,6 @@ export async function commonConditions(read: Read, filter: CommonFilter): Promis
   if (filter.state?.length) parts.push(sql`c.state = any(${filter.state}::text[])`)
   if (filter.proposalId) parts.push(sql`c.proposal_id = ${filter.proposalId}`)
   if (filter.unitId) parts.push(sql`c.unit_id = ${filter.unitId}`)
-  if (filter.q) parts.push(await matching(read, filter.q, sql`c.proposal_id`))
+  if (filter.q) parts.push(await matching(read, filter.q, "proposal", sql`c.proposal_id`))
   return parts
 }

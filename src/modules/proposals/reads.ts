@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { type Actor, speakerOf } from "../../base/actor.ts"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { matching } from "./matching.ts"
+import { matching } from "../../platform/database/matching.ts"
 import { visibleProposals } from "./visible.ts"
 
 export interface ProposalFilter {
@@ -107,7 +107,7 @@ async function conditions(read: Read, actor: Actor, filter: ProposalFilter): Pro
     parts.push(sql`p.id in (select a.proposal_id from assignment a
       where a.org_id = ${orgId} and a.unit_id = ${filter.unitId})`)
   }
-  if (filter.q) parts.push(await matching(read, filter.q, sql`p.id`))
+  if (filter.q) parts.push(await matching(read, filter.q, "proposal", sql`p.id`))
   return sql.join(parts, sql` and `)
 }
 

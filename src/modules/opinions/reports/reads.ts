@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import { type Actor, speakerOf } from "../../../base/actor.ts"
-import { toBigramQuery } from "../../../base/text/bigrams.ts"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
+import { matching } from "../../../platform/database/matching.ts"
 import type { Secrecy } from "./record.ts"
 import { visibleReports } from "./visible.ts"
 
@@ -52,7 +52,7 @@ export async function listReports(read: Read, actor: Actor, filter: ReportFilter
   const { orgId } = read.scope
   const limit = filter.limit ?? 20
   const order = orders[filter.sort ?? "-changedAt"]
-  const where = conditions(orgId, actor, filter)
+  const where = await conditions(read, actor, filter)
   const withheld = actor.grants.some(({ role }) => role === "information_office")
     ? sql`false`
     : sql`r.name_withheld and r.id not in (select c.case_id from case_party c where c.org_id = ${orgId}
@@ -70,7 +70,8 @@ export async function listReports(read: Read, actor: Actor, filter: ReportFilter
   return pageOf(read, rows, { limit, cursor: filter.cursor }, sql`from opinion_report r where ${where}`)
 }
 
-function conditions(orgId: number, actor: Actor, filter: ReportFilter): RawBuilder<unknown> {
+async function conditions(read: Read, actor: Actor, filter: ReportFilter): Promise<RawBuilder<unknown>> {
+  const { orgId } = read.scope
   const parts: RawBuilder<unknown>[] = [sql`r.org_id = ${orgId}`, visibleReports(actor)]
   if (filter.state?.length) parts.push(sql`r.state = any(${filter.state}::text[])`)
   if (filter.channel?.length) parts.push(sql`r.channel = any(${filter.channel}::text[])`)
@@ -84,14 +85,6 @@ function conditions(orgId: number, actor: Actor, filter: ReportFilter): RawBuild
     parts.push(sql`r.id in (select c.case_id from case_party c where c.org_id = ${orgId}
       and c.procedure = 'opinion_report' and c.person_id = ${speaker})`)
   }
-  if (filter.q) parts.push(matches(orgId, filter.q))
+  if (filter.q) parts.push(await matching(read, filter.q, "opinion_report", sql`r.id`))
   return sql.join(parts, sql` and `)
-}
-
-/** The words anywhere in the text, or the number as it is written. */
-function matches(orgId: number, q: string): RawBuilder<unknown> {
-  const query = toBigramQuery(q)
-  const number = sql`r.number_text = ${q.trim()}`
-  if (!query) return number
-  return sql`(${number} or r.id in (select m.case_id from search_matches(${orgId}, ${query}::tsquery, 5000) m))`
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { matching } from "../matching.ts"
+import { matching } from "../../../platform/database/matching.ts"
 import type { AssignmentRole } from "./record.ts"
 import { unitsOf, visibleAssignments } from "./visible.ts"
 
@@ -145,6 +145,6 @@ async function conditions(
   if (filter.overdue) parts.push(sql`d.due_on < ${today}::date`)
   if (filter.dueBy) parts.push(sql`d.due_on <= ${filter.dueBy}::date`)
   if (filter.undecided) parts.push(sql`(a.state = 'return_requested' or a.extension_asked is not null)`)
-  if (filter.q) parts.push(await matching(read, filter.q, sql`a.proposal_id`))
+  if (filter.q) parts.push(await matching(read, filter.q, "proposal", sql`a.proposal_id`))
   return sql.join(parts, sql` and `)
 }
