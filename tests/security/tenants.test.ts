@@ -123,6 +123,7 @@ const doors: Record<string, readonly string[]> = {
   // Hands in a job and returns its number; reads nothing of an organisation.
   app_add_job: [],
   search_matches: ["select * from search_matches(2, '提案'::tsquery, 100)"],
+  search_holds: ["select 1 from asked where search_holds(2, asked.proposal_id, '提案'::tsquery)"],
   search_candidates: [
     "select * from search_candidates(2, 'proposal', array['提案'::tsquery], array[1::real], null, 100)",
   ],
@@ -144,7 +145,7 @@ const doors: Record<string, readonly string[]> = {
   rehandling_asked: ["select 1 from asked where rehandling_asked(asked.proposal_id, asked.attempt) is true"],
 }
 
-/** Ratings of the other organisation, enough to be counted, as somebody who has guessed every id would ask for them. */
+/** A text and ratings of the other organisation, enough to be counted, as somebody who has guessed every id would ask for them. */
 async function ratingsElsewhere(org: number): Promise<{ asked: string; rater: string }> {
   const rating = tables.find(({ name }) => name === "rating") as Table
   const rater = newId()
@@ -171,6 +172,15 @@ async function ratingsElsewhere(org: number): Promise<{ asked: string; rater: st
       values.map((value, place) => fixed[rating.columns[place]?.name ?? ""] ?? value),
     )
   }
+  const entry = anyRow(tables.find(({ name }) => name === "search_entry") as Table, org)
+  const at = entry.text
+    .slice(entry.text.indexOf("(") + 1)
+    .split(", ")
+    .indexOf('"case_id"')
+  await master.query(
+    entry.text,
+    entry.values.map((value, place) => (place === at ? ids[3] : value)),
+  )
   const asked = `with asked as (select '${ids[0]}'::uuid as feedback_id, '${ids[1]}'::uuid as session_id,
     '${ids[2]}'::uuid as unit_id, '${ids[3]}'::uuid as proposal_id, 1 as attempt) `
   return { asked, rater }
@@ -220,7 +230,8 @@ test("no function that the program may call answers for another organisation or 
     expect(await answers(sides.theirs, null, call("rating_counts"))).toBe(1)
     expect(await answers(sides.theirs, null, call("rehandling_asked"))).toBe(1)
     expect(await answers(sides.theirs, null, (doors.people_named as string[])[0] as string)).toBe(2)
-    expect(await answers(sides.theirs, null, (doors.search_matches as string[])[0] as string)).toBe(2)
+    expect(await answers(sides.theirs, null, (doors.search_matches as string[])[0] as string)).toBe(3)
+    expect(await answers(sides.theirs, null, call("search_holds"))).toBe(1)
   })
 })
 

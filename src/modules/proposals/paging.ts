@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { matching } from "../../platform/database/matching.ts"
+import { searched } from "../../platform/database/searched.ts"
 
 /** The lists of replies, forms and promises: the case's row is `c`, its proposal `p`, its unit `b`. */
 interface Wanted {
@@ -12,6 +12,8 @@ interface Wanted {
   readonly joins?: RawBuilder<unknown>
   /** Conditions on `c` and `p`. */
   readonly where: readonly RawBuilder<unknown>[]
+  /** Words of the proposal. */
+  readonly q?: string | undefined
   readonly order: Order
   readonly cursor?: string | undefined
   readonly limit?: number | undefined
@@ -23,14 +25,16 @@ const id = sql`c.id`
 export async function listCases<Line>(read: Read, wanted: Wanted): Promise<Page<Line>> {
   const { orgId } = read.scope
   const { order, cursor, limit = 20 } = wanted
-  const where = sql.join([sql`c.org_id = ${orgId}`, ...wanted.where], sql` and `)
-  const from = sql`from ${sql.table(wanted.table)} c join proposal p on p.org_id = ${orgId} and p.id = c.proposal_id`
+  const words = { q: wanted.q, table: "proposal", id: sql`c.proposal_id` } as const
+  const { where, some } = await searched(read, [sql`c.org_id = ${orgId}`, ...wanted.where], words)
+  const cases = sql`from ${sql.table(wanted.table)} c join proposal p on p.org_id = ${orgId} and p.id = c.proposal_id`
   const { rows } = await sql<Line & { id: string; sortedBy: string }>`
     select c.id, c.version, c.state, c.proposal_id as "proposalId", p.number_text as "numberText", p.subject,
       c.unit_id as "unitId", b.name as "unitName", ${wanted.columns}, (${order.by})::text as "sortedBy"
-    ${from} join body b on b.org_id = ${orgId} and b.id = c.unit_id ${wanted.joins ?? sql``}
+    ${cases} join body b on b.org_id = ${orgId} and b.id = c.unit_id ${wanted.joins ?? sql``}
     where ${where} ${beyond(order, id, cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
-  const page = await pageOf(read, rows, { limit, cursor }, sql`${from} where ${where}`)
+  const from = (chosen: RawBuilder<unknown>) => sql`${cases} where ${chosen}`
+  const page = await pageOf(read, rows, { limit, cursor }, from(where), some && from(some))
   return { ...page, items: page.items as readonly unknown[] as Line[] }
 }
 
@@ -89,11 +93,10 @@ export interface CommonLine {
   readonly unitName: string
 }
 
-export async function commonConditions(read: Read, filter: CommonFilter): Promise<RawBuilder<unknown>[]> {
+export function commonConditions(filter: CommonFilter): RawBuilder<unknown>[] {
   const parts: RawBuilder<unknown>[] = []
   if (filter.state?.length) parts.push(sql`c.state = any(${filter.state}::text[])`)
   if (filter.proposalId) parts.push(sql`c.proposal_id = ${filter.proposalId}`)
   if (filter.unitId) parts.push(sql`c.unit_id = ${filter.unitId}`)
-  if (filter.q) parts.push(await matching(read, filter.q, "proposal", sql`c.proposal_id`))
   return parts
 }

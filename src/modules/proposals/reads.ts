@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { type Actor, speakerOf } from "../../base/actor.ts"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
-import { matching } from "../../platform/database/matching.ts"
+import { searched } from "../../platform/database/searched.ts"
 import { visibleProposals } from "./visible.ts"
 
 export interface ProposalFilter {
@@ -69,8 +69,9 @@ export async function listProposals(
 ): Promise<Page<ProposalLine>> {
   const limit = filter.limit ?? 20
   const order = orders[filter.sort ?? "-changedAt"]
-  const where = await conditions(read, actor, filter)
   const id = sql`p.id`
+  const words = { q: filter.q, table: "proposal", id, inOrder: true } as const
+  const { where, some } = await searched(read, conditions(read, actor, filter), words)
   const rows = await sql<Omit<ProposalLine, "units"> & { sortedBy: string }>`
     select p.id, p.number_text as "numberText", p.subject, p.state, p.kind, p.period, p.category,
       p.lead_name as "leadName", p.lead_sector as "leadSector", p.submitted_on as "submittedOn",
@@ -80,8 +81,14 @@ export async function listProposals(
       (${order.by})::text as "sortedBy"
     from proposal p where ${where} ${beyond(order, id, filter.cursor)}
     ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
-  const from = sql`from proposal p where ${where}`
-  const page = await pageOf(read, rows.rows, { limit, cursor: filter.cursor }, from)
+  const from = (chosen: RawBuilder<unknown>) => sql`from proposal p where ${chosen}`
+  const page = await pageOf(
+    read,
+    rows.rows,
+    { limit, cursor: filter.cursor },
+    from(where),
+    some && from(some),
+  )
   const units = await unitsOf(
     read,
     page.items.map((row) => row.id),
@@ -89,7 +96,7 @@ export async function listProposals(
   return { ...page, items: page.items.map((row) => ({ ...row, units: units.get(row.id) ?? [] })) }
 }
 
-async function conditions(read: Read, actor: Actor, filter: ProposalFilter): Promise<RawBuilder<unknown>> {
+function conditions(read: Read, actor: Actor, filter: ProposalFilter): RawBuilder<unknown>[] {
   const { orgId } = read.scope
   const parts: RawBuilder<unknown>[] = [sql`p.org_id = ${orgId}`, visibleProposals(actor)]
   if (filter.state?.length) parts.push(sql`p.state = any(${filter.state}::text[])`)
@@ -107,8 +114,7 @@ async function conditions(read: Read, actor: Actor, filter: ProposalFilter): Pro
     parts.push(sql`p.id in (select a.proposal_id from assignment a
       where a.org_id = ${orgId} and a.unit_id = ${filter.unitId})`)
   }
-  if (filter.q) parts.push(await matching(read, filter.q, "proposal", sql`p.id`))
-  return sql.join(parts, sql` and `)
+  return parts
 }
 
 async function unitsOf(

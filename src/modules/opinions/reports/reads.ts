@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { type Actor, speakerOf } from "../../../base/actor.ts"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { matching } from "../../../platform/database/matching.ts"
+import { searched } from "../../../platform/database/searched.ts"
 import type { Secrecy } from "./record.ts"
 import { visibleReports } from "./visible.ts"
 
@@ -52,7 +52,8 @@ export async function listReports(read: Read, actor: Actor, filter: ReportFilter
   const { orgId } = read.scope
   const limit = filter.limit ?? 20
   const order = orders[filter.sort ?? "-changedAt"]
-  const where = await conditions(read, actor, filter)
+  const words = { q: filter.q, table: "opinion_report", id, inOrder: true } as const
+  const { where, some } = await searched(read, conditions(read, actor, filter), words)
   const withheld = actor.grants.some(({ role }) => role === "information_office")
     ? sql`false`
     : sql`r.name_withheld and r.id not in (select c.case_id from case_party c where c.org_id = ${orgId}
@@ -67,10 +68,11 @@ export async function listReports(read: Read, actor: Actor, filter: ReportFilter
       (${order.by})::text as "sortedBy"
     from opinion_report r where ${where} ${beyond(order, id, filter.cursor)}
     ${orderBy(order, id)} limit ${limit + 1}`.execute(read.q)
-  return pageOf(read, rows, { limit, cursor: filter.cursor }, sql`from opinion_report r where ${where}`)
+  const from = (chosen: RawBuilder<unknown>) => sql`from opinion_report r where ${chosen}`
+  return pageOf(read, rows, { limit, cursor: filter.cursor }, from(where), some && from(some))
 }
 
-async function conditions(read: Read, actor: Actor, filter: ReportFilter): Promise<RawBuilder<unknown>> {
+function conditions(read: Read, actor: Actor, filter: ReportFilter): RawBuilder<unknown>[] {
   const { orgId } = read.scope
   const parts: RawBuilder<unknown>[] = [sql`r.org_id = ${orgId}`, visibleReports(actor)]
   if (filter.state?.length) parts.push(sql`r.state = any(${filter.state}::text[])`)
@@ -85,6 +87,5 @@ async function conditions(read: Read, actor: Actor, filter: ReportFilter): Promi
     parts.push(sql`r.id in (select c.case_id from case_party c where c.org_id = ${orgId}
       and c.procedure = 'opinion_report' and c.person_id = ${speaker})`)
   }
-  if (filter.q) parts.push(await matching(read, filter.q, "opinion_report", sql`r.id`))
-  return sql.join(parts, sql` and `)
+  return parts
 }

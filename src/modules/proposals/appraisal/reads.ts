@@ -22,13 +22,14 @@ export async function listAppraisals(
   actor: Actor,
   filter: CommonFilter & { readonly sessionId?: string | undefined },
 ): Promise<Page<AppraisalLine>> {
-  const where = [visibleAppraisals(actor), ...(await commonConditions(read, filter))]
+  const where = [visibleAppraisals(actor), ...commonConditions(filter)]
   if (filter.sessionId) where.push(sql`c.session_id = ${filter.sessionId}`)
   return listCases<AppraisalLine>(read, {
     table: "appraisal",
     columns: sql`c.closed_on as "closedOn", c.rectify_reason is not null as "rectificationAsked",
       c.rectified is not null as rectified`,
     where,
+    q: filter.q,
     order: { by: sql`c.opened_at`, down: true },
     cursor: filter.cursor,
     limit: filter.limit,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { matching } from "../../../platform/database/matching.ts"
+import { searched } from "../../../platform/database/searched.ts"
 import type { AssignmentRole } from "./record.ts"
 import { unitsOf, visibleAssignments } from "./visible.ts"
 
@@ -78,7 +78,8 @@ export async function listAssignments(
   const order = orders[sort]
   const id = sql`a.id`
   const day = today.toString()
-  const where = await conditions(read, actor, filter, day)
+  const words = { q: filter.q, table: "proposal", id: sql`a.proposal_id` } as const
+  const { where, some } = await searched(read, conditions(read, actor, filter, day), words)
   const byDue = Boolean(filter.overdue || filter.dueBy)
   const { rows } = await sql<Omit<AssignmentLine, "due" | "daysOverdue"> & { sortedBy: string }>`
     select a.id, a.version, a.state, a.proposal_id as "proposalId", p.number_text as "numberText", p.subject,
@@ -92,9 +93,9 @@ export async function listAssignments(
     read.q,
   )
   // What is counted is joined with no more than the filter asks about.
-  const counted = sql`from assignment a ${filter.sessionId || filter.q ? joinProposal(orgId) : sql``}
-    ${byDue ? joinDue(orgId) : sql``} where ${where}`
-  const page = await pageOf(read, rows, { limit, cursor: filter.cursor }, counted)
+  const from = (chosen: RawBuilder<unknown>) => sql`from assignment a
+    ${filter.sessionId ? joinProposal(orgId) : sql``} ${byDue ? joinDue(orgId) : sql``} where ${chosen}`
+  const page = await pageOf(read, rows, { limit, cursor: filter.cursor }, from(where), some && from(some))
   const due = await dueOf(
     read,
     page.items.map((row) => row.id),
@@ -124,12 +125,12 @@ async function dueOf(read: Read, ids: readonly string[], today: string): Promise
   return new Map(rows.map(({ id, days, ...due }) => [id, { due, daysOverdue: days }]))
 }
 
-async function conditions(
+function conditions(
   read: Read,
   actor: Actor,
   filter: AssignmentFilter,
   today: string,
-): Promise<RawBuilder<unknown>> {
+): RawBuilder<unknown>[] {
   const { orgId } = read.scope
   const parts: RawBuilder<unknown>[] = [sql`a.org_id = ${orgId}`, visibleAssignments(actor)]
   if (filter.state?.length) parts.push(sql`a.state = any(${filter.state}::text[])`)
@@ -145,6 +146,5 @@ async function conditions(
   if (filter.overdue) parts.push(sql`d.due_on < ${today}::date`)
   if (filter.dueBy) parts.push(sql`d.due_on <= ${filter.dueBy}::date`)
   if (filter.undecided) parts.push(sql`(a.state = 'return_requested' or a.extension_asked is not null)`)
-  if (filter.q) parts.push(await matching(read, filter.q, "proposal", sql`a.proposal_id`))
-  return sql.join(parts, sql` and `)
+  return parts
 }

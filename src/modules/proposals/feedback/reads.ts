@@ -26,7 +26,7 @@ export async function listFeedback(
   actor: Actor,
   filter: FeedbackFilter,
 ): Promise<Page<FeedbackLine>> {
-  const where = [visibleFeedback(actor), ...(await commonConditions(read, filter))]
+  const where = [visibleFeedback(actor), ...commonConditions(filter)]
   if (filter.replyId) where.push(sql`c.reply_id = ${filter.replyId}`)
   if (filter.mine) where.push(sql`c.proposer_id = ${actor.personId}::uuid`)
   return listCases<FeedbackLine>(read, {
@@ -34,6 +34,7 @@ export async function listFeedback(
     columns: sql`c.reply_id as "replyId", n.name as "proposerName", c.attempt, c.channel, c.given_on as "givenOn"`,
     joins: sql`join person n on n.org_id = ${read.scope.orgId} and n.id = c.proposer_id`,
     where,
+    q: filter.q,
     order: { by: sql`c.opened_at`, down: filter.sort !== "openedAt" },
     cursor: filter.cursor,
     limit: filter.limit,

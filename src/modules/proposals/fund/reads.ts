@@ -21,7 +21,8 @@ export async function listFunds(read: Read, actor: Actor, filter: CommonFilter):
     columns: sql`c.project, c.estimate, c.asked, c.granted, coalesce(y.paid, 0)::bigint as paid`,
     joins: sql`left join (select t.fund_application_id, sum(t.amount) as paid from fund_payment t
       where t.org_id = ${orgId} group by 1) y on y.fund_application_id = c.id`,
-    where: [visibleFunds(actor), ...(await commonConditions(read, filter))],
+    where: [visibleFunds(actor), ...commonConditions(filter)],
+    q: filter.q,
     order: { by: sql`c.opened_at`, down: true },
     cursor: filter.cursor,
     limit: filter.limit,

@@ -46,7 +46,7 @@ export async function listFollowUps(
   filter: FollowUpFilter,
   today: Temporal.PlainDate,
 ): Promise<Page<FollowUpLine>> {
-  const where = [visibleFollowUps(actor), ...(await commonConditions(read, filter))]
+  const where = [visibleFollowUps(actor), ...commonConditions(filter)]
   if (filter.replyId) where.push(sql`c.reply_id = ${filter.replyId}`)
   if (filter.sessionId) where.push(sql`p.session_id = ${filter.sessionId}`)
   if (filter.open || filter.overdue) where.push(open)
@@ -58,6 +58,7 @@ export async function listFollowUps(
     columns: sql`c.reply_id as "replyId", c.promise, c.owner, c.due_on as "dueOn", c.first_due_on as "firstDueOn",
       c.reported_on as "reportedOn", c.kept_on as "keptOn", c.times_due as "timesDue"`,
     where,
+    q: filter.q,
     order: orders[filter.sort ?? "due"],
     cursor: filter.cursor,
     limit: filter.limit,

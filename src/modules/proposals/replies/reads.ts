@@ -37,7 +37,7 @@ const orders = {
 
 /** A page of the replies this actor may see. */
 export async function listReplies(read: Read, actor: Actor, filter: ReplyFilter): Promise<Page<ReplyLine>> {
-  const where = [visibleReplies(actor), ...(await commonConditions(read, filter))]
+  const where = [visibleReplies(actor), ...commonConditions(filter)]
   if (filter.assignmentId) where.push(sql`c.assignment_id = ${filter.assignmentId}`)
   if (filter.edition?.length) where.push(sql`c.edition = any(${filter.edition}::text[])`)
   if (filter.class?.length) where.push(sql`c.result_class = any(${filter.class}::text[])`)
@@ -49,6 +49,7 @@ export async function listReplies(read: Read, actor: Actor, filter: ReplyFilter)
       c.result_class as "resultClass", c.publish_attribute as "publishAttribute", c.issued_on as "issuedOn",
       c.published_on as "publishedOn"`,
     where,
+    q: filter.q,
     order: orders[filter.sort ?? "-changedAt"],
     cursor: filter.cursor,
     limit: filter.limit,
