@@ -43,7 +43,9 @@ test("words that stand in thousands of texts fill page after page, each once and
   let cursor: string | undefined
   for (let page = 0; page < 17; page += 1) {
     const found = await list(actor, { q: "电梯", sort: "-changedAt", limit: 100, cursor })
-    expect([found.total, found.totalCapped]).toEqual([1_000, true])
+    // At least so many: of the texts that were looked up, those that this member may see.
+    expect(found).toMatchObject({ total: expect.any(Number), totalCapped: true })
+    expect(found.total).toBeGreaterThan(500)
     const moments = found.items.map(({ changedAt }) => changedAt)
     expect(moments).toEqual([...moments].sort().reverse())
     expect(new Set(found.items.map(({ state }) => state))).toEqual(new Set(["filed"]))

@@ -50,38 +50,34 @@ export async function countUpTo(read: Read, from: RawBuilder<unknown>): Promise<
   return rows[0]?.n ?? 0
 }
 
-async function countOf(read: Read, from: RawBuilder<unknown>, some?: RawBuilder<unknown>): Promise<number> {
-  const ofSome = some ? await countUpTo(read, some) : 0
-  return ofSome >= mostCounted ? ofSome : countUpTo(read, from)
-}
-
 export interface Page<Line> {
   readonly items: readonly Line[]
   readonly total: number
-  /** True when there are more than `total`: the count stops there, because an exact one costs more than the page. */
+  /** True when there may be more than `total`: the count stops there, because an exact one costs more than the page. */
   readonly totalCapped: boolean
   readonly next: string | null
 }
 
 /**
- * The page out of rows that were read one beyond its limit, each with what it was sorted by; `from` is what
- * `countUpTo` counts, and `some` a part of it, counted first: often it alone reaches the most that is counted.
+ * The page out of rows that were read one beyond its limit, each with what it was sorted by; `from` is what `countUpTo`
+ * counts; `atLeast`, where counting all would cost too much, are some of them.
  */
 export async function pageOf<Row extends { readonly id: string; readonly sortedBy: string }>(
   read: Read,
   rows: readonly Row[],
   asked: { readonly limit: number; readonly cursor?: string | undefined },
   from: RawBuilder<unknown>,
-  some?: RawBuilder<unknown>,
+  atLeast?: RawBuilder<unknown>,
 ): Promise<Page<Omit<Row, "sortedBy">>> {
   const shown = rows.slice(0, asked.limit)
   const last = shown.at(-1)
   const more = rows.length > asked.limit
-  const total = !asked.cursor && !more ? shown.length : await countOf(read, from, some)
+  const all = !asked.cursor && !more
+  const total = all ? shown.length : Math.max(rows.length, await countUpTo(read, atLeast ?? from))
   return {
     items: shown.map(({ sortedBy: _, ...line }) => line),
     total,
-    totalCapped: total >= mostCounted,
+    totalCapped: !all && (atLeast !== undefined || total >= mostCounted),
     next: more && last ? writeCursor(last.sortedBy, last.id) : null,
   }
 }

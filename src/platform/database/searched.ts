@@ -6,15 +6,15 @@ import type { Read } from "./db.ts"
 /** Beyond so many a search says nothing any more. */
 const mostFound = 5_000
 /**
- * In a list that an index keeps in order so many are looked up: if two thirds of them may be seen, enough to say that there
- * are more than are counted. Words that stand in more texts fill a page after a few texts in the order of the list.
+ * In a list that an index keeps in order so many are looked up, which settles the count: "at least so many". Words that stand
+ * in more texts fill a page after a few texts in the order of the list.
  */
 const mostFoundInOrder = mostCounted * 1.5
 
 /** Which rows a list shows. */
 export interface Chosen {
   readonly where: RawBuilder<unknown>
-  /** Some of them, counted sooner than all. */
+  /** Some of them, where counting all would cost more than the page. */
   readonly some?: RawBuilder<unknown>
 }
 
