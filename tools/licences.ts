@@ -2,8 +2,9 @@
  * Which licences the packages that the product runs on are under, as their own package.json says. Ends with 1 when one
  * is not known to go with Apache-2.0. `--write` lists them in docs/operations/licences.md.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { listPackages } from "./packages/installed.ts"
 
 const root = join(import.meta.dirname, "..")
 
@@ -32,53 +33,6 @@ const lookedAt: Readonly<Record<string, string>> = {
   "buffers@0.1.1":
     "its package.json states none; the author's own repository states MIT/X11 from the next version (0.1.2) on. Comes with exceljs, by unzipper and binary",
   "chainsaw@0.1.0": "MIT/X11 is the MIT licence under its older name",
-}
-
-interface Package {
-  readonly name: string
-  readonly version: string
-  readonly licence: string
-}
-
-interface Described {
-  readonly name?: string
-  readonly version?: string
-  readonly license?: string | { readonly type?: string }
-  readonly licenses?: readonly { readonly type?: string }[]
-  readonly dependencies?: Readonly<Record<string, string>>
-  readonly optionalDependencies?: Readonly<Record<string, string>>
-}
-
-const read = (folder: string) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Described
-
-/** Where a package is found from a folder, as Node looks for it; undefined for another platform's. */
-function find(name: string, from: string): string | undefined {
-  for (let folder = from; folder.startsWith(root); folder = dirname(folder)) {
-    const place = join(folder, "node_modules", name)
-    if (existsSync(join(place, "package.json"))) return place
-  }
-  return undefined
-}
-
-function listPackages(): Package[] {
-  const found = new Map<string, Package>()
-  const waiting = [root]
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const described = read(folder)
-    const needed = { ...described.dependencies, ...described.optionalDependencies }
-    for (const name of Object.keys(needed)) {
-      const place = find(name, folder)
-      if (!place || found.has(place)) continue
-      const { version = "?", license, licenses } = read(place)
-      const licence =
-        typeof license === "string"
-          ? license
-          : (license?.type ?? licenses?.map(({ type }) => type).join(" OR ") ?? "none stated")
-      found.set(place, { name, version, licence })
-      waiting.push(place)
-    }
-  }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /** `(MIT OR CC0-1.0)` gives a choice, of which one must do; `A AND B` binds to both. */

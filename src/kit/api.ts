@@ -1,6 +1,7 @@
 import type { Reason } from "../base/reason.ts"
 import type { Language } from "../base/words.ts"
 import { tellTime } from "./clock.ts"
+import { inTurn } from "./queue.ts"
 
 /** A refusal by the server (RFC 9457), or `status` 0 when it could not be reached. */
 export class Problem extends Error {
@@ -93,7 +94,8 @@ export interface CallOptions {
 
 /** One call to /api. Throws a Problem; a session that ran out is renewed in place and the call repeated. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
-  const response = await send(path, options)
+  const repeatable = (options.method ?? "GET") === "GET" || options.idempotencyKey !== undefined
+  const response = await inTurn(() => send(path, options), { repeatable, signal: options.signal })
   if (response.status === 401 && !options.quiet && signInAgain && (await signInAgain()))
     return call(path, options)
   return read<T>(response)

@@ -106,17 +106,22 @@ export function useAutosave<T>({
     return () => clearTimeout(timer)
   }, [text, place, delay, flush])
 
-  // Without a network it is tried again by itself.
+  // Without a network it is tried again by itself: soon, then less often, each screen at a moment of its own.
+  const tries = useRef(0)
   useEffect(() => {
-    if (state.kind !== "local") return
+    if (state.kind !== "local") {
+      if (state.kind !== "saving") tries.current = 0
+      return
+    }
     const again = () => void flush()
-    const timer = setInterval(again, 15_000)
+    const timer = setTimeout(again, Math.min(2_000 * 2 ** tries.current, 15_000) * (0.75 + Math.random() / 2))
+    tries.current += 1
     window.addEventListener("online", again)
     return () => {
-      clearInterval(timer)
+      clearTimeout(timer)
       window.removeEventListener("online", again)
     }
-  }, [state.kind, flush])
+  }, [state, flush])
 
   const keep = () => setRestored(undefined)
   const discard = () => {

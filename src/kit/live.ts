@@ -13,12 +13,28 @@ export function useLiveUpdates(on: boolean): void {
     const pace = openPace((topics) => {
       for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] })
     })
-    const source = new EventSource("/api/events")
-    source.onmessage = (event) => {
-      const news = newsOf(String(event.data))
-      if (news) pace.hear(news)
+    let source: EventSource
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let failed = 0
+    const open = () => {
+      source = new EventSource("/api/events")
+      source.onopen = () => {
+        failed = 0
+      }
+      source.onmessage = (event) => {
+        const news = newsOf(String(event.data))
+        if (news) pace.hear(news)
+      }
+      // A lost connection the browser takes up again by itself; after a refusal it does not.
+      source.onerror = () => {
+        if (source.readyState !== EventSource.CLOSED) return
+        timer = setTimeout(open, Math.min(5_000 * 2 ** failed, 300_000) * (0.5 + Math.random()))
+        failed += 1
+      }
     }
+    open()
     return () => {
+      clearTimeout(timer)
       source.close()
       pace.close()
     }

@@ -10,8 +10,12 @@ export function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // What was turned away has come again for a minute already (queue.ts).
         retry: (count, error) =>
-          count < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500),
+          count < 2 &&
+          (!(error instanceof Problem) ||
+            error.status === 0 ||
+            (error.status >= 500 && error.status !== 503)),
       },
     },
   })
@@ -37,7 +41,7 @@ export function useMe() {
     queryKey: ["me"],
     queryFn: () => call<Me>("/api/me", { quiet: true }),
     staleTime: 300_000,
-    retry: (count, error) => count < 2 && !(error instanceof Problem && error.status === 401),
+    retry: (count, error) => count < 2 && !(error instanceof Problem && [401, 503].includes(error.status)),
   })
 }
 

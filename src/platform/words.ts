@@ -30,6 +30,10 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "登录失败次数过多，为防止有人猜测密码，暂停登录。请在 {seconds} 秒后再试。",
     en: "Too many failed sign-ins. To stop anyone guessing passwords, signing in is paused. Try again in {seconds} seconds.",
   },
+  busy: {
+    zh: "现在用的人多，这一步还没有办理。填写的内容都在，请过 {seconds} 秒再试。",
+    en: "Many people are using this just now, and this was not done yet. What you typed is kept; try again in {seconds} seconds.",
+  },
   too_many: {
     zh: "请求过于频繁，服务器暂不受理。请在 {seconds} 秒后再试。",
     en: "Too many requests in a short time, so the server is not taking more. Try again in {seconds} seconds.",

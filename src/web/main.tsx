@@ -9,6 +9,7 @@ import "../kit/style/print.css"
 import { PreferencesProvider } from "../kit/preferences.tsx"
 import { newQueryClient } from "../kit/queries.ts"
 import { SayingProvider } from "../kit/saying.tsx"
+import { QueueLine } from "./queue-line.tsx"
 import { newRouter } from "./routes.tsx"
 
 const root = document.getElementById("root")
@@ -20,6 +21,7 @@ createRoot(root).render(
       <PreferencesProvider>
         <SayingProvider>
           <RouterProvider router={newRouter()} />
+          <QueueLine />
         </SayingProvider>
       </PreferencesProvider>
     </QueryClientProvider>

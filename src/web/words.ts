@@ -37,6 +37,12 @@ export const webWords = {
     motto: { zh: "有事好商量，众人的事情", en: "What concerns everyone" },
     mottoEnd: { zh: "由众人商量。", en: "is talked over by everyone." },
   },
+  queue: {
+    waiting: {
+      zh: "现在用的人多，正在排队。请稍候，不用刷新，填写的内容都在。",
+      en: "Many people are using this just now, and you are in the queue. Please wait, without reloading; what you typed is kept.",
+    },
+  },
   behalf: {
     label: { zh: "代委员录入", en: "Entering for a member" },
     now: { zh: "您正在代 {name} 录入提案", en: "You are entering proposals for {name}" },

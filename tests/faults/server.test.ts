@@ -257,7 +257,7 @@ test("when the database is killed the server says so, and serves again as soon a
       if (answer.status !== 200) {
         expect(answer.status).toBe(503)
         expect(answer.headers.get("content-type")).toContain("application/problem+json")
-        expect(answer.headers.get("retry-after")).toBe("2")
+        expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0)
         const { reasons } = (await answer.json()) as { reasons: { code: string; message: string }[] }
         expect(reasons[0]?.code).toBe("unavailable")
         expect(reasons[0]?.message).not.toMatch(/\p{Script=Han}/u)

@@ -142,6 +142,59 @@ test("fields that nobody asked for are refused or ignored: no one files, numbers
   expect(rows).toEqual([{ org: ours.orgId, state: plain.state }])
 })
 
+test("no request of any kind takes columns along that it was not asked for", {
+  timeout: patience,
+}, async () => {
+  // Values by which whatever was taken along would be found again, in any column of any table.
+  const planted = { id: newId(), text: "夹带的一列", day: "1911-10-10" }
+  const more = Object.fromEntries([
+    ...["id", "personId", "person_id", "accountId", "bodyId", "termsId"].map((name) => [name, planted.id]),
+    ...["orgId", "org_id", "organisationId"].map((name) => [name, theirs.orgId]),
+    ...["state", "role", "username", "passwordHash", "leadName"].map((name) => [name, planted.text]),
+    ...["openedAt", "filedOn", "validFrom", "createdAt"].map((name) => [name, planted.day]),
+    ["version", 99],
+    ["isAdmin", true],
+  ])
+  const before = await standing(theirs.orgId)
+  let sent = 0
+  for (const operation of operations) {
+    if (operation.method === "GET" || operation.body === undefined) continue
+    const right = sample(operation.body, "", () => ours.cases.proposal ?? "")
+    // Beside what was asked for, at every level.
+    const laden = places(right).reduce((made, path) => {
+      const here = valueAt(made, path)
+      const isObject = here !== null && typeof here === "object" && !Array.isArray(here)
+      return isObject ? withAt(made, path, { ...more, ...here }) : made
+    }, right)
+    const office = ours.offices.find(({ path }) => operation.path.startsWith(`/api/${path}/{id}`))
+    const url = operation.path.replaceAll(
+      /\{[^}]+\}/g,
+      (office && ours.cases[office.procedure.id]) ?? newId(),
+    )
+    for (const who of ["lead", "proposalOffice", "systemAdministrator"]) {
+      const answer = await by(who).send(operation.method, url, laden as object, {
+        "idempotency-key": newId(),
+      })
+      sent += 1
+      if (answer.statusCode >= 500) throw new Error(`${operation.method} ${url}: ${answer.statusCode}`)
+    }
+  }
+  expect(await standing(theirs.orgId)).toBe(before)
+  const { rows } = await owner.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+  )
+  const found: string[] = []
+  for (const { name } of rows)
+    for (const value of Object.values(planted)) {
+      const rows = await owner.query(`select t::text as row from ${name} t where t::text like $1 limit 1`, [
+        `%${value}%`,
+      ])
+      if (rows.rowCount) found.push(`${name}: ${rows.rows[0].row.slice(0, 200)}`)
+    }
+  expect(found).toEqual([])
+  console.log(`${sent} requests with columns beside what was asked for`)
+})
+
 test("the acts of a year sent again from the end to the beginning change nothing that the law does not allow", {
   timeout: patience,
 }, async () => {

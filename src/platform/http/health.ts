@@ -1,19 +1,21 @@
 import { sql } from "kysely"
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client"
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Figure } from "../operations/figures.ts"
 import type { House } from "../procedures/office.ts"
 import type { App } from "./app.ts"
+import type { Crowd } from "./crowd.ts"
 
 interface Watch {
   /** Whether memory and processor of this process are measured. */
   readonly ownProcess: boolean
   /** Figures of the plant room, read at each asking. */
   readonly figures?: (() => Promise<readonly Figure[]>) | undefined
+  readonly crowd: Pick<Crowd, "turnedAway">
 }
 
 /** For load balancers and whoever watches: alive, ready to serve, and how fast. */
-export function mountHealth(app: App, house: House, { ownProcess, figures }: Watch): void {
+export function mountHealth(app: App, house: House, { ownProcess, figures, crowd }: Watch): void {
   app.get("/healthz", { access: "public", hidden: true }, () => ({ status: "alive" }))
   app.get("/readyz", { access: "public", hidden: true }, async () => {
     await sql`select 1`.execute(house.db.global)
@@ -28,6 +30,15 @@ export function mountHealth(app: App, house: House, { ownProcess, figures }: Wat
     labelNames: ["method", "route", "status"],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
+  })
+  new Counter({
+    name: "shanyi_turned_away_total",
+    help: "Requests told to come again, since they would have waited too long",
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(crowd.turnedAway)
+    },
   })
   app.fastify.addHook("onResponse", async (request, reply) => {
     durations.observe(

@@ -135,7 +135,7 @@ test("while the database is away, people are told to try again", async () => {
   const answer = await house.client().get("/api/away")
   expect(answer.statusCode).toBe(503)
   expect(answer.json().reasons[0].code).toBe("unavailable")
-  expect(answer.headers["retry-after"]).toBe("2")
+  expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0)
 })
 
 test("only what the schema of the answer names leaves the house", async () => {

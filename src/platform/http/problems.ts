@@ -99,6 +99,9 @@ export function problemFor(
   }
 }
 
+/** Counted in /metrics: a line for each would be the next thing to fill the disk. */
+const isTurnedAway = ({ reasons }: Verdict) => reasons.some(({ code }) => code === "busy")
+
 /** For whoever looks after the server; a full disk is not to be sought in the database. */
 function whatIsAway(error: unknown): string {
   return isDatabaseAway(error) ? "the database is away" : "something that was asked for is not available"
@@ -111,11 +114,14 @@ export function answerProblem(explain: Explain, log: Log) {
     const { procedure } = request.routeOptions.config ?? {}
     const language = languageOf(request.headers)
     if (verdict.kind === "server_error") log.error({ err: error, request: request.id }, "a request failed")
-    if (verdict.kind === "unavailable") log.warn({ err: error, request: request.id }, whatIsAway(error))
+    if (verdict.kind === "unavailable" && !isTurnedAway(verdict))
+      log.warn({ err: error, request: request.id }, whatIsAway(error))
     if (isUnfitValue(error)) log.warn({ err: error, request: request.id }, "the database refused a value")
     const seconds = verdict.reasons.find((each) => each.params?.seconds !== undefined)?.params?.seconds
-    if (seconds !== undefined) void reply.header("retry-after", String(seconds))
-    if (verdict.kind === "unavailable") void reply.header("retry-after", "2")
+    // Whoever is not told when comes again each at a moment of their own, not all at once.
+    const soon = verdict.kind === "unavailable" ? 1 + Math.floor(Math.random() * 4) : undefined
+    const again = seconds ?? soon
+    if (again !== undefined) void reply.header("retry-after", String(again))
     return reply
       .code(statuses[verdict.kind])
       .header("content-language", language === "zh" ? "zh-CN" : "en")

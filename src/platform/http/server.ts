@@ -15,6 +15,7 @@ import type { Figure } from "../operations/figures.ts"
 import type { House } from "../procedures/office.ts"
 import { admitAtGate } from "./admission.ts"
 import { type App, denyUndeclared, doorsOf } from "./app.ts"
+import { openCrowd, type Patience, turnAwayFrom } from "./crowd.ts"
 import { collectDocumentation, mountDocumentation } from "./documentation.ts"
 import { drainWithin } from "./drain.ts"
 import { explainer } from "./explain.ts"
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly sessions?: SessionRule
   /** False for no limits. */
   readonly perMinute?: PerMinute | false
+  /** How long anybody waits before being turned away; shorter in tests. */
+  readonly patience?: Patience
   /** While there is no organisation: the one-time address at which it is set up. */
   readonly setUp?: SetUp | undefined
   /** Whether memory and processor of this process are measured; false in tests, which share one. */
@@ -95,6 +98,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   logRequests(fastify, house.log)
 
   await protect(fastify, publicUrl)
+  const crowd = openCrowd(options.patience)
+  turnAwayFrom(fastify, crowd)
   const desk = openFrontDesk(house, { secret, publicUrl, sessions })
   const gate = await openGate(house, { appUrl: options.appUrl, sessions })
   fastify.addHook("onClose", () => gate.close())
@@ -109,7 +114,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   await collectDocumentation(fastify)
 
   const app = doorsOf(fastify)
-  mountHealth(app, house, { ownProcess: options.ownProcess ?? true, figures: options.figures })
+  mountHealth(app, house, { ownProcess: options.ownProcess ?? true, figures: options.figures, crowd })
   mountFrontDesk(app, {
     house,
     desk,

@@ -29,7 +29,14 @@ interface Options
   extends Partial<
     Pick<
       ServerOptions,
-      "perMinute" | "figures" | "sessions" | "webDirectory" | "publicUrl" | "trustProxy" | "setUp"
+      | "perMinute"
+      | "patience"
+      | "figures"
+      | "sessions"
+      | "webDirectory"
+      | "publicUrl"
+      | "trustProxy"
+      | "setUp"
     >
   > {
   readonly modules?: readonly ModuleManifest[]

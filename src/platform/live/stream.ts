@@ -73,7 +73,8 @@ export function streamEvents(hub: Hub, registry: Registry, scope: Scope, respons
     leave()
   })
   // Opening counts as an event, so that a screen which reconnects reads what it missed.
-  say("retry: 3000\n\n")
+  // After a restart the screens come back one after the other rather than all in the third second.
+  say(`retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n`)
   sayTopics({ topics: ["todo", "notices"], within: within() })
 }
 
