@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { Readable } from "node:stream"
 import { canonical } from "../../base/canonical.ts"
 import { newId } from "../../base/id.ts"
 import type { Tx } from "../../platform/database/db.ts"
@@ -36,10 +35,7 @@ export async function issueDeed({
   const drawn = { content, seal: seal?.picture }
   // The series waits for this transaction: neither file waits for the other.
   const [pdf, docx] = await Promise.all([makePdf(drawn), makeDocx(drawn)])
-  const [storedPdf, storedDocx] = await Promise.all([
-    keep(house, pdf, "document.pdf"),
-    keep(house, docx, "document.docx"),
-  ])
+  const [storedPdf, storedDocx] = await Promise.all([keep(house, pdf), keep(house, docx)])
   await tx.q
     .insertInto("document_issue")
     .values({
@@ -58,23 +54,25 @@ export async function issueDeed({
       at,
     })
     .execute()
-  await tx.q
-    .updateTable("official_document")
-    .set({
-      content: JSON.stringify(content),
-      number_year: given.year,
-      number: given.number,
-      number_text: given.text,
-    })
-    .where("org_id", "=", orgId)
-    .where("id", "=", record.id)
-    .execute()
+  if (given.text !== record.content.number || date !== record.content.date)
+    await tx.q
+      .updateTable("official_document")
+      .set({
+        content: JSON.stringify(content),
+        number_year: given.year,
+        number: given.number,
+        number_text: given.text,
+      })
+      .where("org_id", "=", orgId)
+      .where("id", "=", record.id)
+      .execute()
   await addParties(tx, "official_document", record.id, partiesOf(record), at)
   await sendInside(tx, record.id, at)
 }
 
-async function keep(house: House, bytes: Buffer, name: string): Promise<string> {
-  const { hash } = await house.files.put(Readable.from([bytes]), { name })
+async function keep(house: House, bytes: Buffer): Promise<string> {
+  const hash = createHash("sha256").update(bytes).digest("hex")
+  await house.files.keep(hash, bytes)
   return hash
 }
 

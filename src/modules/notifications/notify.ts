@@ -1,5 +1,6 @@
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
+import { portionsOf } from "../../base/portions.ts"
 import { mintScope, type Read, type Tx } from "../../platform/database/db.ts"
 import { enqueue } from "../../platform/jobs/queue.ts"
 import { announce } from "../../platform/live/announce.ts"
@@ -31,7 +32,9 @@ export const notify: EffectHandler = async ({ house, orgId, fact, args }) => {
     const params = await gatherParams(house, tx, office, fact, kind)
     if (!params) return
     const told = order ? { ...fact, id: order } : fact
-    await tellPeople(tx, told, kind, order ? { ...params, order } : params, people, toDate(house.clock.now()))
+    const said = order ? { ...params, order } : params
+    const at = toDate(house.clock.now())
+    for (const some of portionsOf(people, 1_000)) await tellPeople(tx, told, kind, said, some, at)
   })
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { buffer } from "node:stream/consumers"
 import { Client } from "pg"
 import { StartRefusal } from "../configuration/refusal.ts"
-import type { ContentVault } from "../files/content-store.ts"
+import type { ContentStore } from "../files/content-store.ts"
 import {
   type ArchivedTable,
   conditionOf,
@@ -25,7 +25,7 @@ import type { Entry } from "./tar.ts"
 export interface DumpOptions {
   /** The owner's: row-level security hides nothing from it. */
   readonly ownerUrl: string
-  readonly files: ContentVault
+  readonly files: ContentStore
   /** Whether the contents of files are copied, or only named because the store keeps copies of its own. */
   readonly withFiles: boolean
   readonly at: string

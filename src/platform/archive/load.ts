@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { Client } from "pg"
 import type { z } from "zod"
 import { migrate, readMigrations } from "../database/migrate.ts"
-import type { ContentVault } from "../files/content-store.ts"
+import type { ContentStore } from "../files/content-store.ts"
 import { listTables } from "./catalogue.ts"
 import {
   filesFolder,
@@ -86,7 +86,7 @@ export async function receive(entries: AsyncIterable<Entry>, to: Reception): Pro
  */
 export async function load(
   entries: AsyncIterable<Entry>,
-  to: { readonly ownerUrl: string; readonly files: ContentVault },
+  to: { readonly ownerUrl: string; readonly files: ContentStore },
 ): Promise<Loaded> {
   let client: Client | undefined
   let restoreKeys: readonly string[] = []

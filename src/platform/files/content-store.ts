@@ -19,11 +19,10 @@ export interface ContentStore {
   /** The content; throws a `Refusal` (`missing`) when it isn't there. */
   open(hash: string): Promise<Readable>
   has(hash: string): Promise<boolean>
-}
-
-/** For backups and their restoring: content that was judged when it came in goes in and out as it is. */
-export interface ContentVault extends ContentStore {
-  /** Keeps content under its hash; throws when the hash is another one's. */
+  /**
+   * Keeps content under its hash, unjudged: what this program made itself, or what a backup holds that was judged when it
+   * came in. Throws when the hash is another one's.
+   */
   keep(hash: string, content: Buffer): Promise<void>
 }
 

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto"
 import { link, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { Refusal, reason } from "../../base/reason.ts"
-import { assertHash, type ContentVault, isHash } from "./content-store.ts"
+import { assertHash, type ContentStore, isHash } from "./content-store.ts"
 import { receive } from "./intake.ts"
 
 /**
  * Content on disk: `folder/ab/cd/abcd…`, for the process's owner only. A file appears under its hash only when it is
  * complete and fsynced, and is never written again.
  */
-export async function diskStore(folder: string): Promise<ContentVault> {
+export async function diskStore(folder: string): Promise<ContentStore> {
   const incoming = join(folder, "incoming")
   // Only a folder made here is closed to others: one that was there may be shared, and is its owner's business.
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -26,7 +26,7 @@ export async function diskStore(folder: string): Promise<ContentVault> {
         }
         return stored
       } catch (error) {
-        throw hasCode(error, "ENOSPC", "EDQUOT") ? full() : error
+        throw fullOr(error)
       }
     },
     open: async (hash) => {
@@ -44,6 +44,8 @@ export async function diskStore(folder: string): Promise<ContentVault> {
       try {
         await writeFile(path, content, { mode: 0o600, flush: true })
         await keep(path, placeOf(hash), content.length)
+      } catch (error) {
+        throw fullOr(error)
       } finally {
         await rm(path, { force: true })
       }
@@ -53,7 +55,8 @@ export async function diskStore(folder: string): Promise<ContentVault> {
 
 const missing = () => new Refusal("missing", reason("files.missing"))
 
-const full = () => new Refusal("unavailable", reason("files.storeFull"))
+const fullOr = (error: unknown) =>
+  hasCode(error, "ENOSPC", "EDQUOT") ? new Refusal("unavailable", reason("files.storeFull")) : error
 
 const hasCode = (error: unknown, ...codes: string[]) =>
   error instanceof Error && "code" in error && codes.includes(String(error.code))

@@ -3,11 +3,11 @@ import { rm } from "node:fs/promises"
 import type { Readable } from "node:stream"
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3"
 import { Refusal, reason } from "../../base/reason.ts"
-import { assertHash, type ContentVault, isHash, type S3Place } from "./content-store.ts"
+import { assertHash, type ContentStore, isHash, type S3Place } from "./content-store.ts"
 import { receive } from "./intake.ts"
 
 /** Content in S3-compatible storage. Files are judged on a local disk first: the hash is the key, so it comes first. */
-export function s3Store(place: S3Place): ContentVault {
+export function s3Store(place: S3Place): ContentStore {
   const client = new S3Client({
     endpoint: place.endpoint,
     region: place.region,

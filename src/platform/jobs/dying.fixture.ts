@@ -11,7 +11,7 @@ const silent = () => {}
 const noFiles = () => Promise.reject(new Error("this process keeps no files"))
 const house = {
   db: openDb(appUrl),
-  files: { put: noFiles, open: noFiles, has: async () => false },
+  files: { put: noFiles, open: noFiles, has: async () => false, keep: noFiles },
   vault: openVault("for tests only, 32 characters or more"),
   clock: systemClock,
   calendar: workingCalendar(),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { canonical } from "../../base/canonical.ts"
 import { newId } from "../../base/id.ts"
+import { portionsOf } from "../../base/portions.ts"
 import type { Read, Tx } from "../database/db.ts"
 import type { Fact } from "./office.ts"
 
@@ -35,13 +36,7 @@ async function flush(tx: Tx): Promise<void> {
   const rows = chain(orgId, head, facts)
   const last = rows.at(-1)
   if (!last) return
-  // A statement takes 65,535 parameters: many facts at once, as of an import, go in several.
-  for (let from = 0; from < rows.length; from += 1_000) {
-    await tx.q
-      .insertInto("fact")
-      .values(rows.slice(from, from + 1_000))
-      .execute()
-  }
+  for (const some of portionsOf(rows, 1_000)) await tx.q.insertInto("fact").values(some).execute()
   await tx.q
     .updateTable("fact_head")
     .set({ seq: last.seq, hash: last.hash })

@@ -2,6 +2,7 @@ import type { Actor } from "../../base/actor.ts"
 import { toDate } from "../../base/clock.ts"
 import { newId } from "../../base/id.ts"
 import { snakeKeys } from "../../base/keys.ts"
+import { portionsOf } from "../../base/portions.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../database/db.ts"
 import { enqueue } from "../jobs/queue.ts"
@@ -87,24 +88,23 @@ export async function addParties(
   parties: readonly Party[],
   at: Date,
 ): Promise<void> {
-  if (parties.length === 0) return
-  await tx.q
-    .insertInto("case_party")
-    .values(
-      parties.map((party, position) => ({
-        org_id: tx.scope.orgId,
-        id: newId(),
-        procedure,
-        case_id: caseId,
-        relation: party.relation,
-        person_id: party.personId,
-        body_id: party.bodyId,
-        position,
-        since: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const rows = parties.map((party, position) => ({
+    org_id: tx.scope.orgId,
+    id: newId(),
+    procedure,
+    case_id: caseId,
+    relation: party.relation,
+    person_id: party.personId,
+    body_id: party.bodyId,
+    position,
+    since: at,
+  }))
+  for (const some of portionsOf(rows, 1_000))
+    await tx.q
+      .insertInto("case_party")
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 export async function removeParty(tx: Tx, caseId: string, party: Party): Promise<void> {
