@@ -25,6 +25,7 @@ export const listWords = {
   export: { zh: "导出 Excel", en: "Export to Excel" },
   previous: { zh: "上一页", en: "Previous" },
   next: { zh: "下一页", en: "Next" },
+  showMore: { zh: "再看 {n} 行（还有 {left} 行）", en: "Show {n} more (of {left} left)" },
   sortBy: { zh: "按“{name}”排序", en: "Sort by “{name}”" },
   selectAll: { zh: "选中本页全部", en: "Select all on this page" },
   selectRow: { zh: "选中 {name}", en: "Select {name}" },

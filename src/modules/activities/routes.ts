@@ -1,16 +1,19 @@
 import { z } from "zod"
 import { speakerOf } from "../../base/actor.ts"
+import { Refusal, reason } from "../../base/reason.ts"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
 import { activityOffice } from "./activity/office.ts"
+import { attendanceByMonth } from "./attendance/by-month.ts"
 import { enrolmentOffice, summonsOffice } from "./attendance/offices.ts"
 import { halfDaysOf } from "./attendance/rules/half-days.ts"
 import { getActivity, mustOrganise } from "./organised.ts"
+import { readsAttendance } from "./policy.ts"
 import { listActivities, listOwn, listRoster } from "./reads.ts"
-import { activityLine, ownLine, roster } from "./schema.ts"
+import { activityLine, monthOfAttendance, ownLine, roster } from "./schema.ts"
 import { rosterSheet, sheetName } from "./sheet.ts"
 
 const access = "signed-in" as const
@@ -53,6 +56,23 @@ export function mountActivities(app: App, house: House): void {
         const today = house.clock.today(await timeZoneOf(read))
         return person ? listOwn(read, actor, person, today) : { coming: [], past: [] }
       }),
+  )
+  app.get(
+    "/api/activities/attendance",
+    {
+      access,
+      procedure: "activity",
+      schema: {
+        querystring: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
+        response: { 200: z.object({ months: z.array(monthOfAttendance) }) },
+        tags,
+        summary: "How settled meetings of a year were attended, by month; for those who read all attendance",
+      },
+    },
+    ({ scope, actor, query }) => {
+      if (!readsAttendance(actor)) throw new Refusal("forbidden", reason("organisers_only"))
+      return house.db.read(scope, async (read) => ({ months: await attendanceByMonth(read, query.year) }))
+    },
   )
   app.get(
     "/api/activities/:id/roster",

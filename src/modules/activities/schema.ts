@@ -69,3 +69,13 @@ const rosterLine = z.object({
 export type RosterLine = z.infer<typeof rosterLine>
 export const roster = z.object({ halfDays: z.array(z.string()), items: z.array(rosterLine) })
 export type Roster = z.infer<typeof roster>
+
+/** Of one month's meetings that are settled: how many were called to them, counted once for each, and what came of it. */
+export const monthOfAttendance = z.object({
+  month: z.int(),
+  called: z.int(),
+  attended: z.int(),
+  excused: z.int(),
+  absent: z.int(),
+})
+export type MonthOfAttendance = z.infer<typeof monthOfAttendance>

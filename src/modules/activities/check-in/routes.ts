@@ -4,6 +4,7 @@ import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { perform } from "../../../platform/procedures/perform.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
+import type { ActivityRecord } from "../activity/record.ts"
 import { summonsInputs } from "../attendance/schema.ts"
 import { getActivity, mustOrganise } from "../organised.ts"
 import { activityTerms } from "../terms.ts"
@@ -25,9 +26,14 @@ export function mountCheckIn(app: App, house: House): void {
       procedure: "activity",
       schema: {
         params,
-        response: { 200: z.object({ code: z.string(), seconds: z.int(), lives: z.int() }) },
+        response: {
+          200: z.object({
+            ...{ title: z.string(), code: z.string(), seconds: z.int(), lives: z.int() },
+            ...{ here: z.int(), all: z.int() },
+          }),
+        },
         tags,
-        summary: "The code for the screen at the door, and for how many seconds it stands",
+        summary: "The code for the screen at the door, for how many seconds it stands, and how many are here",
       },
     },
     ({ scope, actor, params: { id } }) =>
@@ -37,7 +43,8 @@ export function mountCheckIn(app: App, house: House): void {
         const key = await keyOf(read, id)
         if (activity.state !== "called" || !key) throw new Refusal("conflict", reason("activity_closed"))
         const { codeLives } = await getTerms(read, activityTerms, activity.termsId)
-        return { ...codeAt(key, id, house.clock.now(), codeLives), lives: codeLives }
+        const shown = codeAt(key, id, house.clock.now(), codeLives)
+        return { title: activity.title, ...shown, lives: codeLives, ...hereOf(activity.counts) }
       }),
   )
   app.post(
@@ -117,6 +124,13 @@ export function mountCheckIn(app: App, house: House): void {
       )
     },
   )
+}
+
+/** How many are here, of those who are still on the list. */
+function hereOf(counts: ActivityRecord["counts"]) {
+  const { present = 0, here = 0, released = 0, taken_off: takenOff = 0 } = counts
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  return { here: present + here, all: all - released - takenOff }
 }
 
 interface OnList {

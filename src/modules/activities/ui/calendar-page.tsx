@@ -12,6 +12,7 @@ import { activityWords } from "../words/activity.ts"
 import { toneOf } from "./tone.ts"
 import { When } from "./when.tsx"
 import { screens } from "./words.ts"
+import { YearChart } from "./year-chart.tsx"
 import "./activities.css"
 
 const organisers = [
@@ -31,7 +32,9 @@ export default function CalendarPage() {
   const next = addDays(`${month}-28`, 5).slice(0, 7)
   const until = addDays(`${next}-01`, -1)
   const query = useGet<{ items: ActivityLine[] }>("activities", `/api/activities?from=${from}&until=${until}`)
-  const organises = useMe().data?.roles.some((role) => organisers.includes(role)) ?? false
+  const roles = useMe().data?.roles ?? []
+  const organises = roles.some((role) => organisers.includes(role))
+  const readsAll = roles.some((role) => role === "liaison_office" || role === "chair")
   const [year = "", number = ""] = month.split("-")
   return (
     <div>
@@ -67,6 +70,7 @@ export default function CalendarPage() {
           )
         }
       </Await>
+      {readsAll ? <YearChart year={year} /> : null}
     </div>
   )
 }

@@ -4,19 +4,21 @@ import { call, commonHeaders, newKey, problemOf } from "../../../kit/api.ts"
 import { useAttempt } from "../../../kit/attempt.tsx"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
+import { useFirstRows } from "../../../kit/first-rows.tsx"
 import { Icon } from "../../../kit/icons.tsx"
 import { useKeys } from "../../../kit/keys.ts"
 import { To } from "../../../kit/link.tsx"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useCase, useGet } from "../../../kit/queries.ts"
+import { useCase } from "../../../kit/queries.ts"
 import { useAnnounce } from "../../../kit/saying.tsx"
 import { StateTag } from "../../../kit/state-tag.tsx"
-import { Await } from "../../../kit/states.tsx"
+import { Await, ErrorState } from "../../../kit/states.tsx"
 import type { Roster, RosterLine } from "../schema.ts"
 import type { ActivityView } from "./activity-view.ts"
 import { useHalfDay } from "./attendance-page.tsx"
+import { useRoster } from "./use-roster.ts"
 import { refusals, screens } from "./words.ts"
 import "./activities.css"
 
@@ -25,7 +27,7 @@ export default function ListPage() {
   const { id = "" } = useParts()
   const say = useSay()
   const activity = useCase<ActivityView>("activities", id)
-  const query = useGet<Roster>("activities", `/api/activities/${id}/roster`)
+  const query = useRoster(id, activity.data?.record.mustAttend)
   return (
     <div className="narrow-page">
       <PageHead
@@ -33,7 +35,11 @@ export default function ListPage() {
         above={<To href={`/activities/${id}`}>{activity.data?.record.title ?? ""}</To>}
         below={<span className="wide-only">{say(screens.keys)}</span>}
       />
-      <Await query={query}>{(roster) => <Door id={id} roster={roster} />}</Await>
+      {activity.error ? (
+        <ErrorState error={activity.error} onRetry={() => void activity.refetch()} />
+      ) : (
+        <Await query={query}>{(roster) => <Door id={id} roster={roster} />}</Await>
+      )}
     </div>
   )
 }
@@ -51,12 +57,13 @@ function Door({ id, roster }: { id: string; roster: Roster }) {
   const [at, setAt] = useState(0)
   const isHere = (line: RosterLine) => line.checkedIn.includes(half)
   const shown = roster.items.filter((line) => line.name.includes(sought.trim()))
+  const { first, more } = useFirstRows(shown)
   const enter = (line: RosterLine | undefined) => {
     if (!line || isHere(line) || attempt.busy) return
     void attempt.run(async () => {
       const body = { halfDay: half, attendanceIds: [line.id] }
       await call(`/api/activities/${id}/check-ins`, { method: "POST", body, idempotencyKey: newKey() })
-      await client.invalidateQueries({ queryKey: ["activities"] })
+      await client.invalidateQueries()
       announce(`${line.name} · ${say(screens.here)}`)
       setSought("")
     })
@@ -67,12 +74,12 @@ function Door({ id, roster }: { id: string; roster: Roster }) {
     if (!file) return
     void attempt.run(async () => {
       const done = await sendTable(`/api/activities/${id}/check-ins/import?halfDay=${half}`, file)
-      await client.invalidateQueries({ queryKey: ["activities"] })
+      await client.invalidateQueries()
       announce(say(screens.imported, done))
     })
   }
   useKeys({
-    j: () => setAt(Math.min(at + 1, shown.length - 1)),
+    j: () => setAt(Math.min(at + 1, first.length - 1)),
     k: () => setAt(Math.max(at - 1, 0)),
     x: () => enter(shown[at]),
   })
@@ -110,7 +117,7 @@ function Door({ id, roster }: { id: string; roster: Roster }) {
       </div>
       {attempt.shown}
       <ul className="door-list">
-        {shown.map((line, index) => (
+        {first.map((line, index) => (
           <li key={line.id} aria-current={index === at ? "true" : undefined}>
             <span>
               {line.name}
@@ -131,6 +138,7 @@ function Door({ id, roster }: { id: string; roster: Roster }) {
           </li>
         ))}
       </ul>
+      {more}
       <label className="drop">
         <input id={field} className="only-read" type="file" accept=".xlsx,.csv" onChange={take} />
         <Icon name="file" />

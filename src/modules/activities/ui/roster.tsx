@@ -4,15 +4,16 @@ import { call, newKey } from "../../../kit/api.ts"
 import { useAttempt } from "../../../kit/attempt.tsx"
 import { Button } from "../../../kit/button.tsx"
 import { wordOf } from "../../../kit/case-view.ts"
+import { useFirstRows } from "../../../kit/first-rows.tsx"
 import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useGet } from "../../../kit/queries.ts"
 import { StateTag } from "../../../kit/state-tag.tsx"
 import { Await, Empty } from "../../../kit/states.tsx"
-import type { Roster, RosterLine } from "../schema.ts"
+import type { RosterLine } from "../schema.ts"
 import type { ActivityView } from "./activity-view.ts"
 import { toneOf } from "./tone.ts"
+import { useRoster } from "./use-roster.ts"
 import { attendanceWords, refusals, screens } from "./words.ts"
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 /** The list: who answered what, in groups, and for whoever organises a way into each. */
 export function RosterPart({ id, version, record, running }: Props) {
   const say = useSay()
-  const query = useGet<Roster>("activities", `/api/activities/${id}/roster`)
+  const query = useRoster(id, record.mustAttend)
   return (
     <Section
       title={say(screens.roster)}
@@ -64,7 +65,7 @@ function List({
   for (const each of items) counts.set(each.state, (counts.get(each.state) ?? 0) + 1)
   const path = items[0]?.path ?? "summons"
   const words = attendanceWords[path]
-  const shown = items.filter((each) => !state || each.state === state)
+  const { first, more } = useFirstRows(items.filter((each) => !state || each.state === state))
   const choose = (id: string, on: boolean) => {
     const next = new Set(chosen)
     if (on) next.add(id)
@@ -109,7 +110,7 @@ function List({
             </tr>
           </thead>
           <tbody>
-            {shown.map((line) => (
+            {first.map((line) => (
               <tr key={line.id}>
                 {grouping ? (
                   <td>
@@ -136,6 +137,7 @@ function List({
           </tbody>
         </table>
       </div>
+      {more}
     </div>
   )
 }
@@ -180,7 +182,7 @@ function Grouping({
     const path = `/api/activities/${id}/actions/group`
     const taken = await attempt.run(async () => {
       await call(path, { method: "POST", body, idempotencyKey: newKey() })
-      await client.invalidateQueries({ queryKey: ["activities"] })
+      await client.invalidateQueries()
     })
     if (taken) onDone()
   }

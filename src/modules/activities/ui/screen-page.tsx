@@ -4,26 +4,27 @@ import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
-import { useCase, useGet } from "../../../kit/queries.ts"
 import { ErrorState } from "../../../kit/states.tsx"
-import type { Roster } from "../schema.ts"
-import type { ActivityView } from "./activity-view.ts"
 import { screens } from "./words.ts"
 import "./activities.css"
 
-const here = ["present", "here"]
+interface Shown {
+  title: string
+  code: string
+  seconds: number
+  lives: number
+  here: number
+  all: number
+}
 
 /** The screen at the door: a big code that is another every few seconds, and how many are here. */
 export default function ScreenPage() {
   const { id = "" } = useParts()
   const say = useSay()
   const whole = useRef<HTMLDivElement>(null)
-  const activity = useCase<ActivityView>("activities", id)
-  const roster = useGet<Roster>("activities", `/api/activities/${id}/roster`)
   const shown = useQuery({
     queryKey: ["activities", "code", id],
-    queryFn: ({ signal }) =>
-      call<{ code: string; seconds: number; lives: number }>(`/api/activities/${id}/code`, { signal }),
+    queryFn: ({ signal }) => call<Shown>(`/api/activities/${id}/code`, { signal }),
     refetchInterval: (query) => (query.state.data?.seconds ?? 5) * 1_000,
     refetchIntervalInBackground: true,
     staleTime: 0,
@@ -31,11 +32,10 @@ export default function ScreenPage() {
   })
   const code = shown.data?.code
   const drawn = useDrawn(code ? `${window.location.origin}/activities/check-in?code=${code}` : undefined)
-  const items = roster.data?.items ?? []
   if (shown.error) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />
   return (
     <div className="door" ref={whole}>
-      <h1>{activity.data?.record.title ?? say(screens.checkIn)}</h1>
+      <h1>{shown.data?.title ?? say(screens.checkIn)}</h1>
       {drawn ? (
         <img className="door-code" src={drawn} alt={say(screens.scan)} data-code={code} />
       ) : (
@@ -44,10 +44,7 @@ export default function ScreenPage() {
       <p className="door-ask">{say(screens.scan)}</p>
       <p className="muted">{say(screens.scanHint, { lives: shown.data?.lives ?? 20 })}</p>
       <p className="door-count num" role="status">
-        {say(screens.presentNow, {
-          n: items.filter(({ state }) => here.includes(state)).length,
-          all: items.length,
-        })}
+        {shown.data ? say(screens.presentNow, { n: shown.data.here, all: shown.data.all }) : null}
       </p>
       <div className="row no-print door-tools">
         <Button small onClick={() => void whole.current?.requestFullscreen()}>

@@ -15,6 +15,7 @@ export const refusals = { ...activityWords.reasons, ...summonsWords.reasons }
 
 export const screens = {
   mine: w("我的会议活动", "My activities"),
+  short: w("会议", "Meetings"),
   calendar: w("会议活动", "Activities"),
   activity: w("会议活动", "Activity"),
   attendance: w("参会情况", "Attendance"),
@@ -55,6 +56,14 @@ export const screens = {
   unanswered: w("未答复", "Unanswered"),
   leaves: w("待批请假", "Leave to decide"),
   present: w("到会", "Present"),
+  yearAttendance: w("{year} 年会议出席", "Attendance of meetings in {year}"),
+  yearAttendanceSays: w(
+    "已结算的会议应到 {called} 人次：出席 {attended} 人次（{share}%），请假 {excused} 人次，缺席 {absent} 人次。",
+    "Of {called} called to meetings that are settled, {attended} attended ({share}%), {excused} were on leave, {absent} were absent.",
+  ),
+  attendedByMonth: w("各月出席率", "Attended, by month"),
+  attendedShare: w("出席率", "Attended"),
+  monthOnly: w("{month} 月", "{month}"),
   // Form
   whom: w("邀请谁", "Whom"),
   whomHint: w(

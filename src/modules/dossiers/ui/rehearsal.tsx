@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
+import { useFirstRows } from "../../../kit/first-rows.tsx"
 import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
@@ -37,16 +38,13 @@ export function Rehearsal({ book, year, onClose }: { book: object; year: number;
   )
 }
 
-/** A city has hundreds of members and a province tens of thousands: no more rows at once than anybody reads. */
-const atOnce = 200
-
 function Outcome({ view }: { view: RehearsalView }) {
   const say = useSay()
   const [all, setAll] = useState(false)
-  const [most, setMost] = useState(atOnce)
   const shown = view.members.filter(
     ({ change, before, after }) => all || change !== 0 || before.grade !== after.grade,
   )
+  const { first, more } = useFirstRows(shown)
   return (
     <div className="stack">
       <p className="muted">
@@ -90,7 +88,7 @@ function Outcome({ view }: { view: RehearsalView }) {
               </tr>
             </thead>
             <tbody>
-              {shown.slice(0, most).map((each) => (
+              {first.map((each) => (
                 <tr key={each.personId}>
                   <td>
                     <To href={`/service/people/${each.personId}/years/${view.year}`}>{each.name}</To>
@@ -110,13 +108,7 @@ function Outcome({ view }: { view: RehearsalView }) {
           </table>
         </div>
       )}
-      {shown.length > most ? (
-        <p>
-          <Button small onClick={() => setMost(most + atOnce)}>
-            {say(bookWords.showMore, { n: Math.min(atOnce, shown.length - most) })}
-          </Button>
-        </p>
-      ) : null}
+      {more}
     </div>
   )
 }

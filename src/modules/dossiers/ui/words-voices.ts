@@ -74,6 +74,8 @@ export const voiceScreens = {
   lettersSent: w("已发出 {issued} / {total} 份", "{issued} of {total} issued"),
   lettersAll: w("{total} 份全部发出", "All {total} are issued"),
   seeLetters: w("查看公文", "See the documents"),
+  gradesOf: w("等次分布（参加考核 {n} 人）", "Grades ({n} assessed)"),
+  people: w("人数", "Members"),
   findMember: w("按姓名找", "Find a name"),
   showAll: w("显示全部 {n} 位", "Show all {n}"),
   base: w("基础分、前提和总分封顶", "Base, conditions and the cap of the whole"),

@@ -3,6 +3,7 @@ import type { CustomFormProps } from "../../../kit/action-bar.tsx"
 import { Button } from "../../../kit/button.tsx"
 import { CasePage } from "../../../kit/case-page.tsx"
 import type { CaseView } from "../../../kit/case-view.ts"
+import { Chart } from "../../../kit/chart.tsx"
 import { To } from "../../../kit/link.tsx"
 import { useParts } from "../../../kit/parts.ts"
 import { useSay } from "../../../kit/preferences.tsx"
@@ -108,14 +109,17 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
       {inside ? (
         <div className="stack">
           {record.grades.length > 0 && (record.scored ?? 0) > 0 ? (
-            <div className="figures">
-              {record.grades.map(({ grade, name, count }) => (
-                <div key={grade} className="figure">
-                  <p className="figure-label">{name}</p>
-                  <p className="figure-value num">{count}</p>
-                  <p className="muted small">/ {record.scored}</p>
-                </div>
-              ))}
+            <div className="year-grades">
+              <Chart
+                title={say(voiceScreens.gradesOf, { n: record.scored ?? 0 })}
+                data={{
+                  kind: "bar",
+                  labels: record.grades.map(({ name }) => name),
+                  series: [
+                    { name: say(voiceScreens.people), values: record.grades.map(({ count }) => count) },
+                  ],
+                }}
+              />
             </div>
           ) : null}
           {record.letters ? <Letters {...record.letters} /> : null}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react"
 import { call } from "../../../../kit/api.ts"
 import { Button } from "../../../../kit/button.tsx"
 import { today } from "../../../../kit/clock.ts"
+import { useFirstRows } from "../../../../kit/first-rows.tsx"
 import { To } from "../../../../kit/link.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
@@ -101,14 +102,12 @@ function Replay({ versions }: { versions: readonly Version[] }) {
   )
 }
 
-const atOnce = 200
-
 function Outcome({ view, query }: { view: ReplayView; query: string }) {
   const say = useSay()
   const [differing, setDiffering] = useState(false)
-  const [shown, setShown] = useState(atOnce)
   const { kept, same } = view
   const all = view.members.filter((each) => !differing || each.same === false)
+  const { first, more } = useFirstRows(all)
   const tell = kept === 0 ? bookWords.nothingKept : same === kept ? bookWords.allSame : bookWords.someDiffer
   return (
     <Section
@@ -146,7 +145,7 @@ function Outcome({ view, query }: { view: ReplayView; query: string }) {
               </tr>
             </thead>
             <tbody>
-              {all.slice(0, shown).map((each) => (
+              {first.map((each) => (
                 <tr key={each.personId}>
                   <td>
                     <To href={`/service/people/${each.personId}/years/${view.year}`}>{each.name}</To>
@@ -165,13 +164,7 @@ function Outcome({ view, query }: { view: ReplayView; query: string }) {
           </table>
         </div>
       )}
-      {all.length > shown ? (
-        <p>
-          <Button small onClick={() => setShown(shown + atOnce)}>
-            {say(bookWords.showMore, { n: Math.min(atOnce, all.length - shown) })}
-          </Button>
-        </p>
-      ) : null}
+      {more}
     </Section>
   )
 }

@@ -100,7 +100,6 @@ export const bookWords = {
   keptOutcome: w("已保存", "Kept"),
   replayed: w("重算", "Replayed"),
   onlyDiffering: w("只看不同的", "Differing only"),
-  showMore: w("再看 {n} 人", "Show {n} more"),
   noneDiffer: w("没有不同的。", "None differ."),
 } as const
 
