@@ -23,5 +23,7 @@ export interface ModuleRoute {
     group?: Words
     /** Stands in the bar at the bottom of a phone. */
     phone?: boolean
+    /** What it is called there, where the label is too wide for a fifth of a phone. */
+    short?: Words
   }
 }

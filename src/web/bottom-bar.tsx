@@ -8,13 +8,13 @@ import { webWords } from "./words.ts"
 export function BottomBar({ entries, waiting }: { entries: readonly NavEntry[]; waiting: number }) {
   const say = useSay()
   const w = useWords(webWords)
-  const me = {
+  const me: NavEntry = {
     href: "/account",
     label: webWords.nav.me,
     icon: "person",
     group: undefined,
     phone: true,
-  } as const
+  }
   const shown = [...entries.filter((entry) => entry.phone).slice(0, 4), me]
   const current = currentEntry(shown, usePath())
   return (
@@ -22,7 +22,7 @@ export function BottomBar({ entries, waiting }: { entries: readonly NavEntry[]; 
       {shown.map((entry) => (
         <To key={entry.href} href={entry.href} aria-current={entry.href === current ? "page" : undefined}>
           <Icon name={entry.icon} />
-          {say(entry.label)}
+          {say(entry.short ?? entry.label)}
           {entry.href === "/" && waiting > 0 ? (
             <span className="tally">
               {waiting}

@@ -10,6 +10,7 @@ export interface NavEntry {
   icon: IconName
   group: Words | undefined
   phone: boolean
+  short?: Words
 }
 
 const home: NavEntry = { href: "/", label: webWords.nav.todo, icon: "todo", group: undefined, phone: true }
@@ -48,6 +49,7 @@ export function navEntries(
       icon: nav.icon,
       group: nav.group,
       phone: nav.phone ?? false,
+      ...(nav.short ? { short: nav.short } : {}),
     }))
   return [home, ...shown]
 }

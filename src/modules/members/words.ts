@@ -239,7 +239,6 @@ export const screens = {
     zh: "导出当前筛选的名单。导出人、时间、用途会写在表内，并记入操作记录。",
     en: "Exports the list as filtered. Who took it, when and what for stands in the sheet and in the record.",
   },
-  purpose: { zh: "用途", en: "Purpose" },
   save: { zh: "保存", en: "Save" },
   cancel: { zh: "取消", en: "Cancel" },
   edit: { zh: "修改", en: "Change" },

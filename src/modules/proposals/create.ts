@@ -3,6 +3,7 @@ import { type Actor, holdsFor, speakerOf } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Tx } from "../../platform/database/db.ts"
 import type { Create, Party } from "../../platform/procedures/office.ts"
+import { findSeated } from "../members/public.ts"
 import { cleanTexts } from "./clean.ts"
 import { draft } from "./schema.ts"
 
@@ -30,21 +31,7 @@ async function asMember(
   actor: Actor,
 ): Promise<{ leadName: string; leadSector: string; parties: Party[] }> {
   const personId = speakerOf(actor)
-  const seat = personId
-    ? await tx.q
-        .selectFrom("seat")
-        .innerJoin("person", (join) =>
-          join.onRef("person.id", "=", "seat.person_id").on("person.org_id", "=", tx.scope.orgId),
-        )
-        .leftJoin("body", (join) =>
-          join.onRef("body.id", "=", "seat.sector_id").on("body.org_id", "=", tx.scope.orgId),
-        )
-        .select(["person.name", "body.short_name as sector"])
-        .where("seat.org_id", "=", tx.scope.orgId)
-        .where("seat.person_id", "=", personId)
-        .where("seat.state", "=", "in_office")
-        .executeTakeFirst()
-    : undefined
+  const seat = personId ? await findSeated(tx, personId) : undefined
   if (!seat || !personId) throw new Refusal("forbidden", reason("not_a_member"))
   return {
     leadName: seat.name,

@@ -45,7 +45,7 @@ test("words that stand in thousands of texts fill page after page, each once and
     const found = await list(actor, { q: "电梯", sort: "-changedAt", limit: 100, cursor })
     // At least so many: of the texts that were looked up, those that this member may see.
     expect(found).toMatchObject({ total: expect.any(Number), totalCapped: true })
-    expect(found.total).toBeGreaterThan(500)
+    expect(found.total).toBeGreaterThan(300)
     const moments = found.items.map(({ changedAt }) => changedAt)
     expect(moments).toEqual([...moments].sort().reverse())
     expect(new Set(found.items.map(({ state }) => state))).toEqual(new Set(["filed"]))

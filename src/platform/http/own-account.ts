@@ -108,9 +108,9 @@ export function mountOwnAccount(app: App, house: House, desk: FrontDesk, gate: G
     async ({ identity }) => {
       const { id } = identity.account
       const terms = await passwordTermsOf(house, id)
-      const { username, password_set_at } = await house.db.global
+      const { username, password_set_at, must_change_password } = await house.db.global
         .selectFrom("account")
-        .select(["username", "password_set_at"])
+        .select(["username", "password_set_at", "must_change_password"])
         .where("id", "=", id)
         .executeTakeFirstOrThrow()
       const { authenticator, recoveryCodes } = await findFactors(house, id)
@@ -121,7 +121,10 @@ export function mountOwnAccount(app: App, house: House, desk: FrontDesk, gate: G
           minimum: terms.passwordMinimum,
           history: terms.passwordHistory,
           days: terms.passwordDays,
-          expiresAt: passwordExpiry(terms, password_set_at)?.toISOString() ?? null,
+          // One that must be changed before anything else has no day of its own.
+          expiresAt: must_change_password
+            ? null
+            : (passwordExpiry(terms, password_set_at)?.toISOString() ?? null),
           username,
         },
         factors: { authenticator, recoveryCodes },

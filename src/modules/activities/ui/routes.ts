@@ -16,7 +16,14 @@ export const routes: readonly ModuleRoute[] = [
     path: "/activities/mine",
     lazy: () => import("./mine-page.tsx"),
     title: screens.mine,
-    nav: { label: screens.mine, roles: ["member"], order: 50, icon: "meeting", phone: true },
+    nav: {
+      label: screens.mine,
+      short: screens.short,
+      roles: ["member"],
+      order: 50,
+      icon: "meeting",
+      phone: true,
+    },
   },
   {
     path: "/activities",

@@ -1,4 +1,5 @@
 import { Section } from "../../../kit/page-head.tsx"
+import { PlainTable } from "../../../kit/plain-table.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { privateFieldWords } from "../private/words.ts"
 import { fieldWords, rosterFields, screens } from "../words.ts"
@@ -86,32 +87,17 @@ export function Sample({ roster }: { roster: Roster }) {
   const say = useSay()
   return (
     <Section title={say(screens.sample)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="roster-scroll" aria-label={say(screens.sample)} tabIndex={0}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {roster.headers.map((header, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                <th key={index} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {roster.sample.map((cells, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
-              <tr key={row}>
-                {cells.map((cell, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place
-                  <td key={index}>{cell}</td>
-                ))}
-              </tr>
+      <PlainTable name={say(screens.sample)} heads={roster.headers}>
+        {roster.sample.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place
+              <td key={index}>{cell}</td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </PlainTable>
     </Section>
   )
 }
@@ -120,27 +106,16 @@ export function Errors({ roster }: { roster: Roster }) {
   const say = useSay()
   return (
     <Section title={say(screens.errors, { n: roster.errorCount })}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {[screens.row, screens.column, screens.value, screens.problem].map((head) => (
-              <th key={head.en} scope="col">
-                {say(head)}
-              </th>
-            ))}
+      <PlainTable heads={[screens.row, screens.column, screens.value, screens.problem]}>
+        {roster.errors.map((each) => (
+          <tr key={`${each.row} ${each.column} ${each.message}`}>
+            <td>{each.row}</td>
+            <td>{each.column}</td>
+            <td>{each.value}</td>
+            <td>{each.message}</td>
           </tr>
-        </thead>
-        <tbody>
-          {roster.errors.map((each) => (
-            <tr key={`${each.row} ${each.column} ${each.message}`}>
-              <td>{each.row}</td>
-              <td>{each.column}</td>
-              <td>{each.value}</td>
-              <td>{each.message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from "../../../kit/button.tsx"
 import { Figure } from "../../../kit/figure.tsx"
 import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
+import { PlainTable } from "../../../kit/plain-table.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { PersonChange, Rehearsal } from "../change-of-term/schema.ts"
 import { termChangeWords as words } from "../change-of-term/words.ts"
@@ -109,30 +110,24 @@ function People({ people }: { people: readonly PersonChange[] }) {
           ))}
         </select>
       </div>
-      <table className="plain-table change-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.person)}</th>
-            <th scope="col">{say(words.outcome)}</th>
-            <th scope="col">{say(words.what)}</th>
-            <th scope="col">{say(words.openCases)}</th>
+      <PlainTable
+        className="change-table"
+        name={say(words.person)}
+        heads={[words.person, words.outcome, words.what, words.openCases]}
+      >
+        {shown.map((each) => (
+          <tr key={each.personId}>
+            <th scope="row">
+              <To href={`/members/${each.personId}`}>{each.name}</To>
+            </th>
+            <td>{say(words.outcomes[each.outcome])}</td>
+            <td>
+              <Ends person={each} />
+            </td>
+            <td>{each.cases.length > 0 ? say(words.count, { n: each.cases.length }) : "—"}</td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((each) => (
-            <tr key={each.personId}>
-              <th scope="row">
-                <To href={`/members/${each.personId}`}>{each.name}</To>
-              </th>
-              <td>{say(words.outcomes[each.outcome])}</td>
-              <td>
-                <Ends person={each} />
-              </td>
-              <td>{each.cases.length > 0 ? say(words.count, { n: each.cases.length }) : "—"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       {found.length > shown.length ? (
         <div>
           <Button onClick={() => setAll(true)}>{say(words.more, { n: found.length - shown.length })}</Button>

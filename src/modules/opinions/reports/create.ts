@@ -3,6 +3,7 @@ import { type Actor, hasRole, speakerOf } from "../../../base/actor.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Tx } from "../../../platform/database/db.ts"
 import type { Create, Party } from "../../../platform/procedures/office.ts"
+import { findSeated } from "../../members/public.ts"
 import { speaksFor } from "../policy.ts"
 import type { Channel } from "./record.ts"
 import { begin } from "./schema.ts"
@@ -42,19 +43,7 @@ async function fromPerson(tx: Tx, personId: string | null, day: string): Promise
 }
 
 async function asMember(tx: Tx, personId: string): Promise<Origin | undefined> {
-  const seat = await tx.q
-    .selectFrom("seat")
-    .innerJoin("person", (join) =>
-      join.onRef("person.id", "=", "seat.person_id").on("person.org_id", "=", tx.scope.orgId),
-    )
-    .leftJoin("body", (join) =>
-      join.onRef("body.id", "=", "seat.sector_id").on("body.org_id", "=", tx.scope.orgId),
-    )
-    .select(["person.name", "body.short_name as sector", "seat.standing"])
-    .where("seat.org_id", "=", tx.scope.orgId)
-    .where("seat.person_id", "=", personId)
-    .where("seat.state", "=", "in_office")
-    .executeTakeFirst()
+  const seat = await findSeated(tx, personId)
   if (!seat) return undefined
   return {
     channel: "member",

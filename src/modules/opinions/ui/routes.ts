@@ -12,6 +12,7 @@ export const routes: readonly ModuleRoute[] = [
     title: words.reports,
     nav: {
       label: words.reports,
+      short: words.short,
       roles: ["member", "body_representative", "information_office"],
       order: 14,
       icon: "book",

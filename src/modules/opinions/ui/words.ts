@@ -32,6 +32,7 @@ export const instructionCaseWords = { ...instructionWords, bases } satisfies Mod
 export const screenWords = {
   group: { zh: "社情民意", en: "Public opinion" },
   reports: { zh: "社情民意", en: "Opinion reports" },
+  short: { zh: "社情民意", en: "Reports" },
   all: { zh: "信息登记", en: "All reports" },
   write: { zh: "反映社情民意", en: "Report" },
   writing: { zh: "写信息", en: "Write a report" },

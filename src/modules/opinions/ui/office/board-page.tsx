@@ -2,6 +2,7 @@ import { useState } from "react"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { To } from "../../../../kit/link.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -98,38 +99,30 @@ function Topics({ board }: { board: Board }) {
   const terms = useOpinionTerms().data?.values
   return (
     <Section title={say(words.topics)}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.topic)}</th>
-            <th scope="col" className="num">
-              {say(words.received)}
+      <PlainTable
+        name={say(words.topics)}
+        heads={[
+          words.topic,
+          overFigures(words.received),
+          overFigures(words.issued),
+          overFigures(words.adopted),
+        ]}
+      >
+        {board.topics.map(({ topic, received, issued, adopted }) => (
+          <tr key={topic ?? ""}>
+            <th scope="row">
+              {topic ? (
+                <To href={`/opinions/all?topic=${topic}`}>{say(labelOf(terms?.topics, topic))}</To>
+              ) : (
+                say(words.unclassed)
+              )}
             </th>
-            <th scope="col" className="num">
-              {say(words.issued)}
-            </th>
-            <th scope="col" className="num">
-              {say(words.adopted)}
-            </th>
+            <td className="num">{received}</td>
+            <td className="num">{issued}</td>
+            <td className="num">{adopted}</td>
           </tr>
-        </thead>
-        <tbody>
-          {board.topics.map(({ topic, received, issued, adopted }) => (
-            <tr key={topic ?? ""}>
-              <th scope="row">
-                {topic ? (
-                  <To href={`/opinions/all?topic=${topic}`}>{say(labelOf(terms?.topics, topic))}</To>
-                ) : (
-                  say(words.unclassed)
-                )}
-              </th>
-              <td className="num">{received}</td>
-              <td className="num">{issued}</td>
-              <td className="num">{adopted}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </Section>
   )
 }
@@ -140,43 +133,35 @@ function Quotas({ board }: { board: Board }) {
   const lines = every ? board.quotas : board.quotas.slice(0, shownQuotas)
   return (
     <Section title={`${say(words.quotas)} ${board.year}`}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.name)}</th>
-            <th scope="col" className="num">
-              {say(words.wanted)}
+      <PlainTable
+        name={say(words.quotas)}
+        heads={[
+          words.name,
+          overFigures(words.wanted),
+          overFigures(words.handedIn),
+          overFigures(words.used),
+          listWords.standing,
+        ]}
+      >
+        {lines.map((line) => (
+          <tr key={`${line.personId}${line.as}`}>
+            <th scope="row">
+              {line.name}{" "}
+              <span className="muted small">
+                {[say(words[line.as]), line.affiliation].filter(Boolean).join(" · ")}
+              </span>
             </th>
-            <th scope="col" className="num">
-              {say(words.handedIn)}
-            </th>
-            <th scope="col" className="num">
-              {say(words.used)}
-            </th>
-            <th scope="col">{say(listWords.standing)}</th>
+            <td className="num">{line.wanted}</td>
+            <td className="num">{line.handedIn}</td>
+            <td className="num">{line.used}</td>
+            <td>
+              {line.handedIn < line.wanted
+                ? say(words.missing, { n: line.wanted - line.handedIn })
+                : say(words.met)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.personId}${line.as}`}>
-              <th scope="row">
-                {line.name}{" "}
-                <span className="muted small">
-                  {[say(words[line.as]), line.affiliation].filter(Boolean).join(" · ")}
-                </span>
-              </th>
-              <td className="num">{line.wanted}</td>
-              <td className="num">{line.handedIn}</td>
-              <td className="num">{line.used}</td>
-              <td>
-                {line.handedIn < line.wanted
-                  ? say(words.missing, { n: line.wanted - line.handedIn })
-                  : say(words.met)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       {board.quotas.length > shownQuotas ? (
         <p>
           <button type="button" className="linkish" onClick={() => setEvery(!every)}>

@@ -7,6 +7,7 @@ import { momentWords } from "../../../../kit/dates.ts"
 import { Icon } from "../../../../kit/icons.tsx"
 import { To } from "../../../../kit/link.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
+import { PlainTable } from "../../../../kit/plain-table.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -95,41 +96,33 @@ function Tickets({ items }: { items: readonly Ticket[] }) {
   const say = useSay()
   const language = useLanguage()
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          {(["number", "title", "status", "agency", "notes", "updated"] as const).map((name) => (
-            <th key={name} scope="col">
-              {say(words[name])}
-            </th>
-          ))}
+    <PlainTable
+      name={say(words.title)}
+      heads={[words.number, words.title, words.status, words.agency, words.notes, words.updated]}
+    >
+      {items.map((ticket) => (
+        <tr key={ticket.id}>
+          <td className="num">{ticket.number ?? say(words.given)}</td>
+          <th scope="row">
+            {ticket.reportId ? (
+              <To href={`/opinion-reports/${ticket.reportId}`}>{ticket.title}</To>
+            ) : (
+              ticket.title
+            )}
+          </th>
+          <td>
+            <StateTag tone={ticket.status === "closed" ? "done" : "active"}>
+              {say(words[ticket.status])}
+            </StateTag>
+            {ticket.reopened > 0 ? (
+              <span className="muted small"> {say(words.reopened, { n: ticket.reopened })}</span>
+            ) : null}
+          </td>
+          <td>{ticket.agency}</td>
+          <td>{ticket.notes}</td>
+          <td>{momentWords(ticket.updatedAt, language, today())}</td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((ticket) => (
-          <tr key={ticket.id}>
-            <td className="num">{ticket.number ?? say(words.given)}</td>
-            <th scope="row">
-              {ticket.reportId ? (
-                <To href={`/opinion-reports/${ticket.reportId}`}>{ticket.title}</To>
-              ) : (
-                ticket.title
-              )}
-            </th>
-            <td>
-              <StateTag tone={ticket.status === "closed" ? "done" : "active"}>
-                {say(words[ticket.status])}
-              </StateTag>
-              {ticket.reopened > 0 ? (
-                <span className="muted small"> {say(words.reopened, { n: ticket.reopened })}</span>
-              ) : null}
-            </td>
-            <td>{ticket.agency}</td>
-            <td>{ticket.notes}</td>
-            <td>{momentWords(ticket.updatedAt, language, today())}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from "../../../../kit/button.tsx"
 import { DirectoryPicker, type Picked } from "../../../../kit/fields/directory-picker.tsx"
 import { FieldFrame } from "../../../../kit/fields/field-frame.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { Await, Empty, Loading } from "../../../../kit/states.tsx"
@@ -122,39 +123,31 @@ function Sources({ items }: { items: readonly Source[] }) {
   return (
     <>
       {attempt.shown}
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.place)}</th>
-            <th scope="col">{say(words.kind)}</th>
-            <th scope="col">{say(words.person)}</th>
-            <th scope="col">{say(words.since)}</th>
-            <th scope="col">{say(words.until)}</th>
+      <PlainTable
+        name={say(words.place)}
+        heads={[words.place, words.kind, words.person, words.since, words.until]}
+      >
+        {items.map((source) => (
+          <tr key={source.id}>
+            <th scope="row">{source.name}</th>
+            <td>{say(words[source.kind])}</td>
+            <td>{source.person}</td>
+            <td className="num">{source.since}</td>
+            <td>
+              {source.until ?? (
+                <Button
+                  small
+                  disabled={attempt.busy}
+                  aria-label={say(words.end, { name: source.name })}
+                  onClick={() => void end(source.id)}
+                >
+                  {say(words.ending)}
+                </Button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map((source) => (
-            <tr key={source.id}>
-              <th scope="row">{source.name}</th>
-              <td>{say(words[source.kind])}</td>
-              <td>{source.person}</td>
-              <td className="num">{source.since}</td>
-              <td>
-                {source.until ?? (
-                  <Button
-                    small
-                    disabled={attempt.busy}
-                    aria-label={say(words.end, { name: source.name })}
-                    onClick={() => void end(source.id)}
-                  >
-                    {say(words.ending)}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </>
   )
 }

@@ -1,9 +1,11 @@
+import type { Words } from "../../../../base/words.ts"
 import { queryString } from "../../../../kit/api.ts"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { today } from "../../../../kit/clock.ts"
 import { Figure } from "../../../../kit/figure.tsx"
 import { useSearch } from "../../../../kit/link.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { PrintButton } from "../../../../kit/print-sheet.tsx"
 import { useGet } from "../../../../kit/queries.ts"
@@ -116,14 +118,15 @@ function Figures({ statistics }: { statistics: Statistics }) {
       </div>
       <Section title={say(words.channels)}>
         <CountedTable
-          head={say(words.channel)}
+          head={words.channel}
           lines={channels.map((line) => ({ ...line, name: say(wordOf(reportCaseWords.choices, line.key)) }))}
         />
       </Section>
       {levels.length > 0 ? (
         <Section title={say(words.levels)}>
           <Table
-            heads={[say(words.level), say(boardWords.adopted), say(boardWords.instructed)]}
+            name={words.level}
+            figures={[boardWords.adopted, boardWords.instructed]}
             rows={levels.map(({ level, adopted, instructed }) => [
               say(labelOf(terms?.adoptionLevels, level)),
               adopted,
@@ -135,29 +138,24 @@ function Figures({ statistics }: { statistics: Statistics }) {
       {units.length > 0 ? (
         <Section title={say(words.units)}>
           <Table
-            heads={[say(listWords.unit), say(words.asked), say(words.answered), say(words.late)]}
+            name={listWords.unit}
+            figures={[words.asked, words.answered, words.late]}
             rows={units.map(({ unit, asked, answered, late }) => [unit, asked, answered, late])}
           />
         </Section>
       ) : null}
       <Section title={say(words.reporters)}>
-        <CountedTable head={say(boardWords.name)} lines={named(reporters)} />
+        <CountedTable head={boardWords.name} lines={named(reporters)} />
       </Section>
     </>
   )
 }
 
-function CountedTable(props: { head: string; lines: readonly (Counted & { name: string })[] }) {
-  const say = useSay()
+function CountedTable(props: { head: Words; lines: readonly (Counted & { name: string })[] }) {
   return (
     <Table
-      heads={[
-        props.head,
-        say(boardWords.received),
-        say(boardWords.issued),
-        say(boardWords.adopted),
-        say(boardWords.instructed),
-      ]}
+      name={props.head}
+      figures={[boardWords.received, boardWords.issued, boardWords.adopted, boardWords.instructed]}
       rows={props.lines.map(({ name, label, received, issued, adopted, instructed }) => [
         label ? `${name} · ${label}` : name,
         received,
@@ -169,36 +167,25 @@ function CountedTable(props: { head: string; lines: readonly (Counted & { name: 
   )
 }
 
-function Table({
-  heads,
-  rows,
-}: {
-  heads: readonly string[]
+function Table(props: {
+  name: Words
+  figures: readonly Words[]
   rows: readonly (readonly (string | number)[])[]
 }) {
+  const { name, figures, rows } = props
+  const say = useSay()
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          {heads.map((head, index) => (
-            <th key={head} scope="col" className={index > 0 ? "num" : undefined}>
-              {head}
-            </th>
+    <PlainTable name={say(name)} heads={[name, ...figures.map(overFigures)]}>
+      {rows.map(([of, ...counted]) => (
+        <tr key={of}>
+          <th scope="row">{of}</th>
+          {counted.map((figure, index) => (
+            <td key={figures[index]?.en} className="num">
+              {figure}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...figures]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {figures.map((figure, index) => (
-              <td key={heads[index + 1]} className="num">
-                {figure}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   )
 }

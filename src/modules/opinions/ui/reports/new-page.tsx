@@ -1,56 +1,46 @@
-import { useQueryClient } from "@tanstack/react-query"
-import { useRef, useState } from "react"
-import { call, newKey } from "../../../../kit/api.ts"
+import { useState } from "react"
 import { useAttempt } from "../../../../kit/attempt.tsx"
 import { Button } from "../../../../kit/button.tsx"
-import { CardList } from "../../../../kit/card-list.tsx"
 import { DirectoryPicker, type Picked } from "../../../../kit/fields/directory-picker.tsx"
 import { FieldFrame } from "../../../../kit/fields/field-frame.tsx"
 import { Icon } from "../../../../kit/icons.tsx"
-import { useGo } from "../../../../kit/link.tsx"
-import { PageHead, Section } from "../../../../kit/page-head.tsx"
-import { readStored, useSay, writeStored } from "../../../../kit/preferences.tsx"
-import { useList, useMe } from "../../../../kit/queries.ts"
-import type { ReportView } from "../report-view.ts"
+import { Begun, useNewCase } from "../../../../kit/new-case.tsx"
+import { PageHead } from "../../../../kit/page-head.tsx"
+import { useSay } from "../../../../kit/preferences.tsx"
+import { useMe } from "../../../../kit/queries.ts"
 import { listWords, reportCaseWords, screenWords, writeWords as words } from "../words.ts"
 import "./write.css"
 
 /** What it is about and which kind; then a draft exists and saves itself. Until then the title is kept on the device. */
 export default function NewPage() {
   const say = useSay()
-  const go = useGo()
-  const client = useQueryClient()
   const me = useMe().data
-  const place = `shanyi.report.new:${me?.account.id ?? ""}`
-  const [title, setTitle] = useState(() => readStored(place) ?? "")
+  const { title, setTitle, begin } = useNewCase(
+    "opinion-reports",
+    `shanyi.report.new:${me?.account.id ?? ""}`,
+  )
   const [kind, setKind] = useState<"report" | "micro">("report")
   const [body, setBody] = useState<Picked[]>([])
   const [reporter, setReporter] = useState<Picked[]>([])
   const [name, setName] = useState("")
   const attempt = useAttempt(reportCaseWords.reasons)
-  const key = useRef(newKey())
   const roles = me?.roles ?? []
   const paper = roles.includes("information_office") && !roles.includes("member")
   const represents = !paper && roles.includes("body_representative")
   const said = reporter[0] ? { reporterId: reporter[0].id } : { reporterName: name.trim() }
 
-  const begin = () =>
-    attempt.run(async () => {
-      const view = await call<ReportView>("/api/opinion-reports", {
-        method: "POST",
-        body: {
+  const start = () =>
+    attempt.run(() =>
+      begin(
+        {
           title: title.trim(),
           kind,
           ...(body[0] ? { bodyId: body[0].id } : {}),
           ...(paper ? said : {}),
         },
-        idempotencyKey: key.current,
-      })
-      writeStored(place, null)
-      client.setQueryData(["opinion-reports", "case", view.id], view)
-      void client.invalidateQueries({ queryKey: ["opinion-reports", "list"] })
-      go(`/opinions/${view.id}/write`, { replace: true })
-    })
+        (id) => `/opinions/${id}/write`,
+      ),
+    )
   return (
     <div className="narrow-page report-writing">
       <PageHead title={say(paper ? listWords.paper : screenWords.write)} below={say(words.below)} />
@@ -59,7 +49,7 @@ export default function NewPage() {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          void begin()
+          void start()
         }}
       >
         <FieldFrame
@@ -73,10 +63,7 @@ export default function NewPage() {
             className="input"
             maxLength={80}
             value={title}
-            onChange={(event) => {
-              setTitle(event.target.value)
-              writeStored(place, event.target.value === "" ? null : event.target.value)
-            }}
+            onChange={(event) => setTitle(event.target.value)}
           />
         </FieldFrame>
         <fieldset className="report-kinds">
@@ -121,7 +108,12 @@ export default function NewPage() {
           {say(words.start)}
         </Button>
       </form>
-      <Drafts />
+      <Begun<{ id: string; title: string }>
+        plural="opinion-reports"
+        title={words.drafts}
+        name={(row) => row.title || say(listWords.untitled)}
+        hrefOf={(row) => `/opinions/${row.id}/write`}
+      />
     </div>
   )
 }
@@ -134,25 +126,5 @@ export function NoSecrets() {
       <Icon name="info" />
       <p>{say(words.secrecy)}</p>
     </div>
-  )
-}
-
-function Drafts() {
-  const say = useSay()
-  const drafts = useList<{ id: string; title: string }>("/api/opinion-reports", "opinion-reports", {
-    mine: "true",
-    state: "draft",
-    limit: 5,
-  })
-  const rows = drafts.data?.items ?? []
-  if (rows.length === 0) return null
-  return (
-    <Section title={say(words.drafts)}>
-      <CardList
-        rows={rows}
-        card={(row) => ({ title: row.title || say(listWords.untitled) })}
-        hrefOf={(row) => `/opinions/${row.id}/write`}
-      />
-    </Section>
   )
 }

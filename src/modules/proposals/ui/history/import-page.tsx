@@ -4,6 +4,7 @@ import { Button } from "../../../../kit/button.tsx"
 import { today } from "../../../../kit/clock.ts"
 import { momentWords } from "../../../../kit/dates.ts"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { usePreferences, useSay } from "../../../../kit/preferences.tsx"
 import { Await, Empty, ErrorState, Loading, problemText } from "../../../../kit/states.tsx"
 import type { ImportView, SetupInput } from "../../history/schema.ts"
@@ -124,29 +125,16 @@ function Earlier() {
           items.length === 0 ? (
             <Empty title={say(w.noEarlier)} />
           ) : (
-            <div className="import-scroll">
-              <table className="plain-table">
-                <thead>
-                  <tr>
-                    {[w.at, w.file, w.state, w.brought].map((each) => (
-                      <th key={each.en} scope="col">
-                        {say(each)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(({ id, at, fileName, state, counts, total }) => (
-                    <tr key={id}>
-                      <td>{momentWords(at, language, today())}</td>
-                      <td>{fileName}</td>
-                      <td>{say(w.progress[state], { done: 0, total, indexed: 0 })}</td>
-                      <td className="num">{counts.proposals ?? 0}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <PlainTable name={say(w.earlier)} heads={[w.at, w.file, w.state, overFigures(w.brought)]}>
+              {items.map(({ id, at, fileName, state, counts, total }) => (
+                <tr key={id}>
+                  <td>{momentWords(at, language, today())}</td>
+                  <td>{fileName}</td>
+                  <td>{say(w.progress[state], { done: 0, total, indexed: 0 })}</td>
+                  <td className="num">{counts.proposals ?? 0}</td>
+                </tr>
+              ))}
+            </PlainTable>
           )
         }
       </Await>

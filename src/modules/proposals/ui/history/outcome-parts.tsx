@@ -1,5 +1,6 @@
 import { ButtonLink } from "../../../../kit/button.tsx"
 import { To } from "../../../../kit/link.tsx"
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import type { FindingView, ImportView, Preview } from "../../history/schema.ts"
 import { importWords as w } from "./words.ts"
@@ -12,30 +13,17 @@ export function Findings({ findings, count }: { findings: readonly FindingView[]
       <p className="notice wrong" role="alert">
         {say(w.findings, { n: count })}
       </p>
-      <div className="import-scroll long">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {[w.place, w.value, w.why].map((head) => (
-                <th key={head.en} scope="col">
-                  {say(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map((each) => (
-              <tr key={`${each.row} ${each.field} ${each.message}`}>
-                <td>
-                  {each.row > 0 ? say(w.row, { row: each.row }) : ""} {each.column} {each.header}
-                </td>
-                <td className="muted">{each.value}</td>
-                <td>{each.message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable long name={say(w.why)} heads={[w.place, w.value, w.why]}>
+        {findings.map((each) => (
+          <tr key={`${each.row} ${each.field} ${each.message}`}>
+            <td>
+              {each.row > 0 ? say(w.row, { row: each.row }) : ""} {each.column} {each.header}
+            </td>
+            <td className="muted">{each.value}</td>
+            <td>{each.message}</td>
+          </tr>
+        ))}
+      </PlainTable>
       {count > findings.length ? (
         <p className="muted">{say(w.moreFindings, { n: findings.length })}</p>
       ) : null}
@@ -48,13 +36,13 @@ export function Foreseen({ preview }: { preview: Preview }) {
   const say = useSay()
   const { fresh, replies, alreadyCount, sessions, units, changed, rows } = preview
   const heads = [
-    w.previewRow,
+    overFigures(w.previewRow),
     w.number,
     w.meeting,
     w.subject,
     w.proposer,
     w.units,
-    w.advice,
+    overFigures(w.advice),
     w.reply,
     w.state,
   ]
@@ -83,39 +71,26 @@ export function Foreseen({ preview }: { preview: Preview }) {
         </div>
       ) : null}
       {rows.length > 0 ? (
-        <div className="import-scroll">
-          <table className="plain-table">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head.en} scope="col">
-                    {say(head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((each) => (
-                <tr key={each.row}>
-                  <td className="num">{each.row}</td>
-                  <td>{each.numberText}</td>
-                  <td>{each.session}</td>
-                  <td>
-                    {each.subject}
-                    <p className="muted small">{[each.kind, each.category].filter(Boolean).join(" · ")}</p>
-                  </td>
-                  <td>{each.leadName}</td>
-                  <td>{each.units.join("、")}</td>
-                  <td className="num">{each.recommendations}</td>
-                  <td>
-                    {say(each.reply ? w.hasReply : w.noReply)} {each.reply?.resultClass}
-                  </td>
-                  <td>{each.state}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable name={say(w.step5)} heads={heads}>
+          {rows.map((each) => (
+            <tr key={each.row}>
+              <td className="num">{each.row}</td>
+              <td>{each.numberText}</td>
+              <td>{each.session}</td>
+              <td>
+                {each.subject}
+                <p className="muted small">{[each.kind, each.category].filter(Boolean).join(" · ")}</p>
+              </td>
+              <td>{each.leadName}</td>
+              <td>{each.units.join("、")}</td>
+              <td className="num">{each.recommendations}</td>
+              <td>
+                {say(each.reply ? w.hasReply : w.noReply)} {each.reply?.resultClass}
+              </td>
+              <td>{each.state}</td>
+            </tr>
+          ))}
+        </PlainTable>
       ) : null}
     </div>
   )

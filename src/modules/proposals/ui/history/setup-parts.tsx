@@ -1,3 +1,4 @@
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import type { Preview, SetupInput } from "../../history/schema.ts"
 import { importWords as w } from "./words.ts"
@@ -18,49 +19,36 @@ export function ColumnTable({ preview, setup, onSetup }: PartProps) {
     onSetup({ ...setup, mapping: Object.fromEntries(field === "" ? others : [...others, [field, column]]) })
   }
   return (
-    <div className="import-scroll">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {[w.column, w.header, w.examples, w.means].map((head) => (
-              <th key={head.en} scope="col">
-                {say(head)}
-              </th>
+    <PlainTable name={say(w.step2)} heads={[w.column, w.header, w.examples, w.means]}>
+      {preview.columns.map(({ column, name, header, examples }) => (
+        <tr key={column}>
+          <td>{name}</td>
+          <td>{header}</td>
+          <td className="muted small">
+            {examples.map((each) => (
+              <span key={each} className="import-example">
+                {each}
+              </span>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.columns.map(({ column, name, header, examples }) => (
-            <tr key={column}>
-              <td>{name}</td>
-              <td>{header}</td>
-              <td className="muted small">
-                {examples.map((each) => (
-                  <span key={each} className="import-example">
-                    {each}
-                  </span>
-                ))}
-              </td>
-              <td>
-                <select
-                  className="input"
-                  aria-label={say(w.meansOf, { header: header || name })}
-                  value={fieldOf(column)}
-                  onChange={(event) => choose(column, event.target.value)}
-                >
-                  <option value="">{say(w.unused)}</option>
-                  {preview.fields.map(({ key, label, required }) => (
-                    <option key={key} value={key}>
-                      {say(label) + (required ? say(w.mustHave) : "")}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </td>
+          <td>
+            <select
+              className="input"
+              aria-label={say(w.meansOf, { header: header || name })}
+              value={fieldOf(column)}
+              onChange={(event) => choose(column, event.target.value)}
+            >
+              <option value="">{say(w.unused)}</option>
+              {preview.fields.map(({ key, label, required }) => (
+                <option key={key} value={key}>
+                  {say(label) + (required ? say(w.mustHave) : "")}
+                </option>
+              ))}
+            </select>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }
 
@@ -131,43 +119,30 @@ export function UnknownWords({ preview, setup, onSetup }: PartProps) {
   return (
     <div className="stack tight">
       <p className="muted">{say(w.unknownHelp)}</p>
-      <div className="import-scroll long">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {[w.field, w.word, w.times, w.takenAs].map((head) => (
-                <th key={head.en} scope="col">
-                  {say(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.unknown.map(({ field, word, count, chosen }) => (
-              <tr key={`${field} ${word}`}>
-                <td>{say(w.fields[field])}</td>
-                <td>{word}</td>
-                <td className="num">{count}</td>
-                <td>
-                  <select
-                    className="input"
-                    aria-label={say(w.takenAsOf, { word })}
-                    value={chosen}
-                    onChange={(event) => choose(field, word, event.target.value)}
-                  >
-                    <option value="">{say(field === "unit" ? w.formerUnit : w.none)}</option>
-                    {(preview.lists[field] ?? []).map(({ code, label }) => (
-                      <option key={code} value={code}>
-                        {say(label)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable long name={say(w.step4)} heads={[w.field, w.word, overFigures(w.times), w.takenAs]}>
+        {preview.unknown.map(({ field, word, count, chosen }) => (
+          <tr key={`${field} ${word}`}>
+            <td>{say(w.fields[field])}</td>
+            <td>{word}</td>
+            <td className="num">{count}</td>
+            <td>
+              <select
+                className="input"
+                aria-label={say(w.takenAsOf, { word })}
+                value={chosen}
+                onChange={(event) => choose(field, word, event.target.value)}
+              >
+                <option value="">{say(field === "unit" ? w.formerUnit : w.none)}</option>
+                {(preview.lists[field] ?? []).map(({ code, label }) => (
+                  <option key={code} value={code}>
+                    {say(label)}
+                  </option>
+                ))}
+              </select>
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { wordOf } from "../../../../kit/case-view.ts"
 import { Dialog } from "../../../../kit/dialog.tsx"
 import { To, useGo } from "../../../../kit/link.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
+import { PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet, useMe } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -45,30 +46,21 @@ export default function AwardsPage() {
           items.length === 0 ? (
             <Empty title={say(screen.roundsEmpty)}>{say(screen.roundsEmptyHelp)}</Empty>
           ) : (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{say(screen.round)}</th>
-                  <th scope="col">{say(screen.state)}</th>
-                  <th scope="col">{say(screen.honoured)}</th>
+            <PlainTable name={say(screen.honoured)} heads={[screen.round, screen.state, screen.honoured]}>
+              {items.map((round) => (
+                <tr key={round.id}>
+                  <td>
+                    <To href={`/awards/${round.id}`}>{round.title}</To>
+                  </td>
+                  <td>
+                    <StateTag tone={keyTone(round.state)}>
+                      {say(wordOf(awardCaseWords.states, round.state))}
+                    </StateTag>
+                  </td>
+                  <td>{say(screen.roundLine, { proposals: round.proposals, units: round.units })}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map((round) => (
-                  <tr key={round.id}>
-                    <td>
-                      <To href={`/awards/${round.id}`}>{round.title}</To>
-                    </td>
-                    <td>
-                      <StateTag tone={keyTone(round.state)}>
-                        {say(wordOf(awardCaseWords.states, round.state))}
-                      </StateTag>
-                    </td>
-                    <td>{say(screen.roundLine, { proposals: round.proposals, units: round.units })}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </PlainTable>
           )
         }
       </Await>

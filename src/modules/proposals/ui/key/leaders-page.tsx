@@ -2,6 +2,7 @@ import { useState } from "react"
 import { wordOf } from "../../../../kit/case-view.ts"
 import { To } from "../../../../kit/link.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -54,50 +55,44 @@ export default function LeadersPage() {
 function Duties({ items }: { items: readonly Duty[] }) {
   const say = useSay()
   return (
-    <table className="plain-table duties">
-      <thead>
-        <tr>
-          <th scope="col">{say(screen.leader)}</th>
-          <th scope="col">{say(screen.duty)}</th>
-          <th scope="col">{say(screen.theme)}</th>
-          <th scope="col" className="num">
-            {say(screen.visits)}
+    <PlainTable
+      className="duties"
+      heads={[
+        screen.leader,
+        screen.duty,
+        screen.theme,
+        overFigures(screen.visits),
+        overFigures(screen.reported),
+      ]}
+    >
+      {items.map((duty) => (
+        <tr key={duty.personId}>
+          <th scope="row">
+            {duty.name}
+            {duty.post ? <span className="muted small duty-post">{duty.post}</span> : null}
           </th>
-          <th scope="col" className="num">
-            {say(screen.reported)}
-          </th>
+          <td data-label={say(screen.duty)}>
+            <StateTag tone={duty.done ? "done" : "waiting"}>
+              {say(duty.done ? screen.dutyDone : screen.dutyOpen)}
+            </StateTag>
+          </td>
+          <td data-label={say(screen.theme)}>
+            {duty.themes.length === 0 ? <span className="muted">{say(screen.none)}</span> : null}
+            {duty.themes.map((each) => (
+              <div key={each.id}>
+                <To href={`/key-proposals/${each.id}`}>{each.theme}</To>{" "}
+                <span className="muted small">{say(wordOf(keyCaseWords.states, each.state))}</span>
+              </div>
+            ))}
+          </td>
+          <td className="num" data-label={say(screen.visits)}>
+            {duty.visits}
+          </td>
+          <td className="num" data-label={say(screen.reported)}>
+            {duty.reported}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((duty) => (
-          <tr key={duty.personId}>
-            <th scope="row">
-              {duty.name}
-              {duty.post ? <span className="muted small duty-post">{duty.post}</span> : null}
-            </th>
-            <td data-label={say(screen.duty)}>
-              <StateTag tone={duty.done ? "done" : "waiting"}>
-                {say(duty.done ? screen.dutyDone : screen.dutyOpen)}
-              </StateTag>
-            </td>
-            <td data-label={say(screen.theme)}>
-              {duty.themes.length === 0 ? <span className="muted">{say(screen.none)}</span> : null}
-              {duty.themes.map((each) => (
-                <div key={each.id}>
-                  <To href={`/key-proposals/${each.id}`}>{each.theme}</To>{" "}
-                  <span className="muted small">{say(wordOf(keyCaseWords.states, each.state))}</span>
-                </div>
-              ))}
-            </td>
-            <td className="num" data-label={say(screen.visits)}>
-              {duty.visits}
-            </td>
-            <td className="num" data-label={say(screen.reported)}>
-              {duty.reported}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   )
 }

@@ -4,6 +4,7 @@ import type { Words } from "../../../../base/words.ts"
 import { call } from "../../../../kit/api.ts"
 import { Button } from "../../../../kit/button.tsx"
 import { PageHead } from "../../../../kit/page-head.tsx"
+import { PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { ErrorState } from "../../../../kit/states.tsx"
 import type { Published, Reconciled } from "../../statistics/schema.ts"
@@ -86,52 +87,38 @@ export default function ReconcilePage() {
         <input type="checkbox" checked={partial} onChange={(event) => setPartial(event.target.checked)} />
         <span>{say(w.partial)}</span>
       </label>
-      <div className="statistics-scroll">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {[w.partName, w.partCount, w.partPercent].map((head) => (
-                <th key={head.en} scope="col">
-                  {say(head)}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part, index) => (
-              <tr key={part.key}>
-                <td>
-                  {input(`${say(w.partName)} ${index + 1}`, part.name, (next) =>
-                    change(part.key, { name: next }),
-                  )}
-                </td>
-                <td>
-                  {input(
-                    `${say(w.partCount)} ${index + 1}`,
-                    part.n,
-                    (next) => change(part.key, { n: next }),
-                    true,
-                  )}
-                </td>
-                <td>
-                  {input(`${say(w.partPercent)} ${index + 1}`, part.printed, (next) =>
-                    change(part.key, { printed: next }),
-                  )}
-                </td>
-                <td>
-                  <Button
-                    kind="plain"
-                    icon="close"
-                    aria-label={say(w.removePart, { n: index + 1 })}
-                    onClick={() => setParts(parts.filter(({ key }) => key !== part.key))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable name={say(w.partName)} heads={[w.partName, w.partCount, w.partPercent, ""]}>
+        {parts.map((part, index) => (
+          <tr key={part.key}>
+            <td>
+              {input(`${say(w.partName)} ${index + 1}`, part.name, (next) =>
+                change(part.key, { name: next }),
+              )}
+            </td>
+            <td>
+              {input(
+                `${say(w.partCount)} ${index + 1}`,
+                part.n,
+                (next) => change(part.key, { n: next }),
+                true,
+              )}
+            </td>
+            <td>
+              {input(`${say(w.partPercent)} ${index + 1}`, part.printed, (next) =>
+                change(part.key, { printed: next }),
+              )}
+            </td>
+            <td>
+              <Button
+                kind="plain"
+                icon="close"
+                aria-label={say(w.removePart, { n: index + 1 })}
+                onClick={() => setParts(parts.filter(({ key }) => key !== part.key))}
+              />
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       <div className="row">
         <Button
           icon="plus"

@@ -6,6 +6,7 @@ import { today } from "../../../../kit/clock.ts"
 import { dateWords } from "../../../../kit/dates.ts"
 import { Dialog } from "../../../../kit/dialog.tsx"
 import { Section } from "../../../../kit/page-head.tsx"
+import { PlainTable } from "../../../../kit/plain-table.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { Await, Empty, ErrorState } from "../../../../kit/states.tsx"
 import { DrawUp } from "../../../documents/ui/public.tsx"
@@ -63,32 +64,18 @@ function Kept({ snapshot, mayReport }: { snapshot: Snapshot; mayReport: boolean 
       ) : (
         <details>
           <summary>{say(w.differs, { count: differences.length })}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <section className="statistics-scroll" aria-label={snapshot.title} tabIndex={0}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  {[w.measure, w.published, w.now].map((head) => (
-                    <th key={head.en} scope="col">
-                      {say(head)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {differences.map((each) => (
-                  <tr key={`${each.measure} ${each.code}`}>
-                    <th scope="row">
-                      {say(each.name)}
-                      {each.label ? ` · ${say(each.label)}` : ""}
-                    </th>
-                    <td>{each.published ?? say(w.absent)}</td>
-                    <td>{each.now ?? say(w.absent)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <PlainTable name={snapshot.title} heads={[w.measure, w.published, w.now]}>
+            {differences.map((each) => (
+              <tr key={`${each.measure} ${each.code}`}>
+                <th scope="row">
+                  {say(each.name)}
+                  {each.label ? ` · ${say(each.label)}` : ""}
+                </th>
+                <td>{each.published ?? say(w.absent)}</td>
+                <td>{each.now ?? say(w.absent)}</td>
+              </tr>
+            ))}
+          </PlainTable>
         </details>
       )}
     </article>

@@ -1,3 +1,4 @@
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import type { UnitLine } from "../../statistics/schema.ts"
 import { percentText } from "./statistics-data.ts"
@@ -7,58 +8,39 @@ import { statisticsWords } from "./words.ts"
 export function UnitsTable({ units }: { units: readonly UnitLine[] }) {
   const say = useSay()
   const w = statisticsWords
-  const columns = [
-    w.answering,
-    w.assist,
-    w.replied,
-    w.inTime,
-    w.overdue,
-    w.classes,
-    w.meetingRate,
-    w.feedback,
-    w.satisfaction,
-    w.promises,
-  ]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="statistics-scroll" aria-label={say(w.units)} tabIndex={0}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(w.unit)}</th>
-            {columns.map((column) => (
-              <th key={column.en} scope="col" className={column === w.classes ? "" : "num"}>
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.unitId}>
-              <th scope="row">{unit.name}</th>
-              <td className="num">{unit.answering}</td>
-              <td className="num">{unit.assist}</td>
-              <td className="num">{unit.replied}</td>
-              <td className="num">{unit.inTime}</td>
-              <td className="num">{unit.overdue}</td>
-              <td>{unit.classes.map(({ code, count }) => `${code} ${count}`).join("　")}</td>
-              <td className="num">{percentText(unit.met, unit.answering)}</td>
-              <td className="num">
-                {unit.returned} / {unit.sent}
-              </td>
-              <td className="num">
-                {unit.satisfaction
-                  ? percentText(unit.satisfaction.satisfied, unit.satisfaction.counted)
-                  : say(w.sealed)}
-              </td>
-              <td className="num">
-                {unit.kept} / {unit.promises}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PlainTable
+      name={say(w.units)}
+      heads={[
+        w.unit,
+        ...[w.answering, w.assist, w.replied, w.inTime, w.overdue].map(overFigures),
+        w.classes,
+        ...[w.meetingRate, w.feedback, w.satisfaction, w.promises].map(overFigures),
+      ]}
+    >
+      {units.map((unit) => (
+        <tr key={unit.unitId}>
+          <th scope="row">{unit.name}</th>
+          <td className="num">{unit.answering}</td>
+          <td className="num">{unit.assist}</td>
+          <td className="num">{unit.replied}</td>
+          <td className="num">{unit.inTime}</td>
+          <td className="num">{unit.overdue}</td>
+          <td>{unit.classes.map(({ code, count }) => `${code} ${count}`).join("　")}</td>
+          <td className="num">{percentText(unit.met, unit.answering)}</td>
+          <td className="num">
+            {unit.returned} / {unit.sent}
+          </td>
+          <td className="num">
+            {unit.satisfaction
+              ? percentText(unit.satisfaction.satisfied, unit.satisfaction.counted)
+              : say(w.sealed)}
+          </td>
+          <td className="num">
+            {unit.kept} / {unit.promises}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }

@@ -7,6 +7,7 @@ import { Figure } from "../../../../kit/figure.tsx"
 import { To, usePath, useSearch } from "../../../../kit/link.tsx"
 import type { Column, Filter } from "../../../../kit/list-model.ts"
 import { PageHead } from "../../../../kit/page-head.tsx"
+import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { StateTag } from "../../../../kit/state-tag.tsx"
@@ -129,34 +130,26 @@ function UnitTable({ ledger }: { ledger: Ledger }) {
   return (
     <details className="ledger-units">
       <summary>{say(head.title)}</summary>
-      <div className="unit-table">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{say(head.unit)}</th>
-              {([head.all, head.kept, head.open, head.overdue, head.rate] as const).map((each) => (
-                <th key={each.zh} scope="col" className="num">
-                  {say(each)}
-                </th>
-              ))}
-              <th scope="col">{say(head.next)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ledger.units.map((unit) => (
-              <tr key={unit.unitId}>
-                <th scope="row">{unit.unitName}</th>
-                <td className="num">{unit.all}</td>
-                <td className="num">{unit.kept}</td>
-                <td className="num">{unit.open}</td>
-                <td className="num">{unit.overdue}</td>
-                <td className="num">{percent(unit.kept, unit.all)}</td>
-                <td>{unit.nextDue ? dateWords(unit.nextDue, language, today()) : ""}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        name={say(head.title)}
+        heads={[
+          head.unit,
+          ...[head.all, head.kept, head.open, head.overdue, head.rate].map(overFigures),
+          head.next,
+        ]}
+      >
+        {ledger.units.map((unit) => (
+          <tr key={unit.unitId}>
+            <th scope="row">{unit.unitName}</th>
+            <td className="num">{unit.all}</td>
+            <td className="num">{unit.kept}</td>
+            <td className="num">{unit.open}</td>
+            <td className="num">{unit.overdue}</td>
+            <td className="num">{percent(unit.kept, unit.all)}</td>
+            <td>{unit.nextDue ? dateWords(unit.nextDue, language, today()) : ""}</td>
+          </tr>
+        ))}
+      </PlainTable>
     </details>
   )
 }

@@ -20,6 +20,7 @@ export const unitRoutes: readonly ModuleRoute[] = [
     title: titles.assignments,
     nav: {
       label: titles.assignments,
+      short: { zh: "承办提案", en: "Handling" },
       roles: ["unit_liaison", "unit_head"],
       order: 5,
       icon: "unit",
