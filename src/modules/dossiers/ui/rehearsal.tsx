@@ -8,7 +8,6 @@ import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { Await } from "../../../kit/states.tsx"
 import type { RehearsalView } from "../schema.ts"
-import { bookWords } from "./books/words.ts"
 import { screens } from "./words.ts"
 
 /** What this text would have made of a year, beside what was in force. */
