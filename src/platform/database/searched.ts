@@ -5,12 +5,6 @@ import type { Read } from "./db.ts"
 
 /** Beyond so many a search says nothing any more. */
 const mostFound = 5_000
-/**
- * In a list that an index keeps in order so many are looked up, which settles the count: "at least so many". Words that stand
- * in more texts fill a page after a few texts in the order of the list.
- */
-const mostFoundInOrder = mostCounted * 1.5
-
 /** Which rows a list shows. */
 export interface Chosen {
   readonly where: RawBuilder<unknown>
@@ -25,7 +19,10 @@ export interface Words {
   readonly table: "proposal" | "opinion_report"
   /** The column that holds the case's id. */
   readonly id: RawBuilder<unknown>
-  /** That an index keeps every order of the list, so that a page of it can be had without the rest. */
+  /**
+   * That an index keeps every order of the list: words that stand in more texts than are counted fill a page after a few
+   * texts in that order.
+   */
   readonly inOrder?: boolean
 }
 
@@ -41,7 +38,7 @@ export async function searched(
   const numbered = sql`select n.id from ${sql.table(table)} n where n.org_id = ${orgId} and n.number_text = ${q.trim()}`
   const query = toBigramQuery(q)
   if (!query) return { where: all(sql`${id} in (${numbered})`) }
-  const most = inOrder ? mostFoundInOrder : mostFound
+  const most = inOrder ? mostCounted + 1 : mostFound
   const { rows } = await sql<{ id: string }>`${numbered}
     union select m.case_id from search_matches(${orgId}, ${query}::tsquery, ${most}) m`.execute(read.q)
   const found = all(sql`${id} = any(${rows.map((row) => row.id)}::uuid[])`)
