@@ -163,6 +163,7 @@ export async function scoreAppraisal(args: string[]): Promise<number> {
       members: { type: "string" },
       "as-of": { type: "string" },
       set: { type: "string", multiple: true },
+      canonical: { type: "boolean", default: false },
     },
   })
   const asOf = values["as-of"]
@@ -178,6 +179,7 @@ export async function scoreAppraisal(args: string[]): Promise<number> {
     settings: Object.fromEntries((values.set ?? []).map(settingOf)),
     ...(asOf === undefined ? {} : { asOf }),
     ...(members ? { members } : {}),
+    canonical: values.canonical,
   })
   process.stdout.write(answer.output)
   process.stderr.write(answer.errors)

@@ -47,7 +47,7 @@ const usage = `善议 Shanyi
   search rebuild           重建检索 make search entries anew from the cases
       [--organisation 1]
   appraisal score          按计分办法试算履职得分，不用数据库 score service by a rule book, with no database
-      --rules FILE --facts FILE [--as-of 2026-06-30] [--set name=value] [--members SCORES]   (docs/rule-books.md)
+      --rules FILE --facts FILE [--as-of 2026-06-30] [--set name=value] [--members SCORES] [--canonical]   (docs/rule-books.md)
   audit verify             验证记录链和锚点 verify every chain of facts, and the anchors of it
       [--archive FILE.tar.gz] [--anchors DIRECTORY] [--public-key FILE]
   audit anchor             签发锚点 sign where the chains end now (the service does so daily)

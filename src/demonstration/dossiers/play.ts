@@ -98,11 +98,9 @@ async function lastYear(
     input: Readonly<Record<string, unknown>> = {},
   ) => acts(on(daysAgo), tx, desk, "service_year", id, action, input)
   await record(house, tx, cast, year)
-  await submitReport(
-    clerkOf(on(50), tx, member),
-    id,
-    "一年来，本人围绕城市更新和养老服务提交提案，报送社情民意信息，参加视察、调研和专题协商，到联络站接待群众。明年将把走访意见更多地转化为提案。",
-  )
+  await submitReport(clerkOf(on(50), tx, member), id, {
+    body: "一年来，本人围绕城市更新和养老服务提交提案，报送社情民意信息，参加视察、调研和专题协商，到联络站接待群众。明年将把走访意见更多地转化为提案。",
+  })
   await moves(42, office, "score")
   await moves(40, office, "openObjections")
   const objects = (daysAgo: number, desk: Desk, about: string, body: string) =>
@@ -118,6 +116,7 @@ async function lastYear(
     title: "社区义诊",
     attributes: { hours: 4 },
     people: [{ personId: member.actor.personId ?? "", attributes: {} }],
+    bodies: [],
   })
   await acts(on(33), tx, office, "service_objection", dismissed, "dismiss", {
     reason: "座谈会当日上午结束，按半天计。",
@@ -187,6 +186,7 @@ async function record(house: House, tx: Tx, { office, member, cosigner }: Cast, 
     await recordEntries(clerk, {
       ...thing,
       people: people.map((personId) => ({ personId, attributes: {} })),
+      bodies: [],
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { activityOffice } from "./activity/office.ts"
 import { agendaOfActivities } from "./agenda.ts"
-import { attendanceCounts } from "./attendance/counts.ts"
+import { attendanceCounts, organisedCounts } from "./attendance/counts.ts"
 import { enrolmentOffice, summonsOffice } from "./attendance/offices.ts"
 import { mountCheckIn } from "./check-in/routes.ts"
 import { activityReactions } from "./reactions.ts"
@@ -13,7 +13,7 @@ export const activities: ModuleManifest = {
   seating: {
     offices: [activityOffice, summonsOffice, enrolmentOffice],
     reactions: activityReactions,
-    counts: attendanceCounts,
+    counts: [...attendanceCounts, ...organisedCounts],
     agendas: [agendaOfActivities],
   },
   routes: (app, house) => {

@@ -33,12 +33,15 @@ export const grantsLeave = policy<Attended, Actor>("grantsLeave", (record, actor
 
 export const system = policy<unknown, Actor>("system", (_, actor) => actor.kind === "system")
 
-export const mayOrganise = (actor: Actor): boolean =>
+/** Those who organise by their office, for whichever body. */
+export const staffed = (actor: Actor): boolean =>
   hasRole(actor, "committee_staff") ||
   hasRole(actor, "proposal_office") ||
   hasRole(actor, "information_office") ||
-  hasRole(actor, "liaison_office") ||
-  actor.grants.some(({ role }) => role === "sector_convener")
+  hasRole(actor, "liaison_office")
+
+export const mayOrganise = (actor: Actor): boolean =>
+  staffed(actor) || actor.grants.some(({ role }) => role === "sector_convener")
 
 /** Who reads everybody's attendance; others read their own, and that of what they organise. */
 export const readsAttendance = (actor: Actor): boolean =>

@@ -6,7 +6,8 @@ import { appendFact } from "../../platform/procedures/facts.ts"
 import type { Fact, House } from "../../platform/procedures/office.ts"
 import { signature } from "../../platform/procedures/reactions.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
-import { isKeeper, mayRecord, readsAll } from "./policy.ts"
+import { isKeeper, isOwn, mayRecord, readsAll } from "./policy.ts"
+import type { Subject } from "./subject.ts"
 
 /** Who writes in the record of service, in one transaction, and when. */
 export interface Clerk {
@@ -57,9 +58,10 @@ export function mustRecord(actor: Actor): void {
   if (!mayRecord(actor)) throw new Refusal("forbidden", reason("service_recorders_only"))
 }
 
-/** One's own record, or everybody's for those who keep or approve it. */
-export function mustRead(actor: Actor, personId: string): void {
-  if (actor.personId !== personId && !readsAll(actor))
+/** One's own record and that of a body one speaks for, or everybody's for those who keep or approve it. */
+export function mustRead(actor: Actor, subject: Subject): void {
+  const own = subject.personId !== null && actor.personId === subject.personId
+  if (!own && !isOwn(subject, actor) && !readsAll(actor))
     throw new Refusal("forbidden", reason("own_service_only"))
 }
 

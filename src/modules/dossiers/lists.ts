@@ -35,7 +35,8 @@ const line = z.object({
   id: z.string(),
   version: z.int(),
   state: z.string(),
-  personId: z.string(),
+  personId: z.string().nullable(),
+  bodyId: z.string().nullable(),
   person: z.string(),
   title: z.string(),
   /** The day it is about, or when it was said. */
@@ -94,16 +95,19 @@ async function list(
       ...(filter.q
         ? [
             sql`(strpos(${title}, ${filter.q}) > 0 or c.person_id in (
-            select p.id from person p where p.org_id = ${orgId} and strpos(p.name, ${filter.q}) > 0))`,
+            select p.id from person p where p.org_id = ${orgId} and strpos(p.name, ${filter.q}) > 0) or c.body_id in (
+            select b.id from body b where b.org_id = ${orgId} and strpos(b.name, ${filter.q}) > 0))`,
           ]
         : []),
     ],
     sql` and `,
   )
   const { rows } = await sql<Line & { sortedBy: string }>`
-    select c.id, c.version, c.state, c.person_id as "personId", p.name as person, ${title} as title, ${on} as on,
+    select c.id, c.version, c.state, c.person_id as "personId", c.body_id as "bodyId",
+      coalesce(p.name, b.name) as person, ${title} as title, ${on} as on,
       d.due_on as "dueOn", coalesce(d.due_on < ${today}::date, false) as overdue, (${order.by})::text as "sortedBy"
-    from ${table} c join person p on p.org_id = ${orgId} and p.id = c.person_id
+    from ${table} c left join person p on p.org_id = ${orgId} and p.id = c.person_id
+      left join body b on b.org_id = ${orgId} and b.id = c.body_id
       left join deadline d on d.org_id = ${orgId} and d.case_id = c.id and d.status = 'open'
     where ${where} ${beyond(order, id, filter.cursor)} ${orderBy(order, id)} limit ${limit + 1}`.execute(
     read.q,

@@ -11,6 +11,7 @@ import { reasons } from "./words.ts"
 import { beginLetters, lettersJob } from "./year/letters.ts"
 import { yearOffice } from "./year/office.ts"
 import { mountYear } from "./year/routes.ts"
+import { tellScored } from "./year/telling.ts"
 
 /** 履职: facts of members' service, the rule books, the year and the dossier. */
 export const dossiers: ModuleManifest = {
@@ -18,7 +19,7 @@ export const dossiers: ModuleManifest = {
   seating: {
     offices: [yearOffice, claimOffice, objectionOffice, measureOffice],
     reasons,
-    effects: { service_letters: beginLetters },
+    effects: { service_letters: beginLetters, service_tell: tellScored },
   },
   jobs: { jobs: [lettersJob] },
   routes: (app, house) => {

@@ -36,8 +36,16 @@ const account = z.object({
   voided: z.array(z.string()),
 })
 
+/** Whom a line is about: a member, or a body. */
+const subject = { personId: z.string().nullable(), bodyId: z.string().nullable() }
+
 export const yearView = z.object({
   year: z.int(),
+  /** Whose year it is: a member's, or a body's. */
+  ...subject,
+  name: z.string(),
+  /** Bodies that this reader speaks for, which are scored in this year too. */
+  bodies: z.array(z.object({ id: z.string(), name: z.string() })),
   state: z.string().nullable(),
   yearId: z.string().nullable(),
   approvedOn: z.string().nullable(),
@@ -50,7 +58,7 @@ export const yearView = z.object({
   duties: z.array(
     z.object({ id: z.string(), name: z.string(), atLeast: z.int(), done: z.int(), dueOn: z.string() }),
   ),
-  /** A standing member's yearly report that has not been handed in. */
+  /** The yearly report of a standing member or a body that has not been handed in. */
   reportOwed: z.boolean(),
   entries: z.array(entry),
   report: z
@@ -128,6 +136,7 @@ export type CheckView = z.infer<typeof checkView>
 
 export const bookLine = z.object({
   id: z.string(),
+  subject: z.string(),
   code: z.string(),
   version: z.int(),
   name: z.string(),
@@ -144,7 +153,7 @@ export const rehearsalView = z.object({
   before: z.object({ name: z.string(), version: z.int() }),
   grades: z.array(z.object({ name: z.string(), before: z.int(), after: z.int() })),
   members: z.array(
-    z.object({ personId: z.string(), name: z.string(), before: outcome, after: outcome, change: amount }),
+    z.object({ ...subject, name: z.string(), before: outcome, after: outcome, change: amount }),
   ),
 })
 export type RehearsalView = z.infer<typeof rehearsalView>
@@ -160,7 +169,7 @@ export const replayView = z.object({
   kept: z.int(),
   members: z.array(
     outcome.extend({
-      personId: z.string(),
+      ...subject,
       name: z.string(),
       /** As kept: null when none is, or when it is the same. */
       before: outcome.nullable(),
@@ -171,7 +180,7 @@ export const replayView = z.object({
 export type ReplayView = z.infer<typeof replayView>
 
 const scoreLine = z.object({
-  personId: z.string(),
+  ...subject,
   name: z.string(),
   score: amount.nullable(),
   grade: z.string().nullable(),
@@ -183,6 +192,8 @@ const scoreLine = z.object({
 export const yearLine = z.object({
   id: z.string(),
   year: z.int(),
+  /** Who is scored: `member`, or the bodies of the rule book. */
+  subject: z.string(),
   title: z.string(),
   state: z.string(),
   ruleBook: z.string(),
@@ -191,13 +202,13 @@ export const yearLine = z.object({
 
 export const boardView = z.object({
   ranked: z.boolean(),
-  /** Standing members whose yearly report is not in. */
-  owing: z.array(z.object({ personId: z.string(), name: z.string() })),
+  /** Standing members, or bodies, whose yearly report is not in. */
+  owing: z.array(z.object({ ...subject, name: z.string() })),
   scores: z.array(scoreLine),
   reports: z.array(
     z.object({
       id: z.string(),
-      personId: z.string(),
+      ...subject,
       name: z.string(),
       body: z.string(),
       submittedAt: z.string(),
@@ -207,7 +218,7 @@ export const boardView = z.object({
   objections: z.array(
     z.object({
       id: z.string(),
-      personId: z.string(),
+      ...subject,
       name: z.string(),
       about: z.string(),
       body: z.string(),
@@ -218,7 +229,7 @@ export const boardView = z.object({
   measures: z.array(
     z.object({
       id: z.string(),
-      personId: z.string(),
+      ...subject,
       person: z.string(),
       name: z.string(),
       rung: z.string(),

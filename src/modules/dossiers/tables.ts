@@ -8,7 +8,8 @@ type Moment = ColumnType<Date, Date, Date>
 interface ServiceEntryTable {
   org_id: number
   id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   kind: string
   on_date: string
   title: string
@@ -42,6 +43,7 @@ interface RuleBookTable {
 
 interface ServiceYearTable extends CaseColumns {
   year: number
+  subject: ColumnType<string, string | undefined, never>
   title: string
   rule_book_id: string
   scored_on: string | null
@@ -58,7 +60,8 @@ interface ServiceScoreTable {
   org_id: number
   id: string
   service_year_id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   grade: string | null
   points: string | null
   account: Json<AssessmentJson>
@@ -69,7 +72,8 @@ interface ServiceReportTable {
   org_id: number
   id: string
   service_year_id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   body: string
   submitted_at: Moment
   review: string | null
@@ -79,7 +83,8 @@ interface ServiceReportTable {
 
 interface ServiceObjectionTable extends CaseColumns {
   service_year_id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   about: string
   body: string
   reason: ColumnType<string, string | undefined, string>
@@ -88,7 +93,8 @@ interface ServiceObjectionTable extends CaseColumns {
 
 interface ServiceMeasureTable extends CaseColumns {
   service_year_id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   code: string
   name: string
   rung: string
@@ -105,7 +111,8 @@ interface ServiceMeasureTable extends CaseColumns {
 }
 
 interface ServiceClaimTable extends CaseColumns {
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   kind: string
   on_date: string
   title: string
@@ -134,7 +141,8 @@ interface ServiceEvaluatedTable {
   org_id: number
   id: string
   evaluation_id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
 }
 
 interface ServiceEvaluatorTable {
@@ -150,7 +158,8 @@ interface ServiceMarkTable {
   org_id: number
   id: string
   evaluation_id: string
-  person_id: string
+  person_id: string | null
+  body_id: ColumnType<string | null, string | null | undefined, never>
   mark: number
   evaluator_id: string | null
 }

@@ -11,7 +11,11 @@ interface Place {
 
 /** The facts of another office, as proposals says that its own count. */
 export function withProposals() {
-  const of = { lead_proposer: { role: "lead" }, co_sponsor: { role: "co_signer" } }
+  const of = {
+    lead_proposer: { role: "lead" },
+    co_sponsor: { role: "co_signer" },
+    signing_body: { role: "lead", form: "collective" },
+  }
   return {
     name: "proposals",
     seating: {
@@ -24,28 +28,31 @@ export function withProposals() {
   }
 }
 
-/** A proposal of these people with what happened to it, as facts. */
+/** A proposal of these people, or of a body, with what happened to it, as facts. */
 export async function appendProposal(
   { house, orgId }: Place,
-  lead: string,
+  lead: string | { readonly bodyId: string },
   coSponsors: readonly string[],
   happened: readonly [string, string][],
 ) {
   const caseId = newId()
   await house.inOrganisation(orgId, async (tx) => {
     const parties = [
-      { relation: "lead_proposer", person: lead },
-      ...coSponsors.map((person) => ({ relation: "co_sponsor", person })),
+      typeof lead === "string"
+        ? { relation: "lead_proposer", person_id: lead, body_id: null }
+        : { relation: "signing_body", person_id: null, body_id: lead.bodyId },
+      ...coSponsors.map((person) => ({ relation: "co_sponsor", person_id: person, body_id: null })),
     ]
-    for (const [position, { relation, person }] of parties.entries()) {
-      const row = { org_id: orgId, id: newId(), procedure: "proposal", case_id: caseId, relation, position }
+    for (const [position, party] of parties.entries()) {
+      const row = { org_id: orgId, id: newId(), procedure: "proposal", case_id: caseId, position }
       await tx.q
         .insertInto("case_party")
-        .values({ ...row, person_id: person, body_id: null, since: new Date(0) })
+        .values({ ...row, ...party, since: new Date(0) })
         .execute()
     }
     for (const [action, at] of happened) {
-      const actor = { personId: lead, name: "", channel: "self" }
+      const personId = typeof lead === "string" ? lead : null
+      const actor = { personId, name: "", channel: "self" }
       const fact = { procedure: "proposal", procedureVersion: 1, caseId, matterId: caseId, action }
       appendFact(tx, { ...fact, from: null, to: null, at: new Date(at), actor, data: {} })
     }

@@ -49,6 +49,22 @@ export const reasons: Readonly<Record<string, Words>> = {
     zh: "同一人出现两次。请只保留一次。",
     en: "Somebody is there twice. Keep them once.",
   },
+  body_twice: {
+    zh: "同一单位出现两次。请只保留一次。",
+    en: "A body is there twice. Keep it once.",
+  },
+  not_assessed: {
+    zh: "其中有单位不在本年度考核范围内。请从专委会、界别、小组或机关工作机构中选择。",
+    en: "One of these bodies is not scored here. Choose a committee, a sector, a group or an office.",
+  },
+  which_body: {
+    zh: "您代表不止一个单位。请写明是哪一个。",
+    en: "You speak for several bodies. Say which.",
+  },
+  own_body_only: {
+    zh: "只有召集人、负责人或其工作人员可以代表本单位。请与委员联络机构联系。",
+    en: "Only a convener, a representative or its staff speak for a body. Get in touch with the liaison office.",
+  },
   not_a_member: {
     zh: "名单中有人不是委员。请从名册中选择。",
     en: "Somebody of this list is no member. Choose from the roster.",

@@ -6,6 +6,9 @@ const levels = { city: "prefecture", province: "province", nation: "national" } 
 /** 约稿: what was asked for says so, where a rule book gives it more. */
 const carries = ["occasion"] as const
 
+/** Whoever reported, or the body in whose name it was reported. */
+const reporters = (said: Readonly<Record<string, string>>) => ({ reporter: said, reporting_body: said })
+
 /** One report may be used and instructed on at several levels: each of these is a fact of its own. */
 const uses = [
   {
@@ -31,20 +34,20 @@ export const opinionCounts: readonly CountedFact[] = [
   {
     fact: "opinion_report.submit",
     kind: "opinion.submitted",
-    of: { reporter: { role: "lead" } },
+    of: reporters({ role: "lead" }),
     carries,
     undoneBy: ["withdraw"],
   },
   {
     fact: "opinion_report.receive",
     kind: "opinion.submitted",
-    of: { reporter: { role: "lead" } },
+    of: reporters({ role: "lead" }),
     undoneBy: ["withdraw"],
   },
   {
     fact: "opinion_report.issue",
     kind: "opinion.adopted",
-    of: { reporter: { role: "lead", level: "committee" } },
+    of: reporters({ role: "lead", level: "committee" }),
     carries,
     day: "issue",
   },
@@ -53,10 +56,10 @@ export const opinionCounts: readonly CountedFact[] = [
       ([code, level]): CountedFact => ({
         ...use,
         where: { level: code },
-        of: { reporter: { role: "lead", level } },
+        of: reporters({ role: "lead", level }),
       }),
     ),
-    { ...use, where: { level: "own" }, of: { reporter: { role: "lead" } }, ownLevel: true },
-    { ...use, of: { reporter: { role: "lead" } } },
+    { ...use, where: { level: "own" }, of: reporters({ role: "lead" }), ownLevel: true },
+    { ...use, of: reporters({ role: "lead" }) },
   ]),
 ]

@@ -1,9 +1,14 @@
 import type { CountedFact } from "../../rulebook/appraisal/counted.ts"
 
-const authors = { lead_proposer: { role: "lead" }, co_sponsor: { role: "co_signer" } }
+/** A party, an organisation or a committee that proposes in its own name has the credit for itself, not its people. */
+const authors = {
+  lead_proposer: { role: "lead" },
+  co_sponsor: { role: "co_signer" },
+  signing_body: { role: "lead", form: "collective" },
+}
 const day = "submit"
 
-/** What a member's proposals count as in their service; the day of submission decides the year, not that of review. */
+/** What the proposals of a member or a body count as in their service; the day of submission decides the year, not that of review. */
 export const proposalCounts: readonly CountedFact[] = [
   { fact: "proposal.submit", kind: "proposal.submitted", of: authors, undoneBy: ["withdraw"] },
   { fact: "proposal.file", kind: "proposal.filed", of: authors, day },

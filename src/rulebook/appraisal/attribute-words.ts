@@ -15,6 +15,7 @@ export const attributeWords: Readonly<Record<string, Words>> = {
   grade: w("等次", "Grade"),
   member: w("委员", "Member"),
   hours: w("小时", "Hours"),
+  people: w("参加人数", "People who took part"),
   whole: w("全程参加", "In full"),
   amount: w("数额", "Amount"),
   task: w("任务", "Task"),

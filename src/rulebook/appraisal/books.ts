@@ -1,3 +1,4 @@
+import committees from "./books/committees.json" with { type: "json" }
 import dongcheng from "./books/dongcheng-2015.json" with { type: "json" }
 import guangshui from "./books/guangshui-2017.json" with { type: "json" }
 import hefei from "./books/hefei-2015.json" with { type: "json" }
@@ -22,3 +23,6 @@ export const publishedBooks: readonly unknown[] = [
   putian,
   shandong,
 ]
+
+/** What an editor offers to begin with: the regulations, and an example about bodies. */
+export const startingBooks: readonly unknown[] = [...publishedBooks, committees]

@@ -1,7 +1,7 @@
-import { kindsOf } from "./check-references.ts"
 import { shapeProblems } from "./check-shape.ts"
 import { isAmount } from "./fraction.ts"
 import type { FactKind } from "./kinds.ts"
+import { kindsOf } from "./kinds-of.ts"
 import { hint } from "./near.ts"
 import type { Problem } from "./problem.ts"
 import type { RuleBook } from "./shape.ts"

@@ -1,6 +1,7 @@
 import { roles as houseRoles } from "../../base/actor.ts"
 import { checkBounds } from "./bounds.ts"
 import { type FactKind, factKinds } from "./kinds.ts"
+import { kindsOf } from "./kinds-of.ts"
 import { hint } from "./near.ts"
 import type { Problem } from "./problem.ts"
 import {
@@ -15,15 +16,6 @@ import {
 } from "./rules-of.ts"
 import type { RuleBook } from "./shape.ts"
 import { isNumeric, listed, type Numeric, type Where } from "./shape-parts.ts"
-
-/** The kinds that a book may speak of: the house's, and its own. */
-export function kindsOf(book: Pick<RuleBook, "kinds">): Readonly<Record<string, FactKind>> {
-  const own = Object.entries(book.kinds ?? {}).map(([id, { name, attributes = {} }]) => {
-    const words = typeof name === "string" ? { zh: name, en: name } : { zh: name.zh, en: name.en ?? name.zh }
-    return [id, { name: words, attributes }] as const
-  })
-  return { ...factKinds, ...Object.fromEntries(own) }
-}
 
 /** Every name in the book must mean something, and one thing only. */
 export function checkReferences(book: RuleBook): readonly Problem[] {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { expect, test } from "vitest"
-import { publishedBooks } from "./books.ts"
+import { startingBooks } from "./books.ts"
 import { checkRuleBook } from "./check.ts"
 import { tryExamples } from "./score.ts"
 
@@ -24,13 +24,13 @@ const regulations = {
   shaoxing_2017: "shaoxing-2017",
 }
 
-const books = publishedBooks.map((given) => {
+const books = startingBooks.map((given) => {
   const checked = checkRuleBook(given)
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems))
   return checked.book
 })
 
-test("each of the ten rule books is sound and comes to what its own examples say", () => {
+test("each rule book to begin with is sound and comes to what its own examples say", () => {
   for (const book of books)
     expect({ [book.id]: tryExamples(book).filter(({ ok }) => !ok) }).toEqual({ [book.id]: [] })
 })

@@ -1,3 +1,4 @@
+import { canonical } from "../../base/canonical.ts"
 import { type Place, placed } from "./places.ts"
 import type { Problem } from "./problem.ts"
 import { scoreFacts } from "./score.ts"
@@ -19,10 +20,13 @@ interface Wish {
   readonly settings?: Readonly<Record<string, unknown>>
   readonly asOf?: string
   readonly members?: Text
+  /** In canonical JSON, the bytes that a house hands out for the same facts; otherwise laid out to be read. */
+  readonly canonical?: boolean
 }
 
 /** Texts in, one text out: what the command line prints, and what it says when it cannot. */
-export function scoreTexts(rules: Text, facts: Text, { settings = {}, asOf, members }: Wish = {}): Answer {
+export function scoreTexts(rules: Text, facts: Text, wish: Wish = {}): Answer {
+  const { settings = {}, asOf, members } = wish
   const texts = { rules, facts, ...(members ? { members } : {}) }
   const read = Object.entries(texts).map(([of, { name, text }]) => ({ of, name, ...placed(text) }))
   const broken = read.find(({ problems }) => problems.length > 0)
@@ -33,7 +37,10 @@ export function scoreTexts(rules: Text, facts: Text, { settings = {}, asOf, memb
     ...(asOf === undefined ? {} : { asOf }),
     ...(members ? { members: valueFor("members") } : {}),
   })
-  if (scored.ok) return { code: 0, output: `${JSON.stringify(scored.scores, null, 2)}\n`, errors: "" }
+  if (scored.ok) {
+    const output = wish.canonical ? canonical(scored.scores) : `${JSON.stringify(scored.scores, null, 2)}\n`
+    return { code: 0, output, errors: "" }
+  }
   const unsound = read.find(({ of }) => of === scored.in)
   const problems = scored.problems.map((each) => ({
     ...each,

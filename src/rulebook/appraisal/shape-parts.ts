@@ -54,7 +54,8 @@ export type Where = Readonly<Record<string, Scalar | readonly Scalar[] | Numeric
 export const isNumeric = (wanted: Where[string]): wanted is Numeric =>
   typeof wanted === "object" && !Array.isArray(wanted)
 
-const kindName = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/)
+/** `member.` before a kind: that of a body's members. */
+const kindName = z.string().regex(/^(member\.)?[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/)
 const selector = z.union([
   kindName,
   z.strictObject({

@@ -5,6 +5,7 @@ import { newKey } from "../check-in/code.ts"
 import { mayOrganise } from "../policy.ts"
 import { isHighMeeting } from "../schema/kinds.ts"
 import { activityTerms } from "../terms.ts"
+import { mustOrganiseFor, organisedBy } from "./organising-body.ts"
 import { answeredBefore, endsAfterItBegins, notLongerThanAMonth } from "./rules.ts"
 import { openActivity } from "./schema.ts"
 
@@ -13,9 +14,10 @@ export const createActivity: Create = {
   input: openActivity,
   build: async ({ tx, actor, today, input }) => {
     if (!mayOrganise(actor) || !actor.personId) throw new Refusal("forbidden", reason("organisers_only"))
-    const given = openActivity.parse(input)
+    const { organisingBodyId, ...given } = openActivity.parse(input)
+    await mustOrganiseFor(tx, actor, organisingBodyId)
     const wrong = [endsAfterItBegins, answeredBefore, notLongerThanAMonth].flatMap(
-      (rule) => rule(null, { ...given, answerBy: given.answerBy }) ?? [],
+      (rule) => rule(null, { ...given, organisingBodyId, answerBy: given.answerBy }) ?? [],
     )
     if (wrong.length > 0) throw new Refusal("invalid", wrong)
     const terms = await getTerms(tx, activityTerms, await currentTermsId(tx, activityTerms, today))
@@ -29,6 +31,7 @@ export const createActivity: Create = {
         organiserName: actor.standsFor?.name ?? actor.name,
         leaveApprover: isHighMeeting(given.kind) ? terms.leaveOfMeetings : terms.leaveOfOthers,
         checkInKey: newKey(),
+        parties: organisedBy(organisingBodyId),
       },
     }
   },

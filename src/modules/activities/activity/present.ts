@@ -2,6 +2,7 @@ import { type Actor, speakerOf } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { halfDaysOf } from "../attendance/rules/half-days.ts"
 import { organiser, readsAll, readsAttendance } from "../policy.ts"
+import { organisingBodyOf } from "./organising-body.ts"
 import type { ActivityRecord } from "./record.ts"
 
 /** What of an activity is shown: the notice to whoever is invited, the answers to those who organise. */
@@ -42,8 +43,21 @@ export async function presentActivity(record: ActivityRecord, actor: Actor, read
     inside,
     invited: draft ? record.invited : null,
     invitedNames: draft ? await namesOf(read, record.invited) : {},
+    organisingBody: await organisingBody(read, record),
     own: own ? { id: own.id, path: own.must_attend ? "summons" : "enrolments" } : null,
   }
+}
+
+async function organisingBody(read: Read, record: ActivityRecord) {
+  const id = organisingBodyOf(record)
+  if (id === null) return null
+  const body = await read.q
+    .selectFrom("body")
+    .select(["id", "name"])
+    .where("org_id", "=", read.scope.orgId)
+    .where("id", "=", id)
+    .executeTakeFirst()
+  return body ?? null
 }
 
 /** What those chosen are called, so that the choice can be read and changed. */

@@ -3,6 +3,7 @@ import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
 import { organiser, readsAll } from "../policy.ts"
 import type { ActivityTerms } from "../terms.ts"
+import { organisedAs } from "./organised-as.ts"
 import type { ActivityRecord } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { ActivityInputs } from "./schema.ts"
@@ -37,7 +38,10 @@ export const activityProcedure = procedureFor<ActivityRecord, Actor, ActivityTer
       by: organiser,
       required: ["title", "kind", "mustAttend", "onDate", "fromTime", "untilDate", "untilTime", "place"],
       guards: sound,
-      change: ({ record }, { answerBy, ...given }) => ({ ...given, answerBy: answerBy ?? record.answerBy }),
+      change: ({ record }, { answerBy, organisingBodyId: _, ...given }) => ({
+        ...given,
+        answerBy: answerBy ?? record.answerBy,
+      }),
       says: (_, { title, onDate }) => ({ title, onDate }),
     },
     chase: {
@@ -91,6 +95,7 @@ export const activityProcedure = procedureFor<ActivityRecord, Actor, ActivityTer
       by: organiser,
       guards: [rule.hasTakenPlace, rule.leavesDecided],
       change: ({ today }) => ({ settledOn: today.toString() }),
+      says: ({ record }) => organisedAs(record),
     },
     cancel: {
       basis: "activity-notice",

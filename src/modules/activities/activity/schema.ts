@@ -34,6 +34,8 @@ const what = {
   /** Left out: as the terms' time for leave has it. */
   answerBy: z.iso.date().optional(),
   invited,
+  /** 主办: the committee, sector or group in whose name it is organised; none: the house itself. */
+  organisingBodyId: id.nullable().default(null),
 }
 
 export const openActivity = z.strictObject(what)

@@ -3,6 +3,7 @@ import type { Tx } from "../../../platform/database/db.ts"
 import type { Deed, House } from "../../../platform/procedures/office.ts"
 import { perform } from "../../../platform/procedures/perform.ts"
 import { openAttendances } from "./invite.ts"
+import { changeOrganisingBody, mustOrganiseFor } from "./organising-body.ts"
 import type { ActivityRecord } from "./record.ts"
 import type { ActivityInputs } from "./schema.ts"
 
@@ -30,6 +31,10 @@ export const activityWrites: Writes = {
     const made = { today: today.toString(), at, group: input.group }
     for (const id of await openAttendances(house, tx, record, input.invited, made))
       await onOne(house, tx, record, id, "tell")
+  },
+  edit: async ({ tx, before, actor, input, at }) => {
+    await mustOrganiseFor(tx, actor, input.organisingBodyId)
+    await changeOrganisingBody(tx, before, input.organisingBodyId, at)
   },
   /** A changed time or place asks everybody again; a date to answer by alone does not. */
   change: async ({ house, tx, before, record }) => {

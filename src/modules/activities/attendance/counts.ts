@@ -24,6 +24,18 @@ const kinds = {
 const of = { attendee: {} }
 const said = { of, dayIn: "on" }
 
+/** What was organised and settled counts as the work of the body in whose name it was. */
+export const organisedCounts: readonly CountedFact[] = (["meeting", "activity", "training"] as const).map(
+  (counts) => ({
+    fact: "activity.settle",
+    kind: `${counts}.organised`,
+    of: { organising_body: {} },
+    where: { counts },
+    dayIn: "on",
+    carries: ["people", "meeting", "activity"],
+  }),
+)
+
 /** What attendance counts as in members' service: the settlement, or what corrected it; a speech, and lateness. */
 export const attendanceCounts: readonly CountedFact[] = (["summons", "enrolment"] as const).flatMap(
   (procedure) => [

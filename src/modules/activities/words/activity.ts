@@ -69,6 +69,7 @@ export const activityWords = {
     about: w("内容和要求", "What it is about"),
     capacity: w("名额", "Places"),
     answerBy: w("答复截止", "Answer by"),
+    organisingBodyId: w("主办单位", "Organised by"),
     invited: w("邀请对象", "Who is invited"),
     everybody: w("全体委员", "Every member"),
     standing: w("常务委员", "Standing members"),
@@ -80,7 +81,7 @@ export const activityWords = {
     reason: w("原因", "Reason"),
   },
   deadlines: {},
-  relations: { invitee: w("参加人员", "Invited") },
+  relations: { invitee: w("参加人员", "Invited"), organising_body: w("主办单位", "Organised by") },
   choices: {
     ...kinds,
     organiser: w("组织者", "the organiser"),
@@ -91,6 +92,14 @@ export const activityWords = {
     organisers_only: w(
       "会议活动由本会工作机构、专委会和界别召集人组织。",
       "Offices, committees and sector conveners organise activities.",
+    ),
+    no_organising_body: w(
+      "主办单位须是现有的专委会、界别或小组。请重新选择。",
+      "What organises it must be a committee, a sector or a group that stands. Choose again.",
+    ),
+    not_of_this_body: w(
+      "召集人只能以本界别的名义组织。请改选本界别，或不填主办单位。",
+      "A convener organises for their own sector. Choose it, or leave this empty.",
     ),
     ends_before_it_begins: w("结束时间须晚于开始时间。", "It has to end after it begins."),
     answers_too_late: w("答复截止不能晚于开始日期。", "Answers are wanted before it begins."),

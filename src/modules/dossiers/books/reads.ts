@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { checkRuleBook } from "../../../rulebook/appraisal/check.ts"
@@ -16,17 +17,31 @@ export interface KeptBook {
 
 const columns = ["id", "code", "version", "name", "adopted_on", "book"] as const
 
-/** The version adopted last, as of a day. */
-export async function adoptedBook(read: Read, day: string): Promise<KeptBook | undefined> {
+/** The version adopted last, as of a day, of the books about members, or about one of these subjects. */
+export async function adoptedBook(
+  read: Read,
+  day: string,
+  subjects: readonly string[] = ["member"],
+): Promise<KeptBook | undefined> {
   const row = await read.q
     .selectFrom("rule_book")
     .select(columns)
     .where("org_id", "=", read.scope.orgId)
     .where("adopted_on", "<=", day)
+    .where(sql<boolean>`book ->> 'subject' = any(${[...subjects]}::text[])`)
     .orderBy("adopted_on", "desc")
     .orderBy("saved_at", "desc")
     .executeTakeFirst()
   return row && keptBook(row)
+}
+
+/** Kinds of facts that the books in force declare: of each subject the version adopted last. */
+export async function declaredKinds(read: Read, day: string): Promise<NonNullable<RuleBook["kinds"]>> {
+  const { rows } = await sql<{ kinds: NonNullable<RuleBook["kinds"]> | null }>`
+    select distinct on (book ->> 'subject') book -> 'kinds' as kinds from rule_book
+    where org_id = ${read.scope.orgId} and adopted_on <= ${day}::date
+    order by book ->> 'subject', adopted_on desc, saved_at desc`.execute(read.q)
+  return Object.assign({}, ...rows.map(({ kinds }) => kinds ?? {}))
 }
 
 export async function getBook(read: Read, id: string): Promise<KeptBook> {
@@ -71,6 +86,7 @@ export async function listBooks(read: Read) {
       "b.note",
       "b.adopted_on as adoptedOn",
       "b.meeting",
+      sql<string>`b.book ->> 'subject'`.as("subject"),
       "b.saved_at as savedAt",
       "p.name as savedBy",
     ])

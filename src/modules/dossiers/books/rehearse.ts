@@ -3,10 +3,10 @@ import type { House } from "../../../platform/procedures/office.ts"
 import { type Amount, amountOf, subtract, zero } from "../../../rulebook/appraisal/fraction.ts"
 import { nameIn, scoresOf } from "../../../rulebook/appraisal/output.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
+import { type Subject, subjectOf } from "../subject.ts"
 import { computeYear } from "../year/compute.ts"
 
-export interface Rehearsed {
-  readonly personId: string
+export interface Rehearsed extends Subject {
   readonly name: string
   readonly before: { readonly score: Amount | null; readonly grade: string | null }
   readonly after: { readonly score: Amount | null; readonly grade: string | null }
@@ -33,7 +33,7 @@ export async function rehearse(
     const is = later.get(was.subject)
     const score = (of: typeof was | undefined) => (of?.score === undefined ? null : amountOf(of.score))
     return {
-      personId: was.subject,
+      ...subjectOf(before.subject, was.subject),
       name: names.get(was.subject) ?? "",
       before: { score: score(was), grade: gradeIn(before, was.graded?.grade) },
       after: { score: score(is), grade: gradeIn(after, is?.graded?.grade) },

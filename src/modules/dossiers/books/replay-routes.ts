@@ -38,6 +38,33 @@ export function mountReplay(app: App, house: House): void {
       }),
   )
   app.get(
+    "/api/service/replay/facts",
+    {
+      access,
+      perMinute: 20,
+      schema: {
+        querystring,
+        tags,
+        summary: "The facts of a replay: the command line scores them to the same bytes",
+      },
+    },
+    async (request, reply) => {
+      const { year, book } = request.query
+      const { file, code, asOf } = await asClerk(house, request, async (clerk) => {
+        mustReadAll(clerk.actor)
+        const { asOf = clerk.today } = request.query
+        const { file, kept } = await replayYear(house, clerk.tx, { year, bookId: book, asOf })
+        note(clerk, "take_out_facts", kept.id, { year, asOf })
+        return { file, code: kept.code, asOf }
+      })
+      const name = `filename="${code}-${year}-${asOf}-facts.json"`
+      return reply
+        .headers({ "content-disposition": `attachment; ${name}`, "cache-control": "no-store" })
+        .type("application/json; charset=utf-8")
+        .send(Buffer.from(JSON.stringify(file, null, 2)))
+    },
+  )
+  app.get(
     "/api/service/replay/file",
     {
       access,

@@ -3,18 +3,22 @@ import type { Read } from "../../../platform/database/db.ts"
 import { sm3 } from "../../../platform/procedures/facts.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { type AssessmentJson, scoresOf } from "../../../rulebook/appraisal/output.ts"
+import type { FactsFile } from "../../../rulebook/appraisal/shape-facts.ts"
 import type { ReplayView } from "../schema.ts"
+import { idOf, subjectOf } from "../subject.ts"
 import { computeYear } from "../year/compute.ts"
 import { getBook, type KeptBook } from "./reads.ts"
 
 interface Replayed {
   readonly kept: KeptBook
+  /** The facts that it comes from: the command line scores them to the same bytes. */
+  readonly file: FactsFile
   /** The whole outcome in canonical JSON: the same facts under the same version give the same bytes. */
   readonly bytes: string
   /** SM3 of the bytes, to compare two of them by. */
   readonly digest: string
   readonly members: readonly {
-    readonly personId: string
+    readonly id: string
     readonly name: string
     readonly account: AssessmentJson
   }[]
@@ -33,9 +37,9 @@ export async function replayYear(
   const bytes = canonical(scores)
   const names = new Map(file.subjects.map(({ id, name = "" }) => [id, name]))
   const members = scores.subjects.flatMap(({ id, years: [account] }) =>
-    account ? [{ personId: id, name: names.get(id) ?? "", account }] : [],
+    account ? [{ id, name: names.get(id) ?? "", account }] : [],
   )
-  return { kept, bytes, digest: sm3(bytes), members }
+  return { kept, file, bytes, digest: sm3(bytes), members }
 }
 
 /** The replay beside what was kept for the year, member by member and to the byte. */
@@ -44,13 +48,13 @@ export async function compareReplay(
   { kept: book, digest, members }: Replayed,
   asked: { readonly year: number; readonly asOf: string },
 ): Promise<ReplayView> {
-  const kept = await keptOutcomes(read, asked.year)
-  const compared = members.map(({ personId, name, account }) => {
-    const before = kept.get(personId)
+  const kept = await keptOutcomes(read, asked.year, book.book.subject)
+  const compared = members.map(({ id, name, account }) => {
+    const before = kept.get(id)
     const same = before ? canonical(before) === canonical(account) : null
     const { score, gradeName: grade } = account
     const was = before && same === false ? { score: before.score, grade: before.gradeName } : null
-    return { personId, name, score, grade, before: was, same }
+    return { ...subjectOf(book.book.subject, id), name, score, grade, before: was, same }
   })
   return {
     ...asked,
@@ -62,16 +66,21 @@ export async function compareReplay(
   }
 }
 
-async function keptOutcomes(read: Read, year: number): Promise<ReadonlyMap<string, AssessmentJson>> {
+async function keptOutcomes(
+  read: Read,
+  year: number,
+  subject: string,
+): Promise<ReadonlyMap<string, AssessmentJson>> {
   const { orgId } = read.scope
   const rows = await read.q
     .selectFrom("service_score as s")
     .innerJoin("service_year as y", (join) =>
       join.onRef("y.id", "=", "s.service_year_id").on("y.org_id", "=", orgId),
     )
-    .select(["s.person_id as personId", "s.account"])
+    .select(["s.person_id as personId", "s.body_id as bodyId", "s.account"])
     .where("s.org_id", "=", orgId)
     .where("y.year", "=", year)
+    .where("y.subject", "=", subject)
     .execute()
-  return new Map(rows.map(({ personId, account }) => [personId, account]))
+  return new Map(rows.map(({ account, ...row }) => [idOf(row), account]))
 }

@@ -4,7 +4,7 @@ import type { Language } from "../../../base/words.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { languageOf } from "../../../platform/http/language.ts"
 import type { House } from "../../../platform/procedures/office.ts"
-import { publishedBooks } from "../../../rulebook/appraisal/books.ts"
+import { startingBooks } from "../../../rulebook/appraisal/books.ts"
 import { checkRuleBook } from "../../../rulebook/appraisal/check.ts"
 import { checkText } from "../../../rulebook/appraisal/check-text.ts"
 import type { Problem } from "../../../rulebook/appraisal/problem.ts"
@@ -54,7 +54,7 @@ export function mountBooks(app: App, house: House): void {
         const books = await listBooks(read)
         return {
           items: books.map((each) => ({ ...each, savedAt: each.savedAt.toISOString() })),
-          published: publishedBooks as Record<string, unknown>[],
+          published: startingBooks as Record<string, unknown>[],
         }
       }),
   )
@@ -146,7 +146,7 @@ export function mountBooks(app: App, house: House): void {
           const place = now.problems[0]?.at ?? ""
           throw new Refusal("invalid", reason("rule_book_not_sound", { field: "book", params: { place } }))
         }
-        const before = await adoptedBook(read, `${year}-12-31`)
+        const before = await adoptedBook(read, `${year}-12-31`, [now.book.subject])
         if (!before) throw new Refusal("conflict", reason("nothing_to_compare", { params: { year } }))
         const outcome = await rehearse(house, read, year, before.book, now.book)
         return {

@@ -4,7 +4,7 @@ import type { Read } from "../../../platform/database/db.ts"
 import type { Create, Deed, Office } from "../../../platform/procedures/office.ts"
 import { mustBeReportable, takeVerified } from "../ledger/entries.ts"
 import { kindNames } from "../ledger/reads.ts"
-import { personActing } from "../policy.ts"
+import { isOwn, personActing } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import { visibleVoices } from "../visible.ts"
 import { claimProcedure, seesClaim } from "./procedure.ts"
@@ -16,11 +16,11 @@ import "../tables.ts"
 const create: Create = {
   input: openClaim,
   build: async ({ house, tx, actor, today, input }) => {
-    const personId = personActing(actor)
-    if (!personId) throw new Refusal("forbidden", reason("own_service_only"))
-    const given = openClaim.parse(input)
-    await mustBeReportable({ house, tx, today: today.toString() }, personId, given)
-    return { data: { ...given, personId, parties: [{ relation: "claimant", personId, bodyId: null }] } }
+    const { bodyId = null, ...given } = openClaim.parse(input)
+    const subject = { personId: bodyId === null ? personActing(actor) : null, bodyId }
+    if (!isOwn(subject, actor)) throw new Refusal("forbidden", reason("own_service_only"))
+    await mustBeReportable({ house, tx, today: today.toString() }, subject, given)
+    return { data: { ...given, ...subject, parties: [{ relation: "claimant", ...subject }] } }
   },
 }
 
@@ -28,17 +28,28 @@ async function loadClaim(read: Read, id: string, lock: boolean): Promise<Claim |
   const { orgId } = read.scope
   const { rows } = await sql<Claim>`
     select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
-      c.matter_id as "matterId", c.person_id as "personId", p.name as person, c.kind, c.on_date as "onDate", c.title,
+      c.matter_id as "matterId", c.person_id as "personId", c.body_id as "bodyId",
+      coalesce(p.name, b.name) as person, c.kind, c.on_date as "onDate", c.title,
       c.attributes, c.evidence, c.separate, c.reason, c.decided_by as "decidedBy", c.entry_id as "entryId",
-      jsonb_build_array(jsonb_build_object('relation', 'claimant', 'personId', c.person_id, 'bodyId', null)) as parties
-    from service_claim c join person p on p.org_id = ${orgId} and p.id = c.person_id
+      jsonb_build_array(jsonb_build_object('relation', 'claimant', 'personId', c.person_id, 'bodyId', c.body_id)) as parties
+    from service_claim c left join person p on p.org_id = ${orgId} and p.id = c.person_id
+      left join body b on b.org_id = ${orgId} and b.id = c.body_id
     where c.org_id = ${orgId} and c.id = ${id} ${lock ? sql`for update of c` : sql``}`.execute(read.q)
   return rows[0]
 }
 
+/** Who spoke for the body. */
+async function openedBy(read: Read, id: string): Promise<string | null> {
+  const { rows } = await sql<{ personId: string | null }>`
+    select f.actor ->> 'personId' as "personId" from fact f
+    where f.org_id = ${read.scope.orgId} and f.case_id = ${id} and f.action = 'open'`.execute(read.q)
+  return rows[0]?.personId ?? null
+}
+
 /** Verified, it is a fact of service like those that offices record; the claim names it. */
 async function verify({ house, tx, record, actor, at }: Deed<Claim, unknown>): Promise<void> {
-  const entryId = await takeVerified({ house, tx, actor, at }, record)
+  const reportedBy = record.personId ?? (await openedBy(tx, record.id))
+  const entryId = await takeVerified({ house, tx, actor, at }, { ...record, reportedBy })
   await tx.q
     .updateTable("service_claim")
     .set({ entry_id: entryId })
@@ -59,12 +70,13 @@ export const claimOffice: Office<Claim, ClaimInputs, typeof serviceTerms> = {
   see: seesClaim,
   visible: { as: "c", where: visibleVoices },
   present: async (record, _, read) => {
-    const { personId, person, kind, onDate, title, attributes, evidence, reason: why } = record
+    const { personId, bodyId, person, kind, onDate, title, attributes, evidence, reason: why } = record
     const names = await kindNames(read, onDate)
     const kindName = names[kind]?.name ?? { zh: kind, en: kind }
     return {
       separate: record.separate,
       personId,
+      bodyId,
       person,
       kind,
       kindName,

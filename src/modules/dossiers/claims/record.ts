@@ -1,8 +1,9 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
+import type { Subject } from "../subject.ts"
 
 /** What a member reports of their own service 履职填报, as the law sees it. */
-export interface Claim extends CaseRecord {
-  readonly personId: string
+export interface Claim extends CaseRecord, Subject {
+  /** What the member or the body is called. */
   readonly person: string
   readonly kind: string
   readonly onDate: string

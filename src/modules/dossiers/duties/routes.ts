@@ -2,8 +2,9 @@ import { z } from "zod"
 import type { Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import type { House } from "../../../platform/procedures/office.ts"
+import { getBook } from "../books/reads.ts"
 import { asClerk, mustReadAll } from "../clerk.ts"
-import { yearFacts } from "../ledger/year-facts.ts"
+import { fileOf } from "../year/compute.ts"
 import { loadYear } from "../year/load.ts"
 import { listDuties } from "./reads.ts"
 import { askDuty, duty, endDuty } from "./writes.ts"
@@ -34,7 +35,7 @@ export function mountDuties(app: App, house: House): void {
         params,
         response: { 200: z.object({ items: z.array(dutyLine) }) },
         tags,
-        summary: "What a year asks of members, and how many have done it",
+        summary: "What a year asks of its members or bodies, and how many have done it",
       },
     },
     (request) =>
@@ -78,7 +79,8 @@ async function countDuties(house: House, read: Read, yearId: string) {
   const duties = await listDuties(read, yearId)
   const year = duties.length > 0 ? await loadYear(read, yearId, false) : undefined
   if (!year) return []
-  const { subjects } = await yearFacts(house, read, year.year)
+  const { book } = await getBook(read, year.ruleBookId)
+  const { subjects } = await fileOf(house, read, year.year, book)
   return duties.map((each) => {
     const asked = subjects.filter(
       ({ roles }) =>

@@ -1,5 +1,6 @@
 import type { Language, Words } from "../../../base/words.ts"
 import { html, type Markup } from "../../../platform/http/markup.ts"
+import { idOf } from "../subject.ts"
 import { markNames } from "./schema.ts"
 import { ballotWords as w } from "./words.ts"
 import type { Ballot } from "./writes.ts"
@@ -39,11 +40,11 @@ export function ballotPage(language: Language, ballot: Ballot, action: string): 
 <form method="post" action="${action}">
 ${ballot.members.map(
   ({
-    id,
     name,
     post,
-  }) => html`<p class="words"><label for="m-${id}">${name}</label>${post && html` <small>${post}</small>`}
-<select id="m-${id}" name="${id}"><option value="">${say(w.unknown)}</option>
+    ...subject
+  }) => html`<p class="words"><label for="m-${idOf(subject)}">${name}</label>${post && html` <small>${post}</small>`}
+<select id="m-${idOf(subject)}" name="${idOf(subject)}"><option value="">${say(w.unknown)}</option>
 ${markNames.map((mark) => html`<option value="${mark}">${say(w.marks[mark])}</option>`)}
 </select></p>`,
 )}

@@ -14,10 +14,12 @@ export async function listEvaluations(read: Read, yearId: string): Promise<Evalu
         where r.org_id = ${orgId} and r.evaluation_id = e.id and r.used) as used
     from service_evaluation e
       left join (select k.evaluation_id, jsonb_agg(
-          jsonb_build_object('evaluator', r.name, 'member', p.name, 'mark', k.mark) order by r.name, p.name_pinyin, k.id) as marks
+          jsonb_build_object('evaluator', r.name, 'member', coalesce(p.name, b.name), 'mark', k.mark)
+          order by r.name, p.name_pinyin, b.sort, k.id) as marks
         from service_mark k
           join service_evaluator r on r.org_id = ${orgId} and r.id = k.evaluator_id
-          join person p on p.org_id = ${orgId} and p.id = k.person_id
+          left join person p on p.org_id = ${orgId} and p.id = k.person_id
+          left join body b on b.org_id = ${orgId} and b.id = k.body_id
         where k.org_id = ${orgId} group by k.evaluation_id) m
         on m.evaluation_id = e.id and not e.sealed and e.closed_at is not null
     where e.org_id = ${orgId} and e.service_year_id = ${yearId}

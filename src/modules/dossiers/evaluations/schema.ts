@@ -12,6 +12,7 @@ export const openEvaluation = z.strictObject({
   kind: z.enum(["constituents", "committee"]),
   title: z.string().trim().min(2).max(120),
   closesOn: z.iso.date(),
+  /** Members; in a year of bodies, bodies that it scores. */
   memberIds: z.array(z.uuid()).min(1).max(500),
   evaluators: z.array(z.string().trim().min(2).max(60)).min(fewestBallots).max(500),
 })

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { sql } from "kysely"
 import type { z } from "zod"
 import { newId } from "../../../base/id.ts"
 import { Refusal, reason } from "../../../base/reason.ts"
@@ -7,7 +8,8 @@ import type { House } from "../../../platform/procedures/office.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { type Clerk, mustKeep, note } from "../clerk.ts"
-import { insertCounted, mustBePeople } from "../ledger/entries.ts"
+import { insertCounted, mustBeThere } from "../ledger/entries.ts"
+import { columnsOf, idOf, ofBody, ofPerson, type Subject } from "../subject.ts"
 import { serviceTerms } from "../terms.ts"
 import { loadYear } from "../year/load.ts"
 import { type Codes, fewestBallots, type Mark, marks, type openEvaluation } from "./schema.ts"
@@ -26,7 +28,10 @@ export async function beginEvaluation(
   if (!year) throw new Refusal("missing", reason("no_such_year"))
   if (year.state !== "collecting") throw new Refusal("conflict", reason("evaluation_too_late"))
   if (given.closesOn < today) throw new Refusal("invalid", reason("evaluation_past", { field: "closesOn" }))
-  await mustBePeople(clerk, given.memberIds)
+  const ofBodies = year.subject !== "member"
+  if (!ofBodies) await mustBeThere(clerk, { people: given.memberIds })
+  else if (given.memberIds.some((each) => !year.assessed.includes(each)))
+    throw new Refusal("invalid", reason("not_assessed", { field: "memberIds" }))
   const { evaluationsSealed: sealed } = await getTerms(tx, serviceTerms, year.termsId)
   const id = newId()
   const org_id = tx.scope.orgId
@@ -39,7 +44,12 @@ export async function beginEvaluation(
     .execute()
   await tx.q
     .insertInto("service_evaluated")
-    .values(given.memberIds.map((person_id) => ({ org_id, id: newId(), evaluation_id: id, person_id })))
+    .values(
+      given.memberIds.map((each) => ({
+        ...{ org_id, id: newId(), evaluation_id: id },
+        ...columnsOf(ofBodies ? ofBody(each) : ofPerson(each)),
+      })),
+    )
     .execute()
   const codes = given.evaluators.map((name) => ({ name, secret: randomBytes(18).toString("base64url") }))
   await tx.q
@@ -68,7 +78,7 @@ export interface Ballot {
   readonly closesOn: string
   /** The marks carry no name. */
   readonly sealed: boolean
-  readonly members: readonly { readonly id: string; readonly name: string; readonly post: string }[]
+  readonly members: readonly (Subject & { readonly name: string; readonly post: string })[]
 }
 
 /** What a code opens: nothing once it was used, the day has passed or the round is closed. */
@@ -105,19 +115,21 @@ export async function findBallot(
   if (!row) return undefined
   const members = await read.q
     .selectFrom("service_evaluated as d")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "d.person_id").on("p.org_id", "=", orgId))
-    .select(["p.id", "p.name", "p.employer", "p.post"])
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "d.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "d.body_id").on("b.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select(["d.person_id as personId", "d.body_id as bodyId", "p.employer", "p.post"])
     .where("d.org_id", "=", orgId)
     .where("d.evaluation_id", "=", row.evaluationId)
+    .orderBy("b.sort")
     .orderBy("p.name_pinyin")
-    .orderBy("p.id")
+    .orderBy("d.id")
     .execute()
   return {
     ...{ orgId, organisation: row.organisation, evaluatorId: row.id, evaluationId: row.evaluationId },
     ...{ evaluator: row.name, title: row.title, closesOn: row.closes_on, sealed: row.sealed },
-    members: members.map(({ id, name, employer, post }) => ({
-      id,
-      name,
+    members: members.map(({ employer, post, ...member }) => ({
+      ...member,
       post: [employer, post].filter(Boolean).join(""),
     })),
   }
@@ -138,13 +150,17 @@ export async function castBallot(
     .where("org_id", "=", ballot.orgId)
     .where("id", "=", ballot.evaluatorId)
     .execute()
-  const rows = ballot.members.flatMap(({ id: person_id }) => {
-    const mark = given[person_id]
+  const rows = ballot.members.flatMap((subject) => {
+    const mark = given[idOf(subject)]
     return mark
       ? [
           {
             ...{ org_id: ballot.orgId, id: randomUUID(), evaluation_id: ballot.evaluationId },
-            ...{ person_id, mark: marks[mark], evaluator_id: ballot.sealed ? null : ballot.evaluatorId },
+            ...{
+              ...columnsOf(subject),
+              mark: marks[mark],
+              evaluator_id: ballot.sealed ? null : ballot.evaluatorId,
+            },
           },
         ]
       : []
@@ -153,7 +169,7 @@ export async function castBallot(
   return true
 }
 
-/** The round ends: each member's average becomes a fact of service of the year. */
+/** The round ends: each member's or body's average becomes a fact of service of the year. */
 export async function closeEvaluation(clerk: Clerk, id: string): Promise<void> {
   mustKeep(clerk.actor)
   const { tx, at, today } = clerk
@@ -171,11 +187,13 @@ export async function closeEvaluation(clerk: Clerk, id: string): Promise<void> {
   if (year?.state !== "collecting") throw new Refusal("conflict", reason("evaluation_too_late"))
   const averages = await tx.q
     .selectFrom("service_mark")
-    .select((row) => ["person_id", row.fn.avg<string>("mark").as("mark"), row.fn.countAll<number>().as("n")])
+    .select(["person_id as personId", "body_id as bodyId"])
+    .select((row) => [row.fn.avg<string>("mark").as("mark"), row.fn.countAll<number>().as("n")])
     .where("org_id", "=", orgId)
     .where("evaluation_id", "=", id)
-    .groupBy("person_id")
+    .groupBy(["person_id", "body_id"])
     .orderBy("person_id")
+    .orderBy("body_id")
     .execute()
   const known = averages.filter(({ n }) => !round.sealed || n >= fewestBallots)
   if (known.length === 0)
@@ -190,9 +208,9 @@ export async function closeEvaluation(clerk: Clerk, id: string): Promise<void> {
   const what = { kind: `evaluation.${round.kind}`, onDate: today < last ? today : last, title: round.title }
   await insertCounted(
     clerk,
-    known.map(({ person_id: personId, mark }) => ({
+    known.map(({ personId, bodyId, mark }) => ({
       ...what,
-      personId,
+      ...{ personId, bodyId },
       attributes: { score: Math.round(Number(mark) * 10) / 10 },
     })),
   )

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read, Tx } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
+import type { Of } from "../subject.ts"
 import { listEntries } from "./reads.ts"
 import type { Entry } from "./schema.ts"
 
@@ -11,14 +12,14 @@ interface Told {
   readonly title: string
 }
 
-/** What counts already of this kind and day, for these people. */
+/** What counts already of this kind and day, for these people or bodies. */
 async function listAlike(
   house: House,
   read: Read,
   { kind, onDate }: Pick<Told, "kind" | "onDate">,
-  people: readonly string[],
+  whose: Of,
 ): Promise<Entry[]> {
-  const span = { from: onDate, until: onDate, people, states: ["counted"] }
+  const span = { from: onDate, until: onDate, ...whose, states: ["counted"] }
   return (await listEntries(house, read, span)).filter((each) => each.kind === kind)
 }
 
@@ -29,7 +30,7 @@ async function listAlike(
 export async function mustBeNew(
   { house, tx }: { readonly house: House; readonly tx: Tx },
   told: Told,
-  people: readonly string[],
+  whose: Of,
   {
     separate = false,
     except = "",
@@ -40,7 +41,7 @@ export async function mustBeNew(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`service_entry/${tx.scope.orgId}`}, 0))`.execute(
     tx.q,
   )
-  const alike = (await listAlike(house, tx, told, people)).filter(({ id }) => id !== except)
+  const alike = (await listAlike(house, tx, told, whose)).filter(({ id }) => id !== except)
   const same = alike.find(({ title }) => plain(title) === plain(told.title))
   const found = same ?? (separate ? undefined : alike[0])
   if (!found) return

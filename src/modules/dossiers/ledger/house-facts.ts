@@ -3,11 +3,11 @@ import { toDate } from "../../../base/clock.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
+import { idOf, type Of, type Subject } from "../subject.ts"
 
-/** A fact of another office that counts for a member, read where it stands. */
-export interface HouseFact {
+/** A fact of another office that counts for a member or a body, read where it stands. */
+export interface HouseFact extends Subject {
   readonly id: string
-  readonly personId: string
   readonly kind: string
   readonly on: string
   readonly attributes: Readonly<Record<string, string | number>>
@@ -20,11 +20,10 @@ export interface HouseFact {
   readonly position: number
 }
 
-interface Row {
+interface Row extends Subject {
   readonly id: string
   readonly fact: string
   readonly data: Readonly<Record<string, unknown>>
-  readonly personId: string
   readonly relation: string
   readonly on: string
   readonly matterId: string
@@ -37,18 +36,13 @@ interface Row {
 
 /**
  * Facts that the offices say count (`counts` in their seating), whose deciding day lies between the two days, of the
- * people named or of everybody. The latest of an action on one case stands unless its office says that each counts;
+ * people or bodies named or of all. The latest of an action on one case stands unless its office says that each counts;
  * what was undone is left out.
  */
 export async function listHouseFacts(
   house: House,
   read: Read,
-  span: {
-    readonly from: string
-    readonly until: string
-    readonly people?: readonly string[]
-    readonly asOf?: string
-  },
+  span: Of & { readonly from: string; readonly until: string; readonly asOf?: string },
 ): Promise<HouseFact[]> {
   const { counts } = house.registry
   if (counts.length === 0) return []
@@ -67,10 +61,14 @@ export async function listHouseFacts(
   const before = span.asOf === undefined ? undefined : endOf(span.asOf, zone)
   const known = before ? sql`and f.at < ${before}` : sql``
   const joined = before ? sql`and p.since < ${before}` : sql``
+  const who = (column: string, ids: readonly string[]) =>
+    sql`and f.case_id in (select c.case_id from case_party c
+      where c.org_id = ${orgId} and c.${sql.ref(column)} = any(${[...ids]}::uuid[]))`
   const theirs = span.people
-    ? sql`and f.case_id in (select c.case_id from case_party c
-        where c.org_id = ${orgId} and c.person_id in (${sql.join(span.people)}))`
-    : sql``
+    ? who("person_id", span.people)
+    : span.bodies
+      ? who("body_id", span.bodies)
+      : sql``
   const { rows } = await sql<Row>`
     with rule as materialized (
       select r.fact, r.relation, r.day, r.day_in, r.undone, r.each
@@ -94,15 +92,16 @@ export async function listHouseFacts(
       where not exists (select 1 from happened u where u.case_id = c.case_id and u.last > c.seq
         and rule.undone ? u.action)
     )
-    select d.id, d.fact, d.data, p.person_id as "personId", p.relation, d.on_day as "on", d.matter_id as "matterId",
+    select d.id, d.fact, d.data, p.person_id as "personId", p.body_id as "bodyId", p.relation, d.on_day as "on", d.matter_id as "matterId",
       d.case_id as "caseId", d.procedure, coalesce(e.title, d.data ->> 'title') as title,
-      count(*) over (partition by d.id) as parties,
-      row_number() over (partition by d.id order by p.relation = 'lead_proposer' desc, p.position, p.id) as position
+      count(*) over (partition by d.id, p.body_id is null) as parties,
+      row_number() over (partition by d.id, p.body_id is null order by p.relation = 'lead_proposer' desc, p.position, p.id) as position
     from dated d join case_party p on p.org_id = ${orgId} and p.case_id = d.case_id and p.relation = d.relation ${joined}
       left join search_entry e on e.org_id = ${orgId} and e.case_id = d.case_id
-    where p.person_id is not null and d.on_day between ${span.from} and ${span.until}
+    where d.on_day between ${span.from} and ${span.until}
     order by d.on_day, d.id`.execute(read.q)
-  const wanted = span.people && new Set(span.people)
+  const asked = span.people ?? span.bodies
+  const wanted = asked && new Set(asked)
   return rows.flatMap((row) => {
     const rule = counts.find(
       (each) =>
@@ -110,12 +109,15 @@ export async function listHouseFacts(
         row.relation in each.of &&
         Object.entries(each.where ?? {}).every(([key, value]) => row.data[key] === value),
     )
-    if (!rule || (wanted && !wanted.has(row.personId))) return []
-    const { id, personId, on, matterId, caseId, procedure, title } = row
+    const { id, personId, bodyId, on, matterId, caseId, procedure, title } = row
+    if (!rule || (wanted && !wanted.has(idOf(row)))) return []
     const level = rule.ownLevel && ownLevel ? { level: ownLevel } : {}
     const attributes = { ...rule.of[row.relation], ...level, ...carried(row, rule.carries ?? []) }
     const shared = { parties: Number(row.parties), position: Number(row.position) }
-    return [{ id, personId, kind: rule.kind, on, attributes, matterId, caseId, procedure, title, ...shared }]
+    const subject = { personId, bodyId }
+    return [
+      { id, ...subject, kind: rule.kind, on, attributes, matterId, caseId, procedure, title, ...shared },
+    ]
   })
 }
 

@@ -1,15 +1,16 @@
+import { sql } from "kysely"
 import type { Read } from "../../../platform/database/db.ts"
 import { getOffice } from "../../../platform/procedures/house.ts"
 import type { House } from "../../../platform/procedures/office.ts"
-import { kindsOf } from "../../../rulebook/appraisal/check-references.ts"
-import { adoptedBook } from "../books/reads.ts"
+import { kindsOf } from "../../../rulebook/appraisal/kinds-of.ts"
+import { declaredKinds } from "../books/reads.ts"
+import { idOf, type Of } from "../subject.ts"
 import { listHouseFacts } from "./house-facts.ts"
 import type { Entry } from "./schema.ts"
 
-interface Asked {
+interface Asked extends Of {
   readonly from: string
   readonly until: string
-  readonly people?: readonly string[]
   readonly states?: readonly string[]
   /** Recorded here only, as for the queue of what waits to be verified. */
   readonly recordedOnly?: boolean
@@ -33,16 +34,14 @@ export async function listEntries(house: House, read: Read, asked: Asked): Promi
   })
   if (asked.recordedOnly) return recorded
   const facts = await listHouseFacts(house, read, asked)
-  const people = await namesOf(
-    read,
-    facts.map(({ personId }) => personId),
-  )
+  const called = await namesOf(read, facts.map(idOf))
   const offices = facts.map((fact): Entry => {
     const office = getOffice(house, fact.procedure)
     return {
       id: fact.id,
       personId: fact.personId,
-      name: people.get(fact.personId) ?? "",
+      bodyId: fact.bodyId,
+      name: called.get(idOf(fact)) ?? "",
       kind: fact.kind,
       kindName: nameOf(fact.kind),
       onDate: fact.on,
@@ -60,21 +59,23 @@ export async function listEntries(house: House, read: Read, asked: Asked): Promi
   return [...recorded, ...offices].sort((a, b) => (a.onDate < b.onDate ? 1 : a.onDate > b.onDate ? -1 : 0))
 }
 
-/** What kinds are called: the house's, and those that the rule book in force declares. */
+/** What kinds are called: the house's, and those that the rule books in force declare. */
 export async function kindNames(read: Read, day: string) {
-  return kindsOf((await adoptedBook(read, day))?.book ?? {})
+  return kindsOf({ kinds: await declaredKinds(read, day) })
 }
 
-async function recordedEntries(read: Read, { from, until, people, states }: Asked) {
+async function recordedEntries(read: Read, { from, until, people, bodies, states }: Asked) {
   const { orgId } = read.scope
   let query = read.q
     .selectFrom("service_entry as e")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "e.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "e.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "e.body_id").on("b.org_id", "=", orgId))
     .leftJoin("person as r", (join) => join.onRef("r.id", "=", "e.recorded_by").on("r.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name").as("name"))
     .select([
       "e.id",
       "e.person_id as personId",
-      "p.name",
+      "e.body_id as bodyId",
       "e.kind",
       "e.on_date as onDate",
       "e.title",
@@ -91,19 +92,20 @@ async function recordedEntries(read: Read, { from, until, people, states }: Aske
     .where("e.on_date", "<=", until)
     .orderBy("e.on_date", "desc")
     .orderBy("e.id", "desc")
-    .limit(people ? 5_000 : 500)
-  if (people) query = query.where("e.person_id", "in", [...people])
+    .limit(people || bodies ? 5_000 : 500)
+  if (people) query = query.where("e.person_id", "=", sql<string>`any(${[...people]}::uuid[])`)
+  if (bodies) query = query.where("e.body_id", "=", sql<string>`any(${[...bodies]}::uuid[])`)
   if (states) query = query.where("e.state", "in", states as ("waiting" | "counted")[])
   return query.execute()
 }
 
-async function namesOf(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What people and bodies are called. */
+export async function namesOf(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await read.q
-    .selectFrom("person")
-    .select(["id", "name"])
-    .where("org_id", "=", read.scope.orgId)
-    .where("id", "in", [...new Set(ids)])
-    .execute()
+  const { orgId } = read.scope
+  const wanted = sql`any(${[...new Set(ids)]}::uuid[])`
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person where org_id = ${orgId} and id = ${wanted}
+    union all select id, name from body where org_id = ${orgId} and id = ${wanted}`.execute(read.q)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

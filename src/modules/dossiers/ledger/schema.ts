@@ -13,20 +13,29 @@ const what = {
 /** Said once one was shown what counts already of that kind and day: this is another matter. */
 const separate = z.boolean().optional()
 
-/** A list of people who did one thing, as its organiser has it. */
-export const record = z.strictObject({
-  ...what,
-  separate,
-  people: z
-    .array(z.strictObject({ personId: z.uuid(), attributes: attributes.default({}) }))
-    .min(1)
-    .max(2000),
-})
+const own = { attributes: attributes.default({}) }
 
-/** What a member did elsewhere, with what shows it. */
+/** A list of people, or of bodies, who did one thing, as its organiser has it. */
+export const record = z
+  .strictObject({
+    ...what,
+    separate,
+    people: z
+      .array(z.strictObject({ personId: z.uuid(), ...own }))
+      .max(2000)
+      .default([]),
+    bodies: z
+      .array(z.strictObject({ bodyId: z.uuid(), ...own }))
+      .max(200)
+      .default([]),
+  })
+  .refine(({ people, bodies }) => people.length + bodies.length > 0, { path: ["people"] })
+
+/** What a member did elsewhere, or the body that they speak for, with what shows it. */
 export const report = z.strictObject({
   ...what,
   separate,
+  bodyId: z.uuid().optional(),
   evidence: z.string().trim().min(5).max(2000),
 })
 
@@ -37,7 +46,8 @@ export const replacement = z.strictObject({ ...what, reason: z.string().trim().m
 
 export const entry = z.object({
   id: z.string(),
-  personId: z.string(),
+  personId: z.string().nullable(),
+  bodyId: z.string().nullable(),
   name: z.string(),
   kind: z.string(),
   kindName: z.object({ zh: z.string(), en: z.string() }),

@@ -1,20 +1,20 @@
+import { sql } from "kysely"
 import type { Read } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import type { FactEntry, FactsFile, SubjectEntry } from "../../../rulebook/appraisal/shape-facts.ts"
+import { idOf, type Of, type Subject } from "../subject.ts"
 import { endOf, listHouseFacts } from "./house-facts.ts"
 import { listSubjects } from "./subjects.ts"
 
-export interface Whose {
-  /** Of these members; left out: of all, since ranks and quotas need all. */
-  readonly people?: readonly string[]
+export interface Whose extends Of {
   /** The ledger as it stood at the end of this day: what was recorded, voided or approved later is not known yet. */
   readonly asOf?: string
 }
 
 /**
  * Everything that the rules may ask of a year, as a file of facts: the members who held a seat in it, with their facts
- * since the term began, and what earlier years of the term came to.
+ * since the term began, and what earlier years of the term came to. Left out whose: of all, since ranks and quotas need all.
  */
 export async function yearFacts(
   house: House,
@@ -23,27 +23,17 @@ export async function yearFacts(
   whose: Whose = {},
 ): Promise<FactsFile> {
   const { people } = whose
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const terms = await read.q
-    .selectFrom("term")
-    .select(["id", "number", "starts_on", "ends_on"])
-    .where("org_id", "=", read.scope.orgId)
-    .orderBy("number")
-    .execute()
-  const term = terms.findLast(({ starts_on }) => starts_on <= last)
-  const ofPeople = people ? { people } : {}
-  const members = await listSubjects(read, term?.id, { from: first, until: last, ...ofPeople })
-  const from = term?.starts_on ?? first
-  const facts = await factsByPerson(house, read, { from, until: last, ...whose })
-  const results = await earlierResults(read, year, whose)
+  const frame = await frameOf(read, year)
+  const { first, last, termId, from } = frame
+  const members = await listSubjects(read, termId, {
+    from: first,
+    until: last,
+    ...(people ? { people } : {}),
+  })
+  const facts = await factsBySubject(house, read, { from, until: last, ...whose })
+  const results = await earlierResults(read, year, "member", whose)
   return {
-    format: "shanyi-facts/1",
-    years: [{ year, ...(term ? { term: term.number } : {}) }],
-    terms: terms.map(({ number, starts_on, ends_on }) => ({
-      term: number,
-      from: Number(starts_on.slice(0, 4)),
-      to: ends_on === null ? Math.max(Number(starts_on.slice(0, 4)) + 4, year) : Number(ends_on.slice(0, 4)),
-    })),
+    ...frame.file,
     subjects: members.map((member) => ({
       ...member,
       results: results.get(member.id) ?? [],
@@ -52,44 +42,67 @@ export async function yearFacts(
   }
 }
 
+/** The year with its days and the term that it belongs to. */
+export async function frameOf(read: Read, year: number) {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const terms = await read.q
+    .selectFrom("term")
+    .select(["id", "number", "starts_on", "ends_on"])
+    .where("org_id", "=", read.scope.orgId)
+    .orderBy("number")
+    .execute()
+  const term = terms.findLast(({ starts_on }) => starts_on <= last)
+  const file: Omit<FactsFile, "subjects"> = {
+    format: "shanyi-facts/1",
+    years: [{ year, ...(term ? { term: term.number } : {}) }],
+    terms: terms.map(({ number, starts_on, ends_on }) => ({
+      term: number,
+      from: Number(starts_on.slice(0, 4)),
+      to: ends_on === null ? Math.max(Number(starts_on.slice(0, 4)) + 4, year) : Number(ends_on.slice(0, 4)),
+    })),
+  }
+  return { first, last, termId: term?.id, from: term?.starts_on ?? first, file }
+}
+
 interface Days {
   readonly from: string
   readonly until: string
 }
 
-/** Facts of both sources by member, each with the id by which an account names it. */
-async function factsByPerson(
+/** Facts of both sources by member or body, each with the id by which an account names it. */
+export async function factsBySubject(
   house: House,
   read: Read,
   span: Days & Whose,
 ): Promise<ReadonlyMap<string, FactEntry[]>> {
-  const byPerson = new Map<string, FactEntry[]>()
-  const put = (personId: string, fact: FactEntry) => {
-    const facts = byPerson.get(personId)
+  const bySubject = new Map<string, FactEntry[]>()
+  const put = (subject: Subject, fact: FactEntry) => {
+    const facts = bySubject.get(idOf(subject))
     if (facts) facts.push(fact)
-    else byPerson.set(personId, [fact])
+    else bySubject.set(idOf(subject), [fact])
   }
   for (const fact of await listHouseFacts(house, read, span)) {
     const { id, kind, on, matterId: chain, parties, position, attributes } = fact
-    put(fact.personId, { ...attributes, id, kind, on, chain, parties, position })
+    put(fact, { ...attributes, id, kind, on, chain, parties, position })
   }
   for (const entry of await recordedEntries(read, span)) {
-    const { id, person_id, kind, on_date, attributes, matter_id, state, reason } = entry
+    const { id, kind, on_date, attributes, matter_id, state, reason } = entry
     const chain = matter_id === null ? {} : { chain: matter_id }
     const voided = state === "voided" ? { void: reason } : {}
-    put(person_id, { ...attributes, ...chain, id, kind, on: on_date, ...voided })
+    put(entry, { ...attributes, ...chain, id, kind, on: on_date, ...voided })
   }
-  return byPerson
+  return bySubject
 }
 
 /** What was recorded here and counts or was voided; as of a day, what was put right only later still stands. */
-async function recordedEntries(read: Read, { from, until, people, asOf }: Days & Whose) {
+async function recordedEntries(read: Read, { from, until, people, bodies, asOf }: Days & Whose) {
   const before = asOf === undefined ? undefined : endOf(asOf, await timeZoneOf(read))
   let query = read.q
     .selectFrom("service_entry")
     .select([
       "id",
-      "person_id",
+      "person_id as personId",
+      "body_id as bodyId",
       "kind",
       "on_date",
       "attributes",
@@ -103,7 +116,8 @@ async function recordedEntries(read: Read, { from, until, people, asOf }: Days &
     .where("on_date", ">=", from)
     .where("on_date", "<=", until)
     .orderBy("id")
-  if (people) query = query.where("person_id", "in", [...people])
+  if (people) query = query.where("person_id", "=", anyOf(people))
+  if (bodies) query = query.where("body_id", "=", anyOf(bodies))
   if (before) query = query.where("recorded_at", "<", before)
   const rows = await query.execute()
   if (!before) return rows
@@ -114,28 +128,37 @@ async function recordedEntries(read: Read, { from, until, people, asOf }: Days &
   })
 }
 
-/** What approved years came to. */
-async function earlierResults(read: Read, year: number, { people, asOf }: Whose) {
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
+
+/** What approved years of the same subject came to. */
+export async function earlierResults(
+  read: Read,
+  year: number,
+  subject: string,
+  { people, bodies, asOf }: Whose,
+): Promise<ReadonlyMap<string, NonNullable<SubjectEntry["results"]>>> {
   let query = read.q
     .selectFrom("service_score as s")
     .innerJoin("service_year as y", (join) =>
       join.onRef("y.id", "=", "s.service_year_id").on("y.org_id", "=", read.scope.orgId),
     )
-    .select(["s.person_id", "y.year", "s.points", "s.grade"])
+    .select(["s.person_id as personId", "s.body_id as bodyId", "y.year", "s.points", "s.grade"])
     .where("s.org_id", "=", read.scope.orgId)
+    .where("y.subject", "=", subject)
     .where("y.year", "<", year)
     .where("y.approved_on", "is not", null)
     .orderBy("y.year")
-  if (people) query = query.where("s.person_id", "in", [...people])
+  if (people) query = query.where("s.person_id", "=", anyOf(people))
+  if (bodies) query = query.where("s.body_id", "=", anyOf(bodies))
   if (asOf !== undefined) query = query.where("y.approved_on", "<=", asOf)
   const results = new Map<string, NonNullable<SubjectEntry["results"]>>()
-  for (const { person_id, year: of, points, grade } of await query.execute()) {
+  for (const { year: of, points, grade, ...row } of await query.execute()) {
     const result = {
       year: of,
       ...(points === null ? {} : { score: points }),
       ...(grade === null ? {} : { grade }),
     }
-    results.set(person_id, [...(results.get(person_id) ?? []), result])
+    results.set(idOf(row), [...(results.get(idOf(row)) ?? []), result])
   }
   return results
 }

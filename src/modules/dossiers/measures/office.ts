@@ -5,8 +5,10 @@ import type { Read } from "../../../platform/database/db.ts"
 import type { Create, Deed, Office } from "../../../platform/procedures/office.ts"
 import { addParties } from "../../../platform/procedures/open.ts"
 import { mustKeep } from "../clerk.ts"
-import { personActing, readsAll } from "../policy.ts"
+import { mustBeThere } from "../ledger/entries.ts"
+import { readsAll } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
+import { isOwnRow } from "../visible.ts"
 import { loadYear } from "../year/load.ts"
 import { measureProcedure, seesMeasure } from "./procedure.ts"
 import type { Measure } from "./record.ts"
@@ -20,26 +22,25 @@ const create: Create = {
   input: openMeasure,
   build: async ({ tx, actor, input }) => {
     mustKeep(actor)
-    const { rung, ...given } = openMeasure.parse(input)
+    const { rung, personId = null, bodyId = null, ...given } = openMeasure.parse(input)
     const year = await loadYear(tx, given.serviceYearId, true)
     if (!year) throw new Refusal("missing", reason("no_such_year"))
     if (year.state === "archived") throw new Refusal("conflict", reason("year_archived"))
-    const member = await tx.q
-      .selectFrom("seat")
-      .select("person_id")
-      .where("org_id", "=", tx.scope.orgId)
-      .where("person_id", "=", given.personId)
-      .executeTakeFirst()
-    if (!member) throw new Refusal("invalid", reason("not_a_member", { field: "personId" }))
+    if (year.subject === "member") {
+      if (!personId || bodyId) throw new Refusal("invalid", reason("not_a_member", { field: "personId" }))
+      await mustBeThere({ tx }, { people: [personId] })
+    } else if (personId || !bodyId || !year.assessed.includes(bodyId))
+      throw new Refusal("invalid", reason("not_assessed", { field: "bodyId" }))
     return {
       matterId: year.matterId,
       data: {
         ...given,
+        ...{ personId, bodyId },
         rung,
         code: `by_hand_${newId()}`,
         approval: approvalOf(rung),
         proposedBy: actor.personId,
-        parties: [{ relation: "concerned", personId: given.personId, bodyId: null }],
+        parties: [{ relation: "concerned", personId, bodyId }],
       },
     }
   },
@@ -50,15 +51,16 @@ async function loadMeasure(read: Read, id: string, lock: boolean): Promise<Measu
   const { rows } = await sql<Measure>`
     select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
       c.matter_id as "matterId", c.service_year_id as "serviceYearId", y.year, c.person_id as "personId",
-      p.name as person, c.name, c.rung, c.approval, c.grounds, o.name as proposer, c.meeting, c.reason,
+      c.body_id as "bodyId", coalesce(p.name, b.name) as person, c.name, c.rung, c.approval, c.grounds, o.name as proposer, c.meeting, c.reason,
       c.carried_by as "carriedBy", h.name as carrier, c.due_on as "dueOn", c.held_on as "heldOn", c.record,
-      jsonb_build_array(jsonb_build_object('relation', 'concerned', 'personId', c.person_id, 'bodyId', null))
+      jsonb_build_array(jsonb_build_object('relation', 'concerned', 'personId', c.person_id, 'bodyId', c.body_id))
         || case when c.carried_by is null then '[]'::jsonb
           else jsonb_build_array(jsonb_build_object('relation', 'carrier', 'personId', c.carried_by, 'bodyId', null))
         end as parties
     from service_measure c
       join service_year y on y.org_id = ${orgId} and y.id = c.service_year_id
-      join person p on p.org_id = ${orgId} and p.id = c.person_id
+      left join person p on p.org_id = ${orgId} and p.id = c.person_id
+      left join body b on b.org_id = ${orgId} and b.id = c.body_id
       left join person o on o.org_id = ${orgId} and o.id = c.proposed_by
       left join person h on h.org_id = ${orgId} and h.id = c.carried_by
     where c.org_id = ${orgId} and c.id = ${id} ${lock ? sql`for update of c` : sql``}`.execute(read.q)
@@ -87,13 +89,13 @@ export const measureOffice: Office<Measure, MeasureInputs, typeof serviceTerms> 
       readsAll(actor)
         ? sql<boolean>`true`
         : sql<boolean>`(c.carried_by = ${actor.personId}::uuid
-            or (c.person_id = ${personActing(actor)}::uuid and c.state in ('decided', 'done')))`,
+            or (${isOwnRow(actor)} and c.state in ('decided', 'done')))`,
   },
   present: async (record) => {
-    const { serviceYearId, year, personId, person, name, rung, approval, grounds, proposer } = record
+    const { serviceYearId, year, personId, bodyId, person, name, rung, approval, grounds, proposer } = record
     const { meeting, reason: why, carrier, dueOn, heldOn, record: said } = record
     return {
-      ...{ serviceYearId, year, personId, person, name, rung, approval, grounds, proposer },
+      ...{ serviceYearId, year, personId, bodyId, person, name, rung, approval, grounds, proposer },
       ...{ meeting, reason: why, carrier, dueOn, heldOn, said },
     }
   },

@@ -26,7 +26,9 @@ const namesTheMeeting = ({ record }: At, input: MeasureInputs["decide"] | null) 
     ? reason("measure_needs_meeting", { field: "meeting" })
     : null
 const somebodyElse = ({ record }: At, input: MeasureInputs["decide"] | null) =>
-  input?.carriedBy === record.personId ? reason("measure_carried_by_oneself", { field: "carriedBy" }) : null
+  input && input.carriedBy === record.personId
+    ? reason("measure_carried_by_oneself", { field: "carriedBy" })
+    : null
 const notInPast = ({ today }: At, input: MeasureInputs["decide"] | null) =>
   input && input.dueOn < today.toString() ? reason("measure_due_in_past", { field: "dueOn" }) : null
 const notInFuture = ({ today }: At, input: MeasureInputs["carryOut"] | null) =>

@@ -1,11 +1,12 @@
 import type { CaseRecord } from "../../../platform/procedures/office.ts"
+import type { Subject } from "../subject.ts"
 import type { Approval } from "./schema/ladder.ts"
 
 /** A step of the consequence ladder for one member, as the law sees it. */
-export interface Measure extends CaseRecord {
+export interface Measure extends CaseRecord, Subject {
   readonly serviceYearId: string
   readonly year: number
-  readonly personId: string
+  /** What the member or the body is called. */
   readonly person: string
   readonly name: string
   readonly rung: string

@@ -6,7 +6,9 @@ const reason = text(2, 2000).meta({ widget: "textarea" })
 
 export const openMeasure = z.strictObject({
   serviceYearId: z.uuid(),
-  personId: z.uuid(),
+  /** The member concerned; in a year of bodies the body. */
+  personId: z.uuid().optional(),
+  bodyId: z.uuid().optional(),
   rung: z.enum(rungNames),
   name: text(2, 120),
   grounds: text(5, 2000),

@@ -4,6 +4,8 @@ const reason = z.string().trim().min(2).max(2000).meta({ widget: "textarea" })
 
 export const openObjection = z.strictObject({
   serviceYearId: z.uuid(),
+  /** In a year of bodies: in whose name, where somebody speaks for several. */
+  bodyId: z.uuid().optional(),
   /** The item or fact objected to; empty: the score as a whole. */
   about: z.string().max(120).default(""),
   body: z.string().trim().min(5).max(2000),

@@ -15,8 +15,7 @@ import { objectionTones } from "./objection-page.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
-
-const hrefOf = (personId: string, year: number) => `/service/people/${personId}/years/${year}`
+import { yearHref } from "./year-href.ts"
 
 /** Objections, those that wait for an answer first; each is answered on its own page. */
 export function Objections({ items, year }: { items: BoardView["objections"]; year: number }) {
@@ -30,7 +29,7 @@ export function Objections({ items, year }: { items: BoardView["objections"]; ye
           <li key={each.id}>
             <div className="row spread">
               <span>
-                <To href={hrefOf(each.personId, year)}>{each.name}</To> ·{" "}
+                <To href={yearHref(each, year)}>{each.name}</To> ·{" "}
                 <To href={`/service-objections/${each.id}`}>{each.body}</To>
               </span>
               <StateTag tone={objectionTones[each.state as keyof typeof objectionTones]}>
@@ -77,7 +76,7 @@ export function Measures({
           <li key={each.id}>
             <div className="row spread">
               <span>
-                <To href={hrefOf(each.personId, year)}>{each.person}</To> ·{" "}
+                <To href={yearHref(each, year)}>{each.person}</To> ·{" "}
                 <To href={`/service-measures/${each.id}`}>{each.name}</To>
               </span>
               <StateTag tone={measureTones[each.state as keyof typeof measureTones]}>
@@ -148,7 +147,7 @@ export function Reports({
       <ul className="entry-list">
         {items.map((each) => (
           <li key={each.id}>
-            <To href={hrefOf(each.personId, year)}>{each.name}</To>
+            <To href={yearHref(each, year)}>{each.name}</To>
             <p className="written">{each.body}</p>
             {each.review ? (
               <p className="muted small">

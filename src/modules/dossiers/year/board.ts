@@ -1,21 +1,24 @@
+import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
-import { seesYears } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import type { ServiceYear } from "./record.ts"
+import { yearsSeen } from "./visible.ts"
 
 /** The years one may see, the newest first. */
 export async function listYears(read: Read, actor: Actor) {
-  if (!seesYears(actor)) return []
   return read.q
     .selectFrom("service_year as y")
     .innerJoin("rule_book as b", (join) =>
       join.onRef("b.id", "=", "y.rule_book_id").on("b.org_id", "=", read.scope.orgId),
     )
-    .select(["y.id", "y.year", "y.title", "y.state", "b.name as ruleBook", "b.version as ruleBookVersion"])
+    .select(["y.id", "y.year", "y.subject", "y.title", "y.state"])
+    .select(["b.name as ruleBook", "b.version as ruleBookVersion"])
     .where("y.org_id", "=", read.scope.orgId)
+    .where(yearsSeen(actor))
     .orderBy("y.year", "desc")
+    .orderBy("y.opened_at", "desc")
     .limit(100)
     .execute()
 }
@@ -27,12 +30,15 @@ export async function listScores(read: Read, year: ServiceYear, actor: Actor) {
   const ranked = terms.rankingShownTo.some((role) => actor.grants.some((grant) => grant.role === role))
   const rows = await read.q
     .selectFrom("service_score as s")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
-    .select(["s.person_id as personId", "p.name", "s.account"])
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "s.body_id").on("b.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select(["s.person_id as personId", "s.body_id as bodyId", "s.account"])
     .where("s.org_id", "=", orgId)
     .where("s.service_year_id", "=", year.id)
+    .orderBy("b.sort")
     .orderBy("p.name_pinyin")
-    .orderBy("p.id")
+    .orderBy("s.id")
     .execute()
   const items = rows.map(({ account, ...row }) => ({
     ...row,
@@ -49,8 +55,17 @@ export async function listReports(read: Read, yearId: string) {
   const { orgId } = read.scope
   const rows = await read.q
     .selectFrom("service_report as r")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "r.person_id").on("p.org_id", "=", orgId))
-    .select(["r.id", "r.person_id as personId", "p.name", "r.body", "r.submitted_at", "r.review"])
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "r.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "r.body_id").on("b.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select([
+      "r.id",
+      "r.person_id as personId",
+      "r.body_id as bodyId",
+      "r.body",
+      "r.submitted_at",
+      "r.review",
+    ])
     .where("r.org_id", "=", orgId)
     .where("r.service_year_id", "=", yearId)
     .orderBy("r.submitted_at")
@@ -63,8 +78,18 @@ export async function listObjections(read: Read, yearId: string) {
   const { orgId } = read.scope
   return read.q
     .selectFrom("service_objection as o")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "o.person_id").on("p.org_id", "=", orgId))
-    .select(["o.id", "o.person_id as personId", "p.name", "o.about", "o.body", "o.state", "o.reason"])
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "o.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "o.body_id").on("b.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select([
+      "o.id",
+      "o.person_id as personId",
+      "o.body_id as bodyId",
+      "o.about",
+      "o.body",
+      "o.state",
+      "o.reason",
+    ])
     .where("o.org_id", "=", orgId)
     .where("o.service_year_id", "=", yearId)
     .orderBy("o.opened_at")
@@ -75,11 +100,13 @@ export async function listMeasures(read: Read, yearId: string) {
   const { orgId } = read.scope
   return read.q
     .selectFrom("service_measure as m")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "m.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "m.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "m.body_id").on("b.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("person"))
     .select([
       "m.id",
       "m.person_id as personId",
-      "p.name as person",
+      "m.body_id as bodyId",
       "m.name",
       "m.rung",
       "m.approval",

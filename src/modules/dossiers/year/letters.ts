@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { systemActor } from "../../../base/actor.ts"
 import { mintScope, type Read, type Tx } from "../../../platform/database/db.ts"
 import type { Job, JobContext } from "../../../platform/jobs/job.ts"
@@ -5,7 +6,9 @@ import { enqueue } from "../../../platform/jobs/queue.ts"
 import { announce } from "../../../platform/live/announce.ts"
 import type { EffectHandler } from "../../../platform/procedures/office.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
+import { subjectName } from "../../../rulebook/appraisal/bodies.ts"
 import { type Block, type DocumentRequest, issueDocument } from "../../documents/public.ts"
+import { idOf, type Subject } from "../subject.ts"
 import { serviceTerms } from "../terms.ts"
 import { loadYear } from "./load.ts"
 import type { ServiceYear } from "./record.ts"
@@ -24,8 +27,7 @@ interface Notified extends ServiceYear {
   readonly notification: string
 }
 
-interface Outcome {
-  readonly personId: string
+interface Outcome extends Subject {
   readonly name: string
   readonly employer: string | null
   readonly score: string | null
@@ -36,7 +38,7 @@ interface Payload {
   readonly orgId: number
   readonly yearId: string
   readonly notification: string
-  /** The last member whose letter is out, in the order of their ids. */
+  /** The last member or body whose letter is out, in the order of their ids. */
   readonly after: string | null
 }
 
@@ -79,12 +81,12 @@ async function workLetters(payload: Payload, { house, add }: JobContext): Promis
         await issueDocument(house, tx, actor, memberLetter(year, each))
       const last = outcomes[Math.min(from + perTransaction, outcomes.length) - 1]
       if (last)
-        await keepProgress(tx, yearId, { letters_issued: await countScoresUpTo(tx, yearId, last.personId) })
+        await keepProgress(tx, yearId, { letters_issued: await countScoresUpTo(tx, yearId, idOf(last)) })
     })
   }
   const last = outcomes.at(-1)
   if (last && outcomes.length === portion)
-    return add(jobName, { ...payload, after: last.personId }, keyOf(payload))
+    return add(jobName, { ...payload, after: idOf(last) }, keyOf(payload))
   await house.db.write(scope, async (tx) => {
     const { resultCopiesTo: departments } = await getTerms(tx, serviceTerms, year.termsId)
     const all = await outcomesOf(tx, year, null, null)
@@ -110,13 +112,16 @@ async function keepProgress(
   announce(tx, { procedure: "service_year", caseId: yearId })
 }
 
-async function countScoresUpTo(read: Read, yearId: string, personId: string): Promise<number> {
+/** Members or bodies in the order of their ids. */
+const byId = sql<string>`coalesce(person_id, body_id)`
+
+async function countScoresUpTo(read: Read, yearId: string, id: string): Promise<number> {
   const { n } = await read.q
     .selectFrom("service_score")
     .select((row) => row.fn.countAll<number>().as("n"))
     .where("org_id", "=", read.scope.orgId)
     .where("service_year_id", "=", yearId)
-    .where("person_id", "<=", personId)
+    .where(byId, "<=", id)
     .executeTakeFirstOrThrow()
   return n
 }
@@ -130,12 +135,14 @@ async function outcomesOf(
   const { orgId } = read.scope
   let query = read.q
     .selectFrom("service_score as s")
-    .innerJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
-    .select(["s.person_id as personId", "p.name", "p.employer", "s.account"])
+    .leftJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
+    .leftJoin("body as b", (join) => join.onRef("b.id", "=", "s.body_id").on("b.org_id", "=", orgId))
+    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select(["s.person_id as personId", "s.body_id as bodyId", "p.employer", "s.account"])
     .where("s.org_id", "=", orgId)
     .where("s.service_year_id", "=", year.id)
-    .orderBy("s.person_id")
-  if (after) query = query.where("s.person_id", ">", after)
+    .orderBy(byId)
+  if (after) query = query.where(byId, ">", after)
   if (most) query = query.limit(most)
   const rows = await query.execute()
   return rows.map(({ account, ...row }) => ({
@@ -160,24 +167,32 @@ function requestOf(
     // One letter for each member would use up the series of the office.
     number: null,
     ...(year.notifiedOn ? { date: year.notifiedOn } : {}),
-    fields: { title: `关于${year.year}年度委员履职考核结果的通知` },
+    fields: { title: `关于${year.year}年度${subjectName(year.subject).zh}履职考核结果的通知` },
     slots: { 内容: body },
     ...recipients,
     source: { procedure: "service", caseId: year.notification, matterId: year.matterId, key },
   }
 }
 
-function memberLetter(year: Notified, { personId, name, employer, score, grade }: Outcome): DocumentRequest {
+function memberLetter(year: Notified, outcome: Outcome): DocumentRequest {
+  const { bodyId, name, employer, score, grade } = outcome
   const result = [
     ...(score === null ? [] : [`得分${score}分`]),
     grade === null ? "不评定等次" : `等次为${grade}`,
   ]
-  return requestOf(year, personId, {
-    addressees: [{ name, personId }],
+  const addressee = bodyId === null ? { name, personId: outcome.personId } : { name, bodyId }
+  return requestOf(year, idOf(outcome), {
+    addressees: [addressee],
     copies: employer ? [{ name: employer }] : [],
     body: [
-      paragraph(`您的${year.year}年度履职考核结果经${decided(year)}：${result.join("，")}。`),
-      paragraph("每一分的依据见本系统“我的履职”。感谢您一年来的辛勤履职。"),
+      paragraph(
+        `${bodyId === null ? "您" : "你单位"}的${year.year}年度履职考核结果经${decided(year)}：${result.join("，")}。`,
+      ),
+      paragraph(
+        bodyId === null
+          ? "每一分的依据见本系统“我的履职”。感谢您一年来的辛勤履职。"
+          : "每一分的依据见本系统“履职考核”中本单位的年度页面。",
+      ),
     ],
   })
 }
@@ -188,24 +203,34 @@ function departmentsLetter(
   outcomes: readonly Outcome[],
 ): DocumentRequest {
   const names = new Map<string | null, string>()
-  const rows = outcomes.map(({ name, employer, grade }) => [name, employer ?? "", grade ?? "不评定等次"])
+  const ofMembers = year.subject === "member"
+  const unit = ofMembers ? "名" : "个"
+  const rows = outcomes.map(({ name, employer, grade }) => [
+    name,
+    ...(ofMembers ? [employer ?? ""] : []),
+    grade ?? "不评定等次",
+  ])
   for (const { grade } of outcomes) names.set(grade, grade ?? "不评定等次")
   const counted = [...names].map(
-    ([grade, said]) => `${said}${outcomes.filter((each) => each.grade === grade).length}名`,
+    ([grade, said]) => `${said}${outcomes.filter((each) => each.grade === grade).length}${unit}`,
   )
   return requestOf(year, "departments", {
     addressees: departments.map((name) => ({ name })),
     body: [
       paragraph(
-        `${year.year}年度委员履职考核结果经${decided(year)}：参加考核${outcomes.length}名，${counted.join("、")}。`,
+        `${year.year}年度${subjectName(year.subject).zh}履职考核结果经${decided(year)}：参加考核${outcomes.length}${unit}，${counted.join("、")}。`,
       ),
       ...Array.from(
         { length: Math.ceil(rows.length / rowsOfTable) },
         (_, index): Block => ({
           kind: "table",
           columns: [
-            { title: "姓名", width: 2 },
-            { title: "单位", width: 5 },
+            ...(ofMembers
+              ? [
+                  { title: "姓名", width: 2 },
+                  { title: "单位", width: 5 },
+                ]
+              : [{ title: "单位", width: 7 }]),
             { title: "等次", width: 2 },
           ],
           rows: rows.slice(index * rowsOfTable, (index + 1) * rowsOfTable),

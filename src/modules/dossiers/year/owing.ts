@@ -4,7 +4,9 @@ import type { Party } from "../../../platform/procedures/office.ts"
 import { addParties } from "../../../platform/procedures/open.ts"
 import { tellPerson } from "../../notifications/public.ts"
 import { type Clerk, mustKeep, note } from "../clerk.ts"
-import { loadYear, reporter } from "./load.ts"
+import { listBodies } from "../ledger/body-facts.ts"
+import { assessed, loadYear, reporter } from "./load.ts"
+import { listSpeakers } from "./speaking.ts"
 
 /** Standing members hand in a report each year; who they are in a year is read off its seats. */
 const standingSeats = (read: Read, year: number) =>
@@ -23,8 +25,14 @@ export async function isStanding(read: Read, personId: string, year: number): Pr
   return seat !== undefined
 }
 
-/** Who owes a report of the year, as parties of its case. */
-export async function reportersOf(read: Read, year: number): Promise<Party[]> {
+/** Who owes a report of the year, as parties of its case; of bodies every one that stood in it, and each is scored. */
+export async function partiesOf(read: Read, year: number, subject: string): Promise<Party[]> {
+  if (subject !== "member") {
+    const bodies = await listBodies(read, subject, { from: `${year}-01-01`, until: `${year}-12-31` })
+    return [assessed, reporter].flatMap((relation) =>
+      bodies.map(({ id }) => ({ relation, personId: null, bodyId: id })),
+    )
+  }
   const seats = await standingSeats(read, year)
     .select("s.person_id as personId")
     .distinct()
@@ -33,9 +41,30 @@ export async function reportersOf(read: Read, year: number): Promise<Party[]> {
   return seats.map(({ personId }) => ({ relation: reporter, personId, bodyId: null }))
 }
 
-/** 应交未交: standing members whose yearly report is not in. */
-export async function listOwing(read: Read, yearId: string, year: number) {
+interface Asked {
+  readonly id: string
+  readonly year: number
+  readonly subject: string
+}
+
+/** 应交未交: standing members, or bodies, whose yearly report is not in. */
+export async function listOwing(read: Read, { id: yearId, year, subject }: Asked) {
   const { orgId } = read.scope
+  if (subject !== "member")
+    return read.q
+      .selectFrom("case_party as p")
+      .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
+      .select((row) => [
+        row.cast<string | null>(row.val(null), "uuid").as("personId"),
+        "b.id as bodyId",
+        "b.name",
+      ])
+      .where("p.org_id", "=", orgId)
+      .where("p.case_id", "=", yearId)
+      .where("p.relation", "=", reporter)
+      .orderBy("b.sort")
+      .orderBy("b.id")
+      .execute()
   return standingSeats(read, year)
     .innerJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
     .leftJoin("service_report as r", (join) =>
@@ -44,7 +73,11 @@ export async function listOwing(read: Read, yearId: string, year: number) {
         .on("r.org_id", "=", orgId)
         .on("r.service_year_id", "=", yearId),
     )
-    .select(["p.id as personId", "p.name"])
+    .select((row) => [
+      "p.id as personId",
+      row.cast<string | null>(row.val(null), "uuid").as("bodyId"),
+      "p.name",
+    ])
     .where("r.id", "is", null)
     .groupBy(["p.id", "p.name", "p.name_pinyin"])
     .orderBy("p.name_pinyin")
@@ -52,19 +85,22 @@ export async function listOwing(read: Read, yearId: string, year: number) {
     .execute()
 }
 
-/** Tells each of them once more; answers how many. */
+/** Tells each of them once more, for a body those who speak for it; answers how many. */
 export async function remindOwing(clerk: Clerk, yearId: string): Promise<number> {
   mustKeep(clerk.actor)
   const { tx } = clerk
   const year = await loadYear(tx, yearId, true)
   if (!year) throw new Refusal("missing", reason("no_such_year"))
   if (year.state !== "collecting") throw new Refusal("conflict", reason("reports_closed"))
-  const owing = await listOwing(tx, yearId, year.year)
+  const owing = await listOwing(tx, year)
   // Whoever became a standing member since the year was opened owes one too.
-  const since = owing.map(({ personId }) => ({ relation: reporter, personId, bodyId: null }))
+  const since = owing.map(({ personId, bodyId }) => ({ relation: reporter, personId, bodyId }))
   await addParties(tx, "service_year", yearId, since, clerk.at)
   const fact = note(clerk, "remind_reports", yearId, { people: owing.length })
-  for (const { personId } of owing)
+  const people = owing.flatMap(({ personId }) => personId ?? [])
+  const bodies = owing.flatMap(({ bodyId }) => bodyId ?? [])
+  const speakers = await listSpeakers(tx, bodies, clerk.today)
+  for (const personId of new Set([...people, ...speakers]))
     await tellPerson(tx, fact, { personId, kind: "report_owed", params: { year: year.year }, letter: false })
   return owing.length
 }

@@ -99,12 +99,12 @@ test("a process killed between letters goes on where it stopped: everybody has o
   expect(await letters()).toBe(members.length + 1)
 })
 
-test("a book about groups is not run as a year of members; the refusal says what to do instead", async () => {
-  const book = { ...jinan, id: "groups", subject: "committee" }
-  const { id } = (await staff.post("/api/service/rule-books", { book, note: "专委会考核" })).json()
+test("a book about bodies that the register does not know is not run as a year; the refusal says what its subject may be", async () => {
+  const book = { ...jinan, id: "villages", subject: "village" }
+  const { id } = (await staff.post("/api/service/rule-books", { book, note: "村级考核" })).json()
   const meeting = { adoptedOn: "2026-01-01", meeting: "第 3 次主席会议" }
   expect((await staff.post(`/api/service/rule-books/${id}/adoption`, meeting)).statusCode).toBeLessThan(300)
-  const year = { year: 2025, title: "2025 年度专委会考核", ruleBookId: id }
+  const year = { year: 2025, title: "2025 年度村级考核", ruleBookId: id }
   const [refusal] = (await staff.post("/api/service-years", year)).json().reasons
-  expect(refusal.message).toContain("shanyi appraisal score")
+  expect(refusal.message).toContain("special_committee")
 })

@@ -5,6 +5,7 @@ import { getBook } from "../books/reads.ts"
 import { readsAll } from "../policy.ts"
 import type { ServiceYear } from "./record.ts"
 import { gradeCounts } from "./scores.ts"
+import { listSpokenFor } from "./speaking.ts"
 
 /** Numbers of the whole are for those who run it; a member's own outcome is on their own page. */
 export async function presentYear(record: ServiceYear, actor: Actor, read: Read): Promise<object> {
@@ -13,6 +14,7 @@ export async function presentYear(record: ServiceYear, actor: Actor, read: Read)
   const counts = inside ? await gradeCounts(read, record.id) : []
   return {
     year: record.year,
+    subject: record.subject,
     title: record.title,
     ruleBook: { id: kept.id, name: kept.name, version: kept.version },
     scoredOn: record.scoredOn,
@@ -24,6 +26,7 @@ export async function presentYear(record: ServiceYear, actor: Actor, read: Read)
       inside && record.lettersTotal !== null
         ? { total: record.lettersTotal, issued: record.lettersIssued }
         : null,
+    own: record.subject === "member" ? [] : await listSpokenFor(read, actor, record.id),
     outcomeReason: inside ? record.outcomeReason : null,
     scored: inside ? record.scored : null,
     waiting: inside ? record.waiting : null,

@@ -1,15 +1,18 @@
 import type { Actor } from "../../../base/actor.ts"
 import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
-import { chair, keeper, personActing, seesYears } from "../policy.ts"
+import { bodiesSpokenFor, chair, keeper, personActing, seesYears } from "../policy.ts"
 import type { ServiceTerms } from "../terms.ts"
 import type { ServiceYear } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { YearInputs } from "./schema.ts"
 
-/** A standing member whose yearly report is not in. */
-const reporter = policy<ServiceYear, Actor>("reporter", ({ reporters }, actor) =>
-  reporters.includes(personActing(actor) ?? ""),
+/** A standing member whose yearly report is not in, or whoever speaks for a body that owes one. */
+const reporter = policy<ServiceYear, Actor>(
+  "reporter",
+  ({ reporters }, actor) =>
+    reporters.includes(personActing(actor) ?? "") ||
+    bodiesSpokenFor(actor).some((id) => reporters.includes(id)),
 )
 
 /** 履职考核年度: facts and reports are collected, scored, open to objection, approved, notified and archived. */
@@ -60,7 +63,7 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
       by: keeper,
       guards: [rule.somebodyScored],
       change: ({ today }) => ({ objectionsFrom: today.toString() }),
-      effects: [{ name: "notify", args: { to: "role:member", kind: "service_scored" } }],
+      effects: [{ name: "service_tell", args: { kind: "service_scored" } }],
     },
     sendBack: {
       basis: "service-approval",
@@ -86,7 +89,7 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
       by: keeper,
       change: ({ today }) => ({ notifiedOn: today.toString() }),
       effects: [
-        { name: "notify", args: { to: "role:member", kind: "service_approved" } },
+        { name: "service_tell", args: { kind: "service_approved" } },
         { name: "service_letters", args: {} },
       ],
     },
@@ -116,6 +119,9 @@ export const yearProcedure = procedureFor<ServiceYear, Actor, ServiceTerms, Year
 })
 
 const someone = policy<ServiceYear, Actor>("memberOfOrganisation", (_, actor) => seesYears(actor))
+const speaker = policy<ServiceYear, Actor>("speakerOfAssessed", ({ assessed }, actor) =>
+  bodiesSpokenFor(actor).some((id) => assessed.includes(id)),
+)
 
-/** Those who keep and approve it; every member sees that there is such a year and where it stands. */
-export const seesYear = anyOf<ServiceYear, Actor>(keeper, chair, someone)
+/** Those who keep and approve it and who speak for a body it scores; every member sees that there is such a year. */
+export const seesYear = anyOf<ServiceYear, Actor>(keeper, chair, someone, speaker)

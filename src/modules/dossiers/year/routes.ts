@@ -7,8 +7,8 @@ import { mountOffice } from "../../../platform/http/mount.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { asClerk, mustRead, mustReadAll, note } from "../clerk.ts"
-import { readsAll } from "../policy.ts"
 import { boardView, dossierView, yearLine, yearView } from "../schema.ts"
+import { ofBody, ofPerson } from "../subject.ts"
 import { listMeasures, listObjections, listReports, listScores, listYears } from "./board.ts"
 import { viewDossier } from "./dossier.ts"
 import { dossierContent } from "./dossier-file.ts"
@@ -63,7 +63,7 @@ export function mountYear(app: App, house: House): void {
         const reports = await listReports(read, year.id)
         const objections = await listObjections(read, year.id)
         const measures = await listMeasures(read, year.id)
-        const owing = year.state === "collecting" ? await listOwing(read, year.id, year.year) : []
+        const owing = year.state === "collecting" ? await listOwing(read, year) : []
         return { ranked, owing, scores, reports, objections, measures }
       }),
   )
@@ -85,8 +85,26 @@ export function mountYear(app: App, house: House): void {
       house.db.read(request.scope, async (read) => {
         const { id, year } = request.params
         const personId = id === "me" ? (request.actor.personId ?? "") : id
-        mustRead(request.actor, personId)
-        return viewYear(house, read, personId, year, readsAll(request.actor))
+        mustRead(request.actor, ofPerson(personId))
+        return viewYear(house, read, ofPerson(personId), year, request.actor)
+      }),
+  )
+  app.get(
+    "/api/service/bodies/:id/years/:year",
+    {
+      access,
+      schema: {
+        params: z.object({ id: z.uuid(), year: z.coerce.number().int().min(2000).max(2200) }),
+        response: { 200: yearView },
+        tags,
+        summary: "A body's year, for those who speak for it: done, owed, and why each point",
+      },
+    },
+    (request) =>
+      house.db.read(request.scope, async (read) => {
+        const { id, year } = request.params
+        mustRead(request.actor, ofBody(id))
+        return viewYear(house, read, ofBody(id), year, request.actor)
       }),
   )
   app.get(
@@ -105,7 +123,7 @@ export function mountYear(app: App, house: House): void {
       house.db.read(request.scope, async (read) => {
         const { id } = request.params
         const personId = id === "me" ? (request.actor.personId ?? "") : id
-        mustRead(request.actor, personId)
+        mustRead(request.actor, ofPerson(personId))
         const today = house.clock.today(await timeZoneOf(read)).toString()
         return viewDossier(house, read, personId, request.query.termId, today)
       }),
@@ -128,7 +146,7 @@ export function mountYear(app: App, house: House): void {
     async (request, reply) => {
       const { format, termId } = request.query
       const personId = request.params.id === "me" ? (request.actor.personId ?? "") : request.params.id
-      mustRead(request.actor, personId)
+      mustRead(request.actor, ofPerson(personId))
       const content = await asClerk(house, request, async (clerk) => {
         const { tx, today } = clerk
         const dossier = await viewDossier(house, tx, personId, termId, today)
@@ -151,14 +169,14 @@ export function mountYear(app: App, house: House): void {
       access,
       schema: {
         params,
-        body: z.strictObject({ body: text(20, 20_000) }),
+        body: z.strictObject({ body: text(20, 20_000), bodyId: z.uuid().optional() }),
         response: nothing,
         tags,
-        summary: "Hand in my report",
+        summary: "Hand in my report, or that of a body that I speak for",
       },
     },
     async (request, reply) => {
-      await asClerk(house, request, (clerk) => submitReport(clerk, request.params.id, request.body.body))
+      await asClerk(house, request, (clerk) => submitReport(clerk, request.params.id, request.body))
       return reply.status(204).send(null)
     },
   )
@@ -189,7 +207,7 @@ export function mountYear(app: App, house: House): void {
         params,
         response: { 200: z.object({ told: z.int() }) },
         tags,
-        summary: "Remind the standing members whose report is not in",
+        summary: "Remind the standing members or bodies whose report is not in",
       },
     },
     async (request) => ({

@@ -15,7 +15,13 @@ export const openYear = z
 export const yearInputs = {
   changeRules: z.object({ ruleBookId: z.uuid(), reason }).strict(),
   score: empty,
-  report: z.object({ body: z.string().trim().min(20).max(20_000).meta({ widget: "textarea" }) }).strict(),
+  report: z
+    .object({
+      body: z.string().trim().min(20).max(20_000).meta({ widget: "textarea" }),
+      /** Whose it is, in a year of bodies, where somebody speaks for several. */
+      bodyId: z.uuid().optional(),
+    })
+    .strict(),
   openObjections: empty,
   sendBack: z.object({ reason }).strict(),
   approve: z.object({ meeting: z.string().trim().min(2).max(200), approvedOn: z.iso.date() }).strict(),

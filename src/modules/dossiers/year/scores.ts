@@ -28,7 +28,7 @@ export async function keepScores(
     org_id: orgId,
     id: newId(),
     service_year_id: yearId,
-    person_id: each.subject,
+    ...(book.subject === "member" ? { person_id: each.subject } : { person_id: null, body_id: each.subject }),
     grade: each.graded?.grade ?? null,
     points: each.score === undefined ? null : String(amountOf(each.score)),
     account: JSON.stringify(assessmentJson(book, each)),
@@ -52,12 +52,13 @@ export async function proposeMeasures(
   const orgId = tx.scope.orgId
   const scores = await tx.q
     .selectFrom("service_score")
-    .select(["person_id", "account"])
+    .select(["person_id as personId", "body_id as bodyId", "account"])
     .where("org_id", "=", orgId)
     .where("service_year_id", "=", year.id)
     .orderBy("person_id")
+    .orderBy("body_id")
     .execute()
-  for (const { person_id: personId, account } of scores) {
+  for (const { personId, bodyId, account } of scores) {
     for (const { id: code, name, rung } of account.measures) {
       const asked = book.measures?.find((each) => each.id === code)?.approval
       await openCase(house, tx, {
@@ -65,8 +66,16 @@ export async function proposeMeasures(
         actor: systemActor(orgId),
         matterId: year.matterId,
         data: {
-          ...{ serviceYearId: year.id, personId, code, name, rung, approval: approvalOf(rung, asked) },
-          parties: [{ relation: "concerned", personId, bodyId: null }],
+          ...{
+            serviceYearId: year.id,
+            personId,
+            bodyId,
+            code,
+            name,
+            rung,
+            approval: approvalOf(rung, asked),
+          },
+          parties: [{ relation: "concerned", personId, bodyId }],
         },
       })
     }

@@ -12,16 +12,16 @@ export const yearWords = {
   },
   next: {
     collecting: {
-      zh: "各部门记录，委员填报和述职；年底按考核办法计分。",
-      en: "Offices record, members report; at the end of the year service is scored by the rules.",
+      zh: "各部门记录，被考核的委员或单位填报、述职；年底按考核办法计分。",
+      en: "Offices record, members or bodies report; at the end of the year service is scored by the rules.",
     },
     scored: {
-      zh: "核对以后开始异议期，委员才看到得分。",
-      en: "Once checked, objections open and members see their scores.",
+      zh: "核对以后开始异议期，本人（单位）才看到得分。",
+      en: "Once checked, objections open and those scored see what they came to.",
     },
     objections: {
-      zh: "委员可以对每一分提出异议；答复完毕后由主席会议审定。",
-      en: "Members may object to every point; once all are answered the chairs' meeting approves.",
+      zh: "本人（单位）可以对每一分提出异议；答复完毕后由主席会议审定。",
+      en: "Every point may be objected to; once all are answered the chairs' meeting approves.",
     },
     approved: { zh: "等待通知本人和有关单位。", en: "Members and the bodies concerned will be notified." },
     notified: {
@@ -47,7 +47,7 @@ export const yearWords = {
       en: "Another adopted version applies; the year is scored anew.",
     },
     score: {
-      zh: "按现有事实为全体委员重新计分。审定以前可以反复计算。",
+      zh: "按现有事实为全部考核对象重新计分。审定以前可以反复计算。",
       en: "Scores everybody from the facts as they stand. It may be done again until the year is approved.",
     },
     report: {
@@ -55,8 +55,8 @@ export const yearWords = {
       en: "Tells the chairs' meeting of the year's service; it may be handed in again until it is reviewed.",
     },
     openObjections: {
-      zh: "委员看到自己的得分和每一分的来由，可以提出异议。",
-      en: "Members see their own score with the reason of every point, and may object.",
+      zh: "委员（单位）看到自己的得分和每一分的来由，可以提出异议。",
+      en: "Members or bodies see their own score with the reason of every point, and may object.",
     },
     sendBack: { zh: "退回核对，说明原因。", en: "Goes back to be checked, with the reason." },
     approve: {
@@ -64,8 +64,8 @@ export const yearWords = {
       en: "Enters the meeting's decision; scores stand, and the measures that the rules propose are listed.",
     },
     notify: {
-      zh: "通知每位委员，向本人发出通知书、抄送所在单位，并通报有关部门；都在“公文”里可以下载。",
-      en: "Tells every member and issues the letters: to each with a copy for the employer, and one to the departments. All are found under Documents.",
+      zh: "通知每位委员（单位）并发出通知书，委员的抄送所在单位，另通报有关部门；都在“公文”里可以下载。",
+      en: "Tells every member or body and issues the letters, a member's with a copy for the employer, and one to the departments. All are found under Documents.",
     },
     archive: { zh: "结束本年度考核，不能撤销。", en: "Closes the year. It cannot be undone." },
   },
@@ -82,14 +82,17 @@ export const yearWords = {
     report: { zh: "常务委员述职", en: "Standing members' reports" },
     objections: { zh: "异议期", en: "Objections" },
   },
-  relations: { reporter: { zh: "应当述职的常务委员", en: "standing member who owes a report" } },
+  relations: {
+    reporter: { zh: "应当述职的常务委员、单位", en: "standing member or body that owes a report" },
+    assessed: { zh: "被考核的单位", en: "body that is scored" },
+  },
   reasons: {
     year_not_over: {
       zh: "{year} 年 11 月以前不能计分：这一年还没有结束。可以先用试算。",
       en: "{year} can be scored from November: it is not over yet. Try a rehearsal instead.",
     },
     nobody_scored: {
-      zh: "还没有委员得分。请先计分；若仍为空，请检查本届委员名册。",
+      zh: "还没有得分。请先计分；若仍为空，请检查本届名册。",
       en: "Nobody has a score. Score first; if it stays empty, check the roster of the term.",
     },
     objections_wait: {
@@ -105,12 +108,16 @@ export const yearWords = {
       en: "The approval cannot lie in the future. Enter it once the meeting has decided.",
     },
     year_open_already: {
-      zh: "{year} 年的考核已经开始。请打开已有的年度。",
-      en: "{year} is open already. Go on with it.",
+      zh: "{year} 年对这一对象的考核已经开始。请打开已有的年度。",
+      en: "{year} is open already for them. Go on with it.",
     },
-    rule_book_not_of_members: {
-      zh: "这一版考核的是“{subject}”，不是委员；年度考核只对委员。请把各单位的履职写成事实文件，用命令行 shanyi appraisal score --rules 办法文件 --facts 事实文件 计分。",
-      en: "This version is about “{subject}”, not members, and a year is run for members alone. Write what each did into a file of facts and score it by command: shanyi appraisal score --rules FILE --facts FILE.",
+    rule_book_of_nobody_here: {
+      zh: "这一版的考核对象写的是“{subject}”，名册里没有这一类。请把办法的 subject 改为其中之一：{known}。",
+      en: "This version is about “{subject}”, which the register does not know. Let its subject be one of: {known}.",
+    },
+    rule_book_of_others: {
+      zh: "这一版考核的对象与本年度不同。请选择考核同一对象的办法，或另开一个年度考核。",
+      en: "This version scores others than this year does. Choose one about the same, or open a year of its own.",
     },
     rule_book_not_adopted: {
       zh: "这一版考核办法还没有通过。请先登记通过的会议和日期。",
@@ -120,7 +127,7 @@ export const yearWords = {
   choices: {},
   notices: {
     service_scored: {
-      title: { zh: "本年度履职得分可以查看", en: "Your score of the year can be seen" },
+      title: { zh: "年度履职得分可以查看", en: "The score of the year can be seen" },
       body: {
         zh: "“{subject}”：请核对，有异议的请在异议期内提出。",
         en: "{subject}: check it, and object in time if you disagree.",
@@ -134,7 +141,11 @@ export const yearWords = {
   policies: {
     serviceKeeper: { zh: "委员联络机构", en: "the liaison office" },
     chair: { zh: "主席会议成员", en: "a chair" },
-    reporter: { zh: "应当述职的常务委员", en: "a standing member who owes a report" },
+    reporter: {
+      zh: "应当述职的常务委员，应当述职单位的召集人、负责人或工作人员",
+      en: "a standing member, or whoever speaks for a body, who owes a report",
+    },
+    speakerOfAssessed: { zh: "代表被考核单位的人", en: "whoever speaks for a body that is scored" },
     memberOfOrganisation: { zh: "委员", en: "members" },
   },
 } satisfies ProcedureWords
