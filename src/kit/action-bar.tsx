@@ -113,9 +113,11 @@ interface ButtonsProps {
 function ActionButtons({ offers, words, primary: said, onOpen, letters }: ButtonsProps) {
   const say = useSay()
   const primary = said === undefined ? offers.find((offer) => !offer.danger)?.action : said
+  // What is meant to be done next stands first, also where it was not listed first.
+  const first = [...offers].sort((a, b) => Number(b.action === primary) - Number(a.action === primary))
   return (
     <div className="actions">
-      {offers.map((offer) => (
+      {first.map((offer) => (
         <Button
           key={offer.action}
           kind={offer.action === primary ? "primary" : offer.danger ? "danger" : "normal"}

@@ -27,6 +27,8 @@ export interface CaseListProps<Row extends ListRow> {
   /** Names the list for saved views when a module has several: "proposals.review". */
   list?: string
   title: Words
+  /** What its rows are; cases otherwise. */
+  counted?: keyof typeof kitWords.list.count
   columns: readonly Column<Row>[]
   filters?: readonly Filter[]
   /** Always asked, never shown: the queue this list is. */
@@ -173,8 +175,8 @@ export function CaseList<Row extends ListRow>(props: CaseListProps<Row>) {
       ) : null}
       {query.data && rows.length > 0 ? (
         <nav className="list-foot" aria-label={say(kitWords.list.next)}>
-          <Count total={query.data.total} capped={query.data.totalCapped} />
-          <div className="row">
+          <Count of={props.counted ?? "cases"} total={query.data.total} capped={query.data.totalCapped} />
+          <div className="row" hidden={state.cursor === "" && query.data.next === null}>
             <Button
               small
               disabled={state.cursor === ""}
@@ -202,12 +204,9 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next
 }
 
-function Count({ total, capped }: { total: number; capped: boolean }) {
+function Count(props: { of: keyof typeof kitWords.list.count; total: number; capped: boolean }) {
   const say = useSay()
-  const count = countText(total, capped)
-  return (
-    <p className="muted">
-      {say(count.capped ? kitWords.list.countCapped : kitWords.list.count, { n: count.n })}
-    </p>
-  )
+  const { count: all, countCapped: most } = kitWords.list
+  const count = countText(props.total, props.capped)
+  return <p className="muted">{say((count.capped ? most : all)[props.of], { n: count.n })}</p>
 }

@@ -39,22 +39,6 @@ function optionOf(data: ChartData, fontSize: number, fontFamily: string): EChart
   const axis = { axisTick: { show: false }, axisLine: { lineStyle: { color: "#8C867B" } }, axisLabel: quiet }
   const none = { show: false, splitLine: { show: false } }
   const inside = { outerBoundsMode: "same", outerBoundsContain: "axisLabel" } as const
-  if (data.kind === "share") {
-    return {
-      ...base,
-      grid: { left: 0, right: 0, top: fontSize * 2, bottom: 0 },
-      xAxis: { type: "value", ...none, max: "dataMax" },
-      yAxis: { type: "category", data: [""], ...none },
-      series: data.labels.map((label, index) => ({
-        type: "bar",
-        stack: "all",
-        barWidth: fontSize * 2,
-        data: [data.series[0]?.values[index] ?? 0],
-        itemStyle: { borderColor: "#FFFFFF", borderWidth: 1 },
-        label: { show: true, position: "top", align: "center", ...text, formatter: `${label} {c}${unit}` },
-      })),
-    }
-  }
   if (data.kind === "bar") {
     return {
       ...base,

@@ -1,6 +1,6 @@
 export interface ChartData {
-  /** bar: ageing, one value each; flow: lines over time; share: one bar split into classes. */
-  kind: "bar" | "flow" | "share"
+  /** bar: classes or ages, one value each; flow: lines over time. */
+  kind: "bar" | "flow"
   /** What stands along the axis: months, classes, units. */
   labels: readonly string[]
   series: readonly { name: string; values: readonly number[] }[]

@@ -26,7 +26,7 @@ export function Chart({ title, data }: { title: string; data: ChartData }) {
       {asTable ? (
         <ChartTable title={title} data={data} />
       ) : (
-        <div className={`chart-canvas ${data.kind}`} role="img" aria-label={title}>
+        <div className="chart-canvas" role="img" aria-label={title}>
           <Suspense>
             <ChartCanvas data={data} />
           </Suspense>

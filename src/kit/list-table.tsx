@@ -77,11 +77,11 @@ export function ListTable<Row extends ListRow>(props: TableProps<Row>) {
               ) : null}
               {columns.map((column, place) =>
                 place === 0 ? (
-                  <th key={column.key} scope="row" className={column.number ? "num" : undefined}>
+                  <th key={column.key} scope="row" className={classOf(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.number ? "num" : undefined}>
+                  <td key={column.key} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -94,6 +94,12 @@ export function ListTable<Row extends ListRow>(props: TableProps<Row>) {
   )
 }
 
+/** A column wider than this holds what its rows are called. */
+const isCalled = <Row,>(column: Column<Row>) => (column.width ?? 0) >= 20
+
+const classOf = <Row,>(column: Column<Row>) =>
+  column.number ? "num" : isCalled(column) ? "called" : undefined
+
 interface HeadProps<Row> {
   column: Column<Row>
   sort: string
@@ -105,10 +111,13 @@ function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const key = column.sort
   const direction =
     key === undefined ? undefined : sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none"
-  const style = column.width ? { width: `${column.width}rem`, minWidth: `${column.width}rem` } : undefined
+  const style =
+    column.width && !isCalled(column)
+      ? { width: `${column.width}rem`, minWidth: `${column.width}rem` }
+      : undefined
   const mark = direction === "ascending" ? " ↑" : direction === "descending" ? " ↓" : ""
   return (
-    <th scope="col" style={style} className={column.number ? "num" : undefined} aria-sort={direction}>
+    <th scope="col" style={style} className={classOf(column)} aria-sort={direction}>
       {key === undefined ? (
         say(column.label)
       ) : (

@@ -13,7 +13,7 @@ import { Await, Empty, ErrorState, Loading } from "./states.tsx"
 import { kitWords } from "./words.ts"
 
 export interface ReviewDeskProps<Row extends ListRow>
-  extends Pick<ActionBarProps, "hide" | "forms" | "given"> {
+  extends Pick<ActionBarProps, "hide" | "primary" | "forms" | "given"> {
   plural: string
   /** What is in the queue: state and sort of the list. */
   params: Record<string, string>
@@ -141,6 +141,7 @@ export function ReviewDesk<Row extends ListRow>(props: ReviewDeskProps<Row>) {
               view={{ ...view.data, available: inOrder(view.data.available, props.letters) }}
               words={words}
               hide={props.hide}
+              primary={props.primary}
               forms={props.forms}
               given={props.given}
               letters={letters}

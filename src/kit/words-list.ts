@@ -2,8 +2,16 @@
 export const listWords = {
   search: { zh: "查找", en: "Search" },
   searchIn: { zh: "在列表中查找", en: "Search this list" },
-  count: { zh: "共 {n} 件", en: "{n} in all" },
-  countCapped: { zh: "{n}+ 件", en: "{n}+" },
+  count: {
+    cases: { zh: "共 {n} 件", en: "{n} in all" },
+    people: { zh: "共 {n} 人", en: "{n} people" },
+    entries: { zh: "共 {n} 条", en: "{n} entries" },
+  },
+  countCapped: {
+    cases: { zh: "{n} 件以上", en: "more than {n}" },
+    people: { zh: "{n} 人以上", en: "more than {n} people" },
+    entries: { zh: "{n} 条以上", en: "more than {n} entries" },
+  },
   filters: { zh: "筛选", en: "Filter" },
   clear: { zh: "清除筛选", en: "Clear filters" },
   removeFilter: { zh: "去掉筛选“{name}”", en: "Remove filter “{name}”" },

@@ -33,6 +33,7 @@ export const accountWords = {
   told: {
     title: { zh: "通知方式", en: "How I am told" },
     help: { zh: "改动立即生效。", en: "Changes take effect at once." },
+    each: { zh: "逐类设置提醒和邮件", en: "Choose for each kind of notice" },
     inApp: { zh: "站内提醒", en: "In the app" },
     email: { zh: "邮件", en: "E-mail" },
     now: { zh: "立即", en: "At once" },

@@ -34,20 +34,23 @@ export function NoticePreferences() {
       <p className="muted small">{w("told.help")}</p>
       <QuietHours />
       <Await query={query} loading={<Loading lines={4} />}>
-        {({ items }) =>
-          byProcedure(items).map(([name, kinds]) => (
-            <details key={name} className="told">
-              <summary>
-                {name} <span className="muted small">{kinds.length}</span>
-              </summary>
-              <ul>
-                {kinds.map((each) => (
-                  <OneKind key={each.kind} preference={each} />
-                ))}
-              </ul>
-            </details>
-          ))
-        }
+        {({ items }) => (
+          <details className="told-all">
+            <summary>{w("told.each")}</summary>
+            {byProcedure(items).map(([name, kinds]) => (
+              <details key={name} className="told">
+                <summary>
+                  {name} <span className="muted small">{kinds.length}</span>
+                </summary>
+                <ul>
+                  {kinds.map((each) => (
+                    <OneKind key={each.kind} preference={each} />
+                  ))}
+                </ul>
+              </details>
+            ))}
+          </details>
+        )}
       </Await>
     </section>
   )

@@ -7,6 +7,7 @@ import { PageHead } from "../kit/page-head.tsx"
 import { useSay, useWords } from "../kit/preferences.tsx"
 import { type TodoItem, useMe, useTodo } from "../kit/queries.ts"
 import { Await, Empty, Loading } from "../kit/states.tsx"
+import { Begin } from "./begin.tsx"
 import { useRegisterTodo } from "./todo-registers.ts"
 import { webWords } from "./words.ts"
 
@@ -32,7 +33,11 @@ export default function TodoPage() {
   return (
     <div className="home-columns">
       <div>
-        <PageHead title={w("todo.title")} below={n > 0 ? hello : null} />
+        <PageHead
+          title={w("todo.title")}
+          below={n > 0 ? hello : null}
+          actions={me ? <Begin me={me} /> : null}
+        />
         {me?.roles.some((role) => runs.includes(role)) ? (
           <div className="home-overview">
             <Suspense fallback={<Loading lines={1} />}>
@@ -94,7 +99,7 @@ function TodoGroup({ title, items }: Group) {
               <span className="todo-what">{item.what}</span>
               <span className="todo-title">
                 {item.title}
-                {item.number ? <span className="muted">（{item.number}）</span> : null}
+                {item.number ? <span className="muted todo-number">（{item.number}）</span> : null}
               </span>
               <span className="todo-why">{item.why}</span>
               {item.due ? (

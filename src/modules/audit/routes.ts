@@ -4,6 +4,7 @@ import { Refusal, reason } from "../../base/reason.ts"
 import type { Language } from "../../base/words.ts"
 import type { Scope } from "../../platform/database/db.ts"
 import type { App } from "../../platform/http/app.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { type AuditFilter, getEntry, listEntries } from "./reads.ts"
@@ -46,12 +47,7 @@ const detail = entry.extend({
   hash: z.string(),
   hashBefore: z.string().nullable(),
 })
-const page = z.object({
-  items: z.array(entry),
-  total: z.int(),
-  totalCapped: z.boolean(),
-  next: z.string().nullable(),
-})
+const page = pageSchema(entry)
 const tags = ["audit"]
 
 /** The whole audit, for the audit administrator alone; there is no way to change anything here. */

@@ -36,6 +36,7 @@ export default function AuditListPage() {
       <CaseList<Row>
         plural="audit"
         title={screen.audit}
+        counted="entries"
         columns={[
           {
             key: "what",

@@ -108,6 +108,7 @@ export default function ListPage() {
       <CaseList<MemberLine>
         plural="members"
         title={screens.members}
+        counted="people"
         columns={columns}
         filters={filters}
         rowName={(row) => row.name}

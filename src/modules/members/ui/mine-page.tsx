@@ -61,6 +61,7 @@ function ChangeLine({ change }: { change: PersonView["changes"][number] }) {
         {say(screens.fromTo, { from: change.from || blank, to: change.to || blank })}
       </span>
       <span className="muted">
+        {"  "}
         {say(screens[state])}
         {change.note ? ` · ${change.note}` : ""}
       </span>

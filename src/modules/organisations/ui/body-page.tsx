@@ -2,6 +2,7 @@ import { useState } from "react"
 import { postOf } from "../../../base/body-words.ts"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
+import { useFullDay } from "../../../kit/day.ts"
 import { DirectoryPicker, type Picked } from "../../../kit/fields/directory-picker.tsx"
 import { To, useSearch } from "../../../kit/link.tsx"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
@@ -12,10 +13,7 @@ import { Await } from "../../../kit/states.tsx"
 import { type Body, type BranchAct, branchActs } from "../schema.ts"
 import { branchActWords, fields, kinds, words } from "../words.ts"
 import { RegisterForm } from "./register-form.tsx"
-import { useKeeps, useReadsPeople } from "./tabs.tsx"
-
-/** A body whose first day nobody entered has that of the institution. */
-const founded = "1949-09-21"
+import { founded, useKeeps, useReadsPeople } from "./tabs.tsx"
 
 interface Belonging {
   on: string
@@ -32,8 +30,9 @@ export default function BodyPage() {
 function OneBody({ body }: { body: Body }) {
   const say = useSay()
   const keeps = useKeeps()
+  const day = useFullDay()
   const others = body.names.map(({ name, until }) =>
-    until ? say(words.formerly, { name, until }) : say(words.alias, { name }),
+    until ? say(words.formerly, { name, until: day(until) }) : say(words.alias, { name }),
   )
   return (
     <div className="narrow-page stack">
@@ -42,7 +41,12 @@ function OneBody({ body }: { body: Body }) {
         above={say(kinds[body.kind])}
         below={[
           ...(body.since > founded || body.until
-            ? [say(words.toDate, { from: body.since, to: body.until ?? say(words.toNow) })]
+            ? [
+                say(words.toDate, {
+                  from: day(body.since),
+                  to: body.until ? day(body.until) : say(words.toNow),
+                }),
+              ]
             : []),
           ...others,
         ].join(" · ")}
@@ -58,6 +62,7 @@ function OneBody({ body }: { body: Body }) {
 
 function OnDay({ id }: { id: string }) {
   const say = useSay()
+  const day = useFullDay()
   const [search, setSearch] = useSearch()
   const reads = useReadsPeople()
   const on = search.on ?? today()
@@ -79,7 +84,9 @@ function OnDay({ id }: { id: string }) {
         {({ items }) => (
           <div className="sheet stack tight">
             <p className="muted">
-              {items.length === 0 ? say(words.nobody) : say(words.belongingOn, { on, n: items.length })}
+              {items.length === 0
+                ? say(words.nobody)
+                : say(words.belongingOn, { on: day(on), n: items.length })}
             </p>
             {items.map((each) => (
               <div key={each.id + each.post + each.since} className="row spread register-line">
@@ -88,7 +95,10 @@ function OnDay({ id }: { id: string }) {
                   {say(postOf(each.post))}
                 </span>
                 <span className="muted small">
-                  {say(words.toDate, { from: each.since, to: each.until ?? say(words.toNow) })}
+                  {say(words.toDate, {
+                    from: day(each.since),
+                    to: each.until ? day(each.until) : say(words.toNow),
+                  })}
                 </span>
               </div>
             ))}
@@ -101,6 +111,7 @@ function OnDay({ id }: { id: string }) {
 
 function BranchActs({ id }: { id: string }) {
   const say = useSay()
+  const day = useFullDay()
   const [adding, setAdding] = useState(false)
   const [person, setPerson] = useState<Picked[]>([])
   const path = `/api/organisation/bodies/${id}/branch-acts`
@@ -147,7 +158,7 @@ function BranchActs({ id }: { id: string }) {
               {each.name} · {say(branchActWords[each.kind])}
               {each.note ? <span className="muted small"> · {each.note}</span> : null}
             </span>
-            <span className="muted small">{each.on}</span>
+            <span className="muted small">{day(each.on)}</span>
           </div>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { call } from "../../../kit/api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
+import { useFullDay } from "../../../kit/day.ts"
 import { To } from "../../../kit/link.tsx"
 import { Menu } from "../../../kit/menu.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
@@ -10,6 +11,7 @@ import type { Body } from "../schema.ts"
 import { fields, trackWords, words } from "../words.ts"
 import { BodyForm } from "./body-form.tsx"
 import { RegisterForm } from "./register-form.tsx"
+import { founded } from "./tabs.tsx"
 
 type Doing = "edit" | "rename" | "close" | "reopen" | "alias"
 
@@ -17,6 +19,7 @@ type Doing = "edit" | "rename" | "close" | "reopen" | "alias"
 export function BodyRow({ body, tracked, keeps }: { body: Body; tracked: boolean; keeps: boolean }) {
   const say = useSay()
   const client = useQueryClient()
+  const day = useFullDay()
   const [doing, setDoing] = useState<Doing>()
   const drop = async (nameId: string) => {
     await call(`/api/organisation/bodies/${body.id}/names/${nameId}`, { method: "DELETE" })
@@ -29,11 +32,11 @@ export function BodyRow({ body, tracked, keeps }: { body: Body; tracked: boolean
           <To href={`/organisation/bodies/${body.id}`}>{body.name}</To>
           {body.functional ? <span className="muted small"> · {say(words.functional)}</span> : null}
           {body.shortName === body.name ? null : <span className="muted">（{body.shortName}）</span>}
-          {body.until ? <p className="muted small">{say(words.endedOn, { on: body.until })}</p> : null}
+          {body.until ? <p className="muted small">{say(words.endedOn, { on: day(body.until) })}</p> : null}
           {body.names.map((each) => (
             <p key={each.id} className="muted small">
               {each.until
-                ? say(words.formerly, { name: each.name, until: each.until })
+                ? say(words.formerly, { name: each.name, until: day(each.until) })
                 : say(words.alias, { name: each.name })}
               {keeps && doing === "edit" ? (
                 <Button
@@ -53,7 +56,9 @@ export function BodyRow({ body, tracked, keeps }: { body: Body; tracked: boolean
         <td>
           <span className="register-duties">{body.duties}</span>
         </td>
-        <td data-label={say(words.since)}>{body.since}</td>
+        <td className="nowrap-cell" data-label={say(words.since)}>
+          {body.since > founded ? day(body.since) : ""}
+        </td>
         <td className="num" data-label={say(words.people)}>
           {body.people}
         </td>

@@ -1,6 +1,7 @@
 import { belongingKindWords, postOf } from "../../../base/body-words.ts"
 import { queryString } from "../../../kit/api.ts"
 import { today } from "../../../kit/clock.ts"
+import { useFullDay } from "../../../kit/day.ts"
 import { To, useSearch } from "../../../kit/link.tsx"
 import { PageHead } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
@@ -30,6 +31,7 @@ export default function RollPage() {
   const [search, setSearch] = useSearch()
   const kind = Object.keys(kinds).find((each) => each === search.kind) ?? "special_committee"
   const on = search.on ?? today()
+  const day = useFullDay()
   const asked = queryString({ kind, on })
   const roll = useGet<{ items: Line[] }>("members", `/api/members/roll${asked}`)
   return (
@@ -67,7 +69,9 @@ export default function RollPage() {
           {({ items }) =>
             items.some(({ people }) => people.length > 0) ? (
               <>
-                <p className="muted">{say(words.rollOn, { on, n: items.length, people: countOf(items) })}</p>
+                <p className="muted">
+                  {say(words.rollOn, { on: day(on), n: items.length, people: countOf(items) })}
+                </p>
                 {items.map((line) => (
                   <Roll key={line.bodyId} line={line} reads={reads} />
                 ))}

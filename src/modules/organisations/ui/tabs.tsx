@@ -5,6 +5,9 @@ import { Tabs } from "../../../kit/tabs.tsx"
 import { words } from "../words.ts"
 import "./organisation.css"
 
+/** A body whose first day nobody entered has that of the institution. */
+export const founded = "1949-09-21"
+
 /** The pages of the register. */
 export function RegisterTabs() {
   const say = useSay()

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { Button } from "../../../kit/button.tsx"
+import { useFullDay } from "../../../kit/day.ts"
 import { PageHead, Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
@@ -46,9 +47,13 @@ export default function TermsPage() {
 
 function OneTerm({ term, keeps }: { term: Term; keeps: boolean }) {
   const say = useSay()
+  const day = useFullDay()
   const [doing, setDoing] = useState<string>()
   const close = () => setDoing(undefined)
-  const days = say(words.toDate, { from: term.startsOn, to: term.endsOn ?? say(words.open) })
+  const days = say(words.toDate, {
+    from: day(term.startsOn),
+    to: term.endsOn ? day(term.endsOn) : say(words.open),
+  })
   return (
     <Section
       title={say(words.termName, { n: term.number })}
@@ -108,7 +113,7 @@ function OneTerm({ term, keeps }: { term: Term; keeps: boolean }) {
                   <th scope="row">{say(words.sessionName, { n: each.number, year: each.year })}</th>
                   {sessionFields.map((name) => (
                     <td key={name} data-label={say(fields[name])}>
-                      {each[name].replace("T", " ")}
+                      {day(each[name])}
                     </td>
                   ))}
                   <td className="acts">

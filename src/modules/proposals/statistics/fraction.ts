@@ -3,13 +3,13 @@ export interface Fraction {
   readonly numerator: number
   readonly denominator: number
   readonly value: number | null
-  /** `470 ÷ 578 = 81.31 %` */
+  /** `470 ÷ 578 = 81.31%` */
   readonly text: string
 }
 
 export function fraction(numerator: number, denominator: number): Fraction {
   const value = denominator === 0 ? null : numerator / denominator
-  const result = value === null ? "—" : `${percent(numerator, denominator, 2).toFixed(2)} %`
+  const result = value === null ? "—" : `${percent(numerator, denominator, 2).toFixed(2)}%`
   return { numerator, denominator, value, text: `${numerator} ÷ ${denominator} = ${result}` }
 }
 

@@ -39,10 +39,10 @@ const first = (counts: ProposalCounts, id: MeasureId, chosen: Partial<Convention
 
 test("the filing rate says whether merged proposals are inside: Kunming leaves them out, Yan'an counts them in", () => {
   const kunming = withFates(578, { filed: 470, merged: 23, rejected: 85 })
-  expect(first(kunming, "filingRate")?.text).toBe("470 ÷ 578 = 81.31 %")
+  expect(first(kunming, "filingRate")?.text).toBe("470 ÷ 578 = 81.31%")
   const yanan = withFates(283, { filed: 175, merged: 28, rejected: 80 })
   const gross = compute(yanan, getMeasure("filingRate"), { ...usual, merge: "gross_net" }, meanings)
-  expect(gross.lines[0]?.text).toBe("203 ÷ 283 = 71.73 %")
+  expect(gross.lines[0]?.text).toBe("203 ÷ 283 = 71.73%")
   expect(gross.apart).toMatchObject([{ value: 175 }])
   expect(gross.convention.en).toMatch(/Gross-net/)
 })
@@ -60,11 +60,11 @@ test.each([
 
 test("results divide by replies, by classified proposals or by net cases, as the convention says", () => {
   const shenzhen = { ...withFates(0, { filed: 572 }), replies: tallies({ A: 258, B: 302, C: 76, D: 29 }) }
-  expect(first(shenzhen, "classShare", { results: "replies" })?.text).toBe("258 ÷ 665 = 38.80 %")
+  expect(first(shenzhen, "classShare", { results: "replies" })?.text).toBe("258 ÷ 665 = 38.80%")
   const ningbo = { ...withFates(0, { filed: 591 }), classified: tallies({ A: 148, B: 364, C: 66, D: 10 }) }
   expect(first(ningbo, "classShare", { results: "classified" })?.denominator).toBe(588)
   const wuhan = { ...withFates(0, { filed: 750 }), classified: tallies({ A: 608, B: 126, C: 16 }) }
-  expect(first(wuhan, "classShare", { results: "net" })?.text).toBe("608 ÷ 750 = 81.07 %")
+  expect(first(wuhan, "classShare", { results: "net" })?.text).toBe("608 ÷ 750 = 81.07%")
   expect(first(wuhan, "completionRate", { results: "net", solved: "with_in_progress" })?.numerator).toBe(734)
 })
 
@@ -93,8 +93,8 @@ test("two axes are two rates, and ratings are not broken down where that would s
   }
   const { lines } = compute(both, getMeasure("satisfactionRate"), usual, meanings)
   expect(lines.map(({ code, text }) => [code, text])).toEqual([
-    ["process", "73 ÷ 86 = 84.88 %"],
-    ["result", "53 ÷ 86 = 61.63 %"],
+    ["process", "73 ÷ 86 = 84.88%"],
+    ["result", "53 ÷ 86 = 61.63%"],
   ])
   const sealed = compute(
     { ...both, feedback: { ...both.feedback, counted: null } },

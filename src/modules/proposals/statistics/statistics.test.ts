@@ -40,8 +40,8 @@ const texts = (of: Statistics, id: string) => measure(of, id).lines.map(({ text 
 test("received proposals are counted once each, drafts not at all, and every fate is shown", async () => {
   const all = await statistics(office)
   expect(texts(all, "received")).toEqual(["10"])
-  expect(texts(all, "filingRate")).toEqual(["6 ÷ 10 = 60.00 %"])
-  expect(texts(await statistics(office, "convention=gross_net"), "filingRate")).toEqual(["7 ÷ 10 = 70.00 %"])
+  expect(texts(all, "filingRate")).toEqual(["6 ÷ 10 = 60.00%"])
+  expect(texts(await statistics(office, "convention=gross_net"), "filingRate")).toEqual(["7 ÷ 10 = 70.00%"])
   const fates = measure(all, "fates").lines.filter(({ numerator }) => numerator > 0)
   expect(fates.map(({ code, numerator }) => [code, numerator])).toEqual([
     ["filed", 6],
@@ -51,8 +51,8 @@ test("received proposals are counted once each, drafts not at all, and every fat
     ["in_review", 1],
   ])
   expect(measure(all, "categoryShare").lines.map(({ label, text }) => [label?.zh, text])).toEqual([
-    ["经济建设", "1 ÷ 6 = 16.67 %"],
-    ["社会建设", "5 ÷ 6 = 83.33 %"],
+    ["经济建设", "1 ÷ 6 = 16.67%"],
+    ["社会建设", "5 ÷ 6 = 83.33%"],
   ])
   expect(all.flow.map(({ month }) => month)).toEqual(
     ["01", "02", "03", "04", "05", "06"].map((each) => `2026-${each}`),
@@ -67,9 +67,9 @@ test("received proposals are counted once each, drafts not at all, and every fat
 
 test("answered in time by full procedure is one thing, any answer another", async () => {
   const all = await statistics(office)
-  expect(texts(all, "replyRate")).toEqual(["1 ÷ 6 = 16.67 %"])
-  expect(texts(await statistics(office, "convention=any"), "replyRate")).toEqual(["2 ÷ 6 = 33.33 %"])
-  expect(texts(all, "meetingRate")).toEqual(["1 ÷ 4 = 25.00 %"])
+  expect(texts(all, "replyRate")).toEqual(["1 ÷ 6 = 16.67%"])
+  expect(texts(await statistics(office, "convention=any"), "replyRate")).toEqual(["2 ÷ 6 = 33.33%"])
+  expect(texts(all, "meetingRate")).toEqual(["1 ÷ 4 = 25.00%"])
   expect(measure(all, "assignments").lines.map(({ code, numerator }) => [code, numerator])).toEqual([
     ["sole", 3],
     ["lead", 1],
@@ -80,20 +80,20 @@ test("answered in time by full procedure is one thing, any answer another", asyn
 
 test("results, adoption and promises divide by their own bases", async () => {
   const all = await statistics(office)
-  expect(texts(all, "completionRate")).toEqual(["1 ÷ 2 = 50.00 %"])
-  expect(texts(await statistics(office, "convention=net"), "completionRate")).toEqual(["1 ÷ 6 = 16.67 %"])
-  expect(texts(all, "adoptionRate")).toEqual(["2 ÷ 4 = 50.00 %"])
-  expect(texts(all, "fulfilmentRate")).toEqual(["1 ÷ 2 = 50.00 %"])
+  expect(texts(all, "completionRate")).toEqual(["1 ÷ 2 = 50.00%"])
+  expect(texts(await statistics(office, "convention=net"), "completionRate")).toEqual(["1 ÷ 6 = 16.67%"])
+  expect(texts(all, "adoptionRate")).toEqual(["2 ÷ 4 = 50.00%"])
+  expect(texts(all, "fulfilmentRate")).toEqual(["1 ÷ 2 = 50.00%"])
   expect(measure(all, "promiseAge").lines.map(({ numerator }) => numerator)).toEqual([0, 0, 0, 1])
-  expect(texts(all, "participationRate")).toEqual(["2 ÷ 3 = 66.67 %"])
+  expect(texts(all, "participationRate")).toEqual(["2 ÷ 3 = 66.67%"])
 })
 
 test("ratings are opened in whole batches only; no response and what is still sealed stand apart", async () => {
   const all = await statistics(office)
-  expect(texts(all, "satisfactionRate")).toEqual(["3 ÷ 3 = 100.00 %"])
+  expect(texts(all, "satisfactionRate")).toEqual(["3 ÷ 3 = 100.00%"])
   expect(measure(all, "satisfactionRate").apart.map(({ value }) => value)).toEqual([1, 1])
-  expect(texts(await statistics(office, "convention=all"), "satisfactionRate")).toEqual(["3 ÷ 5 = 60.00 %"])
-  expect(texts(all, "feedbackReturnRate")).toEqual(["4 ÷ 5 = 80.00 %"])
+  expect(texts(await statistics(office, "convention=all"), "satisfactionRate")).toEqual(["3 ÷ 5 = 60.00%"])
+  expect(texts(all, "feedbackReturnRate")).toEqual(["4 ÷ 5 = 80.00%"])
   const narrowed = measure(await statistics(office, "category=society"), "satisfactionRate")
   expect(narrowed.lines).toEqual([])
   expect(narrowed.apart.at(-1)?.value).toBeNull()
@@ -156,8 +156,8 @@ test("published figures stay as they were; what has changed since stands beside 
   expect(snapshot.differences).toContainEqual(
     expect.objectContaining({
       measure: "filingRate",
-      published: "6 ÷ 10 = 60.00 %",
-      now: "7 ÷ 11 = 63.64 %",
+      published: "6 ÷ 10 = 60.00%",
+      now: "7 ÷ 11 = 63.64%",
     }),
   )
   const facts = await house.write((tx) =>

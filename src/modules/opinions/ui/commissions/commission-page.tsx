@@ -112,8 +112,10 @@ function Write({ view }: { view: View }) {
 
 function Answers({ view }: { view: View }) {
   const say = useSay()
+  const language = useLanguage()
   const office = useMe().data?.roles.includes("information_office") ?? false
   const { answers } = view.record
+  const day = (date: string | null) => (date ? dateWords(date, language, today()) : null)
   return (
     <Section title={say(office ? words.answers : words.ownAnswers)}>
       {answers.length === 0 ? <p className="muted">{say(words.noAnswers)}</p> : null}
@@ -131,7 +133,7 @@ function Answers({ view }: { view: View }) {
               {say(wordOf(reportCaseWords.states, answer.state))}
             </StateTag>
             <span className="muted small">
-              {[nameOf(view, answer.id), answer.submittedOn].filter(Boolean).join(" · ")}
+              {[nameOf(view, answer.id), day(answer.submittedOn)].filter(Boolean).join(" · ")}
             </span>
           </li>
         ))}

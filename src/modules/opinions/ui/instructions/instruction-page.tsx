@@ -52,6 +52,7 @@ function Instruction({ view }: { view: CaseView<InstructionRecord> }) {
       title={record.title}
       above={[record.leaderPost, record.leaderName].filter(Boolean).join(" ")}
       tone={view.state === "carried_out" ? "done" : "active"}
+      primary="recordResult"
       facts={[
         [say(fields.level), say(labelOf(terms?.adoptionLevels, record.level))],
         [say(fields.instructedOn), day(record.instructedOn)],
@@ -70,7 +71,7 @@ function Instruction({ view }: { view: CaseView<InstructionRecord> }) {
         {record.instruction}
       </blockquote>
       {office ? (
-        <p>
+        <p className="report-way">
           <ButtonLink small href={`/opinion-reports/${record.reportId}`}>
             {say(transferScreenWords.report)}
           </ButtonLink>

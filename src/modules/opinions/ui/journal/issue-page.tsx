@@ -48,8 +48,14 @@ function Issue({ view }: { view: IssueView }) {
       above={[say(labelOf(terms?.journals, record.journal)), record.numberText].filter(Boolean).join(" · ")}
       tone={issueTone(view.state)}
       hide={["save", "arrange"]}
-      // Confirmed twice, and yet what a signer has come for.
-      primary={view.available.some(({ action }) => action === "sign") ? "sign" : undefined}
+      // Confirmed twice, and yet what a signer has come for; whoever composed it only waits for them.
+      primary={
+        view.available.some(({ action }) => action === "sign")
+          ? "sign"
+          : view.state === "signing"
+            ? null
+            : undefined
+      }
       given={{ recordReceipt: { receivedOn: today() } }}
       facts={useFacts(view)}
       below={

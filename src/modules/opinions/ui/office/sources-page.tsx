@@ -3,6 +3,7 @@ import { useState } from "react"
 import { call } from "../../../../kit/api.ts"
 import { useAttempt } from "../../../../kit/attempt.tsx"
 import { Button } from "../../../../kit/button.tsx"
+import { useFullDay } from "../../../../kit/day.ts"
 import { DirectoryPicker, type Picked } from "../../../../kit/fields/directory-picker.tsx"
 import { FieldFrame } from "../../../../kit/fields/field-frame.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
@@ -113,6 +114,7 @@ function Add() {
 
 function Sources({ items }: { items: readonly Source[] }) {
   const say = useSay()
+  const day = useFullDay()
   const reload = useReload()
   const attempt = useAttempt(reportCaseWords.reasons)
   const end = (id: string) =>
@@ -132,9 +134,11 @@ function Sources({ items }: { items: readonly Source[] }) {
             <th scope="row">{source.name}</th>
             <td>{say(words[source.kind])}</td>
             <td>{source.person}</td>
-            <td className="num">{source.since}</td>
+            <td>{day(source.since)}</td>
             <td>
-              {source.until ?? (
+              {source.until ? (
+                day(source.until)
+              ) : (
                 <Button
                   small
                   disabled={attempt.busy}

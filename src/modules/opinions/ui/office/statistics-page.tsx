@@ -5,6 +5,7 @@ import { today } from "../../../../kit/clock.ts"
 import { Figure } from "../../../../kit/figure.tsx"
 import { useSearch } from "../../../../kit/link.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
+import { percentWords } from "../../../../kit/percent.ts"
 import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { PrintButton } from "../../../../kit/print-sheet.tsx"
@@ -33,8 +34,6 @@ interface Statistics {
   reporters: Counted[]
   units: { unit: string; asked: number; answered: number; late: number }[]
 }
-
-const rate = (part: number, whole: number) => (whole === 0 ? "—" : `${((100 * part) / whole).toFixed(1)}%`)
 
 /** 社情民意统计: a year with its bases; by channel, level, reporter and unit. */
 export default function StatisticsPage() {
@@ -104,13 +103,13 @@ function Figures({ statistics }: { statistics: Statistics }) {
         <Figure label={say(words.received)} value={total.received} convention={say(words.how)} />
         <Figure
           label={say(words.issuedRate)}
-          value={rate(total.issued, total.received)}
+          value={percentWords(total.issued, total.received)}
           numerator={{ label: say(boardWords.issued), value: total.issued }}
           denominator={base}
         />
         <Figure
           label={say(words.adoptedRate)}
-          value={rate(total.adopted, total.received)}
+          value={percentWords(total.adopted, total.received)}
           numerator={{ label: say(boardWords.adopted), value: total.adopted }}
           denominator={base}
         />

@@ -75,7 +75,7 @@ function Transfer({ view }: { view: CaseView<TransferRecord> }) {
         ) : null
       }
     >
-      <div className="notice">
+      <div className="notice transfer-asked">
         <p>
           <strong>{say(words.asked)}</strong> {record.request}
         </p>
@@ -96,7 +96,7 @@ function Transfer({ view }: { view: CaseView<TransferRecord> }) {
         </div>
       ) : null}
       {office ? (
-        <p>
+        <p className="report-way">
           <ButtonLink small href={`/opinion-reports/${record.reportId}`}>
             {say(words.report)}
           </ButtonLink>

@@ -31,6 +31,7 @@ export default function PublishPage() {
         plural="replies"
         params={{ state: "issued" }}
         words={replyWords}
+        primary="publish"
         letters={{ publish: "p", withhold: "x" }}
         row={(row) => ({
           title: row.subject,

@@ -1,9 +1,9 @@
 import { Figure } from "../../../../kit/figure.tsx"
+import { percentWords } from "../../../../kit/percent.ts"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { statisticsArticles } from "../../../../rulebook/articles/statistics.ts"
 import { trackingArticles } from "../../../../rulebook/articles/tracking.ts"
 import type { ComputedMeasure } from "../../statistics/schema.ts"
-import { percentText } from "./statistics-data.ts"
 import { statisticsWords } from "./words.ts"
 
 const articles: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -36,7 +36,7 @@ export function MeasureFigure({ measure }: { measure: ComputedMeasure }) {
           ? `${say(measure.name)} · ${say(line.label)}`
           : say(measure.name)
       }
-      value={line.denominator === null ? line.numerator : percentText(line.numerator, line.denominator)}
+      value={line.denominator === null ? line.numerator : percentWords(line.numerator, line.denominator)}
       numerator={{ label: say(measure.numerator), value: line.numerator }}
       {...(measure.denominator && line.denominator !== null
         ? { denominator: { label: say(measure.denominator), value: line.denominator } }

@@ -27,7 +27,7 @@ export function Charts({ statistics }: { statistics: Statistics }) {
         />
       ) : null}
       {classes && some(classes) ? (
-        <Chart title={say(classes.name)} data={{ kind: "share", ...series(classes, say) }} />
+        <Chart title={say(classes.name)} data={{ kind: "bar", ...series(classes, say) }} />
       ) : null}
       {ages && some(ages) ? (
         <Chart title={say(statisticsWords.openPromises)} data={{ kind: "bar", ...series(ages, say) }} />

@@ -26,8 +26,3 @@ export function useSnapshots(session: string | undefined) {
 export function measureOf(statistics: Statistics, id: string): ComputedMeasure | undefined {
   return statistics.measures.find((each) => each.id === id)
 }
-
-/** A ratio as it is read: 60.0 %. */
-export function percentText(numerator: number, denominator: number): string {
-  return denominator === 0 ? "—" : `${((numerator / denominator) * 100).toFixed(1)} %`
-}

@@ -1,7 +1,7 @@
+import { percentWords } from "../../../../kit/percent.ts"
 import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import type { UnitLine } from "../../statistics/schema.ts"
-import { percentText } from "./statistics-data.ts"
 import { statisticsWords } from "./words.ts"
 
 /** One line a unit: load, what was answered, what is late, what came of it. Ratings below the minimum stay sealed. */
@@ -27,13 +27,13 @@ export function UnitsTable({ units }: { units: readonly UnitLine[] }) {
           <td className="num">{unit.inTime}</td>
           <td className="num">{unit.overdue}</td>
           <td>{unit.classes.map(({ code, count }) => `${code} ${count}`).join("　")}</td>
-          <td className="num">{percentText(unit.met, unit.answering)}</td>
+          <td className="num">{percentWords(unit.met, unit.answering)}</td>
           <td className="num">
             {unit.returned} / {unit.sent}
           </td>
           <td className="num">
             {unit.satisfaction
-              ? percentText(unit.satisfaction.satisfied, unit.satisfaction.counted)
+              ? percentWords(unit.satisfaction.satisfied, unit.satisfaction.counted)
               : say(w.sealed)}
           </td>
           <td className="num">

@@ -7,6 +7,7 @@ import { Figure } from "../../../../kit/figure.tsx"
 import { To, usePath, useSearch } from "../../../../kit/link.tsx"
 import type { Column, Filter } from "../../../../kit/list-model.ts"
 import { PageHead } from "../../../../kit/page-head.tsx"
+import { percentWords } from "../../../../kit/percent.ts"
 import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
 import { useLanguage, useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
@@ -19,7 +20,7 @@ import { PromiseDue } from "./promise-due.tsx"
 import type { PromiseLine } from "./promise-line.ts"
 import { promiseWords as words } from "./promise-words.ts"
 import { followUpTone } from "./tone.ts"
-import { percent, useWorkloads } from "./workload.tsx"
+import { useWorkloads } from "./workload.tsx"
 import "./promises.css"
 
 /** 承诺台账: 办成率 beside 办复率, how long promises have waited, by unit, and each of them. */
@@ -103,7 +104,7 @@ export function LedgerFigures({ ledger }: { ledger: Ledger }) {
     <div className="figures">
       <Figure
         label={say(figures.kept)}
-        value={percent(total.kept, total.all)}
+        value={percentWords(total.kept, total.all)}
         numerator={{ label: say(figures.keptOf), value: total.kept }}
         denominator={{ label: say(figures.keptBase), value: total.all }}
         convention={say(figures.keptHow)}
@@ -111,7 +112,7 @@ export function LedgerFigures({ ledger }: { ledger: Ledger }) {
       {assigned > 0 ? (
         <Figure
           label={say(figures.replied)}
-          value={percent(done, assigned)}
+          value={percentWords(done, assigned)}
           numerator={{ label: say(figures.repliedOf), value: done }}
           denominator={{ label: say(figures.repliedBase), value: assigned }}
           convention={say(figures.repliedHow)}
@@ -145,7 +146,7 @@ function UnitTable({ ledger }: { ledger: Ledger }) {
             <td className="num">{unit.kept}</td>
             <td className="num">{unit.open}</td>
             <td className="num">{unit.overdue}</td>
-            <td className="num">{percent(unit.kept, unit.all)}</td>
+            <td className="num">{percentWords(unit.kept, unit.all)}</td>
             <td>{unit.nextDue ? dateWords(unit.nextDue, language, today()) : ""}</td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import { Figure } from "../../../../kit/figure.tsx"
+import { percentWords } from "../../../../kit/percent.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { useGet } from "../../../../kit/queries.ts"
 import { unitWords } from "./words.ts"
@@ -39,7 +40,7 @@ export function Workload() {
       <div className="figures">
         <Figure
           label={say(words.rate)}
-          value={percent(unit.done, unit.total)}
+          value={percentWords(unit.done, unit.total)}
           numerator={{ label: say(words.done), value: unit.done }}
           denominator={{ label: say(words.base), value: unit.total }}
           convention={say(words.how)}
@@ -48,9 +49,4 @@ export function Workload() {
       </div>
     </section>
   ))
-}
-
-/** 83.3%; a dash where there is nothing to divide by. */
-export function percent(numerator: number, denominator: number): string {
-  return denominator === 0 ? "—" : `${((100 * numerator) / denominator).toFixed(1)}%`
 }
