@@ -54,7 +54,7 @@ export async function issueDeed({
       at,
     })
     .execute()
-  if (given.text !== record.content.number || date !== record.content.date)
+  if (given.text !== record.numberText || date !== record.content.date)
     await tx.q
       .updateTable("official_document")
       .set({
