@@ -3,59 +3,18 @@
  * organisation's facts by 400 people, one of whom did a tenth of them; the server is a private one in a temporary folder,
  * and queries run as the role the program uses, with row-level security.
  */
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { Client } from "pg"
-import { seating } from "../../src/app.ts"
-import { systemClock } from "../../src/base/clock.ts"
 import { type AuditFilter, listEntries } from "../../src/modules/audit/reads.ts"
-import { mintScope, openDb } from "../../src/platform/database/db.ts"
-import { startEmbedded } from "../../src/platform/database/embedded.ts"
-import { migrate } from "../../src/platform/database/migrate.ts"
-import { ensureAppPassword } from "../../src/platform/database/roles.ts"
-import { openContentStore } from "../../src/platform/files/store.ts"
-import { foundOrganisation } from "../../src/platform/identity/founding.ts"
-import { register } from "../../src/platform/procedures/house.ts"
+import { mintScope } from "../../src/platform/database/db.ts"
 import type { House } from "../../src/platform/procedures/office.ts"
-import { openVault } from "../../src/platform/vault/vault.ts"
-import { workingCalendar } from "../../src/rulebook/calendar/working-calendar.ts"
+import { inEmptyCommittee } from "./empty-committee.ts"
 
 const many = 1_000_000
 /** A person by number: the first is the clerk who did a tenth of everything, the last was here in the first year only. */
 const personId = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`
 
-const folder = mkdtempSync(join(tmpdir(), "shanyi-measure-"))
-const server = await startEmbedded({ directory: join(folder, "pg"), durable: false })
-try {
-  await migrate(server.ownerUrl)
-  await measure(await ensureAppPassword(server.ownerUrl, "measure"))
-} finally {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function measure(appUrl: string): Promise<void> {
-  const db = openDb(appUrl)
-  const silent = () => {}
-  const house: House = {
-    db,
-    clock: systemClock,
-    calendar: workingCalendar(),
-    registry: register(seating.map((module) => module.seating)),
-    files: await openContentStore({ kind: "disk", folder: join(folder, "files") }),
-    vault: openVault("for measuring only, 32 characters or more"),
-    log: { info: silent, warn: silent, error: console.error },
-  }
-  const orgId = await foundOrganisation(house, {
-    name: "某市政协",
-    shortName: "某市政协",
-    level: "city",
-    regionCode: "990100",
-    slug: "measure",
-    timeZone: "Asia/Shanghai",
-  })
-  await fill(orgId)
+await inEmptyCommittee(async ({ house, orgId, ownerUrl }) => {
+  await fill(ownerUrl, orgId)
   const asks: Record<string, AuditFilter> = {
     everything: {},
     "the clerk of a tenth": { personId: personId(0) },
@@ -69,11 +28,10 @@ async function measure(appUrl: string): Promise<void> {
     "exports in that month": { topic: ["export"], from: "2017-03-01", to: "2017-03-31" },
   }
   for (const [name, ask] of Object.entries(asks)) await time(house, orgId, name, ask)
-  await db.close()
-}
+})
 
-async function fill(orgId: number): Promise<void> {
-  const owner = new Client({ connectionString: server.ownerUrl })
+async function fill(ownerUrl: string, orgId: number): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   await owner.query(
     `insert into fact (org_id, seq, id, at, procedure, procedure_version, case_id, matter_id, action, actor, data, hash)

@@ -4,70 +4,28 @@
  * queries run as the role the program uses, with row-level security. The targets: 10 s, and 30 ms median.
  */
 import { randomInt } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { Client } from "pg"
-import { seating } from "../../src/app.ts"
 import type { Actor } from "../../src/base/actor.ts"
-import { systemClock } from "../../src/base/clock.ts"
 import { newId } from "../../src/base/id.ts"
 import { listMembers } from "../../src/modules/members/list.ts"
 import { takeRoster } from "../../src/modules/members/roster/intake.ts"
 import { memberQuery } from "../../src/modules/members/schema.ts"
-import { mintScope, openDb } from "../../src/platform/database/db.ts"
-import { startEmbedded } from "../../src/platform/database/embedded.ts"
-import { migrate } from "../../src/platform/database/migrate.ts"
-import { ensureAppPassword } from "../../src/platform/database/roles.ts"
-import { openContentStore } from "../../src/platform/files/store.ts"
-import { foundOrganisation } from "../../src/platform/identity/founding.ts"
-import { register } from "../../src/platform/procedures/house.ts"
+import { mintScope } from "../../src/platform/database/db.ts"
 import type { House } from "../../src/platform/procedures/office.ts"
-import { openVault } from "../../src/platform/vault/vault.ts"
-import { workingCalendar } from "../../src/rulebook/calendar/working-calendar.ts"
+import { inEmptyCommittee } from "./empty-committee.ts"
 
 const pick = (list: readonly string[]) => list[randomInt(list.length)] ?? ""
 const surnames = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"]
 const given = [..."国建华明志文海波涛军平丽娜敏静强磊洋艳勇杰娟霞超刚伟芳"]
 
-const folder = mkdtempSync(join(tmpdir(), "shanyi-measure-"))
-const server = await startEmbedded({ directory: join(folder, "pg"), durable: false })
-try {
-  await migrate(server.ownerUrl)
-  await measure(await ensureAppPassword(server.ownerUrl, "measure"))
-} finally {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function measure(appUrl: string): Promise<void> {
-  const db = openDb(appUrl)
-  const silent = () => {}
-  const house: House = {
-    db,
-    clock: systemClock,
-    calendar: workingCalendar(),
-    registry: register(seating.map((module) => module.seating)),
-    files: await openContentStore({ kind: "disk", folder: join(folder, "files") }),
-    vault: openVault("for measuring only, 32 characters or more"),
-    log: { info: silent, warn: silent, error: console.error },
-  }
-  const actor = await found(house)
+await inEmptyCommittee(async ({ house, orgId, ownerUrl }) => {
+  const actor = await staffed(house, orgId)
   await importPeople(house, actor)
-  await multiply(actor.orgId)
+  await multiply(ownerUrl, orgId)
   await list(house, actor)
-  await db.close()
-}
+})
 
-async function found(house: House): Promise<Actor> {
-  const orgId = await foundOrganisation(house, {
-    name: "某市政协",
-    shortName: "某市政协",
-    level: "city",
-    regionCode: "990100",
-    slug: "measure",
-    timeZone: "Asia/Shanghai",
-  })
+async function staffed(house: House, orgId: number): Promise<Actor> {
   const personId = newId()
   await house.db.write(mintScope(orgId, null), async ({ q }) => {
     const common = { org_id: orgId, track: null, family: null, until: null }
@@ -126,8 +84,8 @@ async function importPeople(house: House, actor: Actor): Promise<void> {
 }
 
 /** Eight of each, so that one organisation has 40,000. */
-async function multiply(orgId: number): Promise<void> {
-  const owner = new Client({ connectionString: server.ownerUrl })
+async function multiply(ownerUrl: string, orgId: number): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   await owner.query(
     `with source as (select p.*, s.term_id, s.sector_id from person p

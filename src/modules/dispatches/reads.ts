@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Actor } from "../../base/actor.ts"
-import { isId } from "../../base/id.ts"
-import { Refusal, reason } from "../../base/reason.ts"
+import { beyond, type Order, orderBy, type Page, pageOf } from "../../platform/database/cursor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { visibleReceived, visibleSent } from "./visible.ts"
 
@@ -25,13 +24,6 @@ export interface DispatchLine {
   readonly dueOn: string | null
 }
 
-interface Page {
-  readonly items: DispatchLine[]
-  readonly total: number
-  readonly totalCapped: boolean
-  readonly next: string | null
-}
-
 type Side = "sent" | "received"
 
 const sides = {
@@ -39,7 +31,8 @@ const sides = {
   received: { table: "received_dispatch", other: "from_name", visible: visibleReceived },
 } as const
 
-const mostCounted = 1_000
+const newest: Order = { by: sql`c.opened_at`, down: true }
+const id = sql`c.id`
 
 /** A page of the letters of one side that this actor may see, the newest first. */
 export async function listDispatches(
@@ -47,26 +40,19 @@ export async function listDispatches(
   actor: Actor,
   side: Side,
   filter: DispatchFilter,
-): Promise<Page> {
-  const { limit = 20 } = filter
+): Promise<Page<DispatchLine>> {
+  const { limit = 20, cursor } = filter
   const { table, other } = sides[side]
   const where = conditions(read, actor, side, filter)
-  const { rows } = await sql<DispatchLine & { at: Date }>`
+  const { rows } = await sql<Omit<DispatchLine, "at"> & { at: Date; sortedBy: string }>`
     select c.id, c.version, c.state, c.kind, c.subject, ${sql.ref(`c.${other}`)} as other, c.opened_at as at,
-      min(d.due_on)::text as "dueOn"
+      min(d.due_on)::text as "dueOn", (${newest.by})::text as "sortedBy"
     from ${sql.table(table)} c
       left join deadline d on d.org_id = ${read.scope.orgId} and d.case_id = c.id and d.status = 'open'
-    where ${where} ${after(filter.cursor)}
-    group by c.org_id, c.id order by c.opened_at desc, c.id desc limit ${limit + 1}`.execute(read.q)
-  const items = rows.slice(0, limit).map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
-  const last = items.at(-1)
-  const total = await countUpTo(read, table, where)
-  return {
-    items,
-    total,
-    totalCapped: total >= mostCounted,
-    next: rows.length > limit && last ? `${last.at}_${last.id}` : null,
-  }
+    where ${where} ${beyond(newest, id, cursor)}
+    group by c.org_id, c.id ${orderBy(newest, id)} limit ${limit + 1}`.execute(read.q)
+  const page = await pageOf(read, rows, { limit, cursor }, sql`from ${sql.table(table)} c where ${where}`)
+  return { ...page, items: page.items.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })) }
 }
 
 function conditions(read: Read, actor: Actor, side: Side, filter: DispatchFilter): RawBuilder<unknown> {
@@ -79,24 +65,6 @@ function conditions(read: Read, actor: Actor, side: Side, filter: DispatchFilter
     parts.push(sql`(c.subject ilike ${like} or ${sql.ref(`c.${other}`)} ilike ${like})`)
   }
   return sql.join(parts, sql` and `)
-}
-
-function after(cursor: string | undefined): RawBuilder<unknown> {
-  if (!cursor) return sql``
-  const [at = "", id = ""] = cursor.split("_")
-  if (!isId(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) {
-    throw new Refusal("invalid", reason("malformed", { field: "cursor" }))
-  }
-  // Moments are kept to the microsecond and shown to the millisecond.
-  return sql`and (date_trunc('milliseconds', c.opened_at), c.id) < (${at}::timestamptz, ${id}::uuid)`
-}
-
-async function countUpTo(read: Read, table: string, where: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from ${sql.table(table)} c where ${where} limit ${mostCounted}) as few`.execute(
-    read.q,
-  )
-  return rows[0]?.n ?? 0
 }
 
 export interface Link {

@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
 import { mountTerms } from "../../platform/http/mount-terms.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { listAddressees } from "./addressees.ts"
 import { listDispatches, listOfCase } from "./reads.ts"
@@ -16,7 +17,7 @@ const query = z.object({
     .transform((value) => (Array.isArray(value) ? value : [value]))
     .optional(),
   kind: z.string().max(60).optional(),
-  cursor: z.string().max(100).optional(),
+  cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 })
 const line = z.object({
@@ -29,12 +30,7 @@ const line = z.object({
   at: z.string(),
   dueOn: z.string().nullable(),
 })
-const page = z.object({
-  items: z.array(line),
-  total: z.int(),
-  totalCapped: z.boolean(),
-  next: z.string().nullable(),
-})
+const page = pageSchema(line)
 const link = z.object({
   side: z.enum(["sent", "received"]),
   id: z.string(),

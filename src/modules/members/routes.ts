@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { openAccount, renewPassword, shutAccount } from "./accounts.ts"
 import { addAffiliation, endAffiliation } from "./affiliations.ts"
@@ -61,12 +62,7 @@ export function mountMembers(app: App, house: House): void {
       schema: {
         querystring: memberQuery,
         response: {
-          200: z.object({
-            items: z.array(memberLine),
-            total: z.number(),
-            totalCapped: z.boolean(),
-            next: z.string().nullable(),
-          }),
+          200: pageSchema(memberLine),
         },
         tags,
         summary: "People by name, pinyin and what their seat says, in the order of pinyin",

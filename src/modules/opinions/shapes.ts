@@ -23,6 +23,3 @@ export const paging = {
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 }
-
-export const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.int(), totalCapped: z.boolean(), next: z.string().nullable() })

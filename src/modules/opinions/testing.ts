@@ -1,3 +1,4 @@
+import { expect } from "vitest"
 import type { Actor, Role } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { mintScope, type Scope } from "../../platform/database/db.ts"
@@ -13,6 +14,7 @@ import { searching } from "../search/module.ts"
 import { todo } from "../todo/module.ts"
 import { opinions } from "./module.ts"
 import { createReport } from "./reports/create.ts"
+import { reportOffice } from "./reports/office.ts"
 
 export interface Somebody {
   readonly id: string
@@ -139,7 +141,19 @@ export async function openOpinionHouse(now = "2026-03-10T09:00:00+08:00") {
   /** Whatever was queued is done: letters are carried, people told, texts indexed. */
   const settle = () =>
     runReadyJobs(house, open.database.ownerUrl, ...modules.flatMap(({ jobs }) => jobs ?? []))
-  return { ...open, settle, city, province, sessionId, bodies, people, act, write, report }
+  /** The report as the law reads it, and as this person is shown it, if at all. */
+  const load = (who: Somebody, id: string) =>
+    house.db.read(who.scope, (read) => reportOffice.load(read, id, false))
+  const shown = (who: Somebody, id: string) =>
+    house.db.read(who.scope, async (read) => {
+      const record = await reportOffice.load(read, id, false)
+      if (!record || !reportOffice.see.test(record, who.actor)) return undefined
+      return (await reportOffice.present(record, who.actor, read)) as Record<string, unknown>
+    })
+  return { ...open, settle, city, province, sessionId, bodies, people, act, write, report, load, shown }
 }
+
+/** What an act comes to that is refused for this reason. */
+export const refused = (code: string) => ({ reasons: [expect.objectContaining({ code })] })
 
 export type OpinionHouse = Awaited<ReturnType<typeof openOpinionHouse>>

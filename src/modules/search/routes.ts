@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { directoryKinds } from "../../base/directory-kinds.ts"
 import type { App } from "../../platform/http/app.ts"
+import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { listDirectory, nameEntries } from "./directory.ts"
 import { mostFound, search } from "./reads.ts"
@@ -35,12 +36,7 @@ export function mountSearch(app: App, house: House): void {
           limit: z.coerce.number().int().min(1).max(50).default(20),
         }),
         response: {
-          200: z.object({
-            items: z.array(found),
-            total: z.number(),
-            totalCapped: z.boolean(),
-            next: z.string().nullable(),
-          }),
+          200: pageSchema(found),
         },
       },
     },

@@ -2,6 +2,7 @@ import { systemActor } from "../../../base/actor.ts"
 import type { Assignment } from "../../../modules/proposals/assignments/record.ts"
 import type { Proposal } from "../../../modules/proposals/record.ts"
 import { replyOffice } from "../../../modules/proposals/replies/office.ts"
+import { told } from "../../../modules/proposals/replies/reactions.ts"
 import type { Reply } from "../../../modules/proposals/replies/record.ts"
 import { signsFor, worstClass } from "../../../modules/proposals/replies/rules.ts"
 import type { ReplyInputs } from "../../../modules/proposals/replies/schema.ts"
@@ -129,20 +130,6 @@ function signaturesOf(world: World, of: Case): Map<string, "agreed" | "objected"
       .filter(({ round }) => round === of.row.round)
       .map(({ unit_id, verdict }) => [unit_id as string, verdict as "agreed" | "objected"]),
   )
-}
-
-const told: Readonly<Record<string, readonly (readonly [to: string, kind: string])[]>> = {
-  countersigning: [["assist_unit", "countersign_asked"]],
-  checking: [
-    ["role:supervision_office", "check_asked"],
-    ["role:dispatch_office", "check_asked"],
-  ],
-  drafting: [["handling_unit", "objected"]],
-  issued: [
-    ["addressee", "issued"],
-    ["assist_unit", "issued_copy"],
-    ["role:proposal_office", "issued_copy"],
-  ],
 }
 
 function arrive(heard: MirroredFact): void {

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
-import { page, paging, several } from "../shapes.ts"
+import { paging, several } from "../shapes.ts"
 import { commissionOffice } from "./office.ts"
 import { listCommissions } from "./reads.ts"
 
@@ -26,7 +27,7 @@ export function mountCommissions(app: App, house: House): void {
       procedure: "opinion_commission",
       schema: {
         querystring: z.object({ state: several, ...paging }),
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["opinion-commissions"],
         summary: "Reports that the office has asked for, or that one is asked for",
       },

@@ -5,8 +5,9 @@ import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platfor
 import type { Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
-import { ofReportLike, page, paging, several } from "../shapes.ts"
+import { ofReportLike, paging, several } from "../shapes.ts"
 import { instructionOffice, visibleInstructions } from "./office.ts"
 
 const listQuery = z.object({ state: several, reportId: z.uuid().optional(), ...paging })
@@ -62,7 +63,7 @@ export function mountInstructions(app: App, house: House): void {
       procedure: "leader_instruction",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["leader-instructions"],
         summary: "Instructions that one is named to read",
       },

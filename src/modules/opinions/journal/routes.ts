@@ -6,9 +6,10 @@ import { beyond, type Order, orderBy, type Page, pageOf } from "../../../platfor
 import type { Read } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { listDocumentsOf, openDocumentFile, previewDocument } from "../../documents/public.ts"
-import { page, paging, several } from "../shapes.ts"
+import { paging, several } from "../shapes.ts"
 import { beginIssue } from "./create.ts"
 import { requestFor } from "./document.ts"
 import { loadIssue } from "./load.ts"
@@ -66,7 +67,12 @@ export function mountJournal(app: App, house: House): void {
     {
       access: "signed-in",
       procedure,
-      schema: { querystring: listQuery, response: { 200: page(line) }, tags, summary: "Issues one may see" },
+      schema: {
+        querystring: listQuery,
+        response: { 200: pageSchema(line) },
+        tags,
+        summary: "Issues one may see",
+      },
     },
     (request) => house.db.read(request.scope, (read) => listIssues(read, request.actor, request.query)),
   )

@@ -6,30 +6,23 @@ import { check } from "../../../procedure/check.ts"
 import { instructionOffice } from "../instructions/office.ts"
 import { beginIssue } from "../journal/create.ts"
 import { issueOffice } from "../journal/office.ts"
-import { type OpinionHouse, openOpinionHouse, type Somebody } from "../testing.ts"
+import { type OpinionHouse, openOpinionHouse, refused, type Somebody } from "../testing.ts"
 import { transferOffice } from "../transfers/office.ts"
 import { reportOffice } from "./office.ts"
 
 let house: OpinionHouse
 let people: OpinionHouse["people"]
+let load: OpinionHouse["load"]
+let shown: OpinionHouse["shown"]
 beforeAll(async () => {
   house = await openOpinionHouse()
-  ;({ people } = house)
+  ;({ people, load, shown } = house)
 })
 beforeEach(() => house.clock.set("2026-03-10T09:00:00+08:00"))
 afterAll(() => house.close())
 
-const refused = (code: string) => ({ reasons: [expect.objectContaining({ code })] })
 const on = (who: Somebody, id: string, action: string, input: object = {}) =>
   house.act(who, "opinion_report", id, action, input)
-const load = (who: Somebody, id: string) =>
-  house.house.db.read(who.scope, (read) => reportOffice.load(read, id, false))
-const shown = async (who: Somebody, id: string) =>
-  house.house.db.read(who.scope, async (read) => {
-    const record = await reportOffice.load(read, id, false)
-    if (!record || !reportOffice.see.test(record, who.actor)) return undefined
-    return (await reportOffice.present(record, who.actor, read)) as Record<string, unknown>
-  })
 
 /** What is unsound about a procedure and its words: sentences, none for a sound one. */
 function unsound(office: AnyOffice): string[] {

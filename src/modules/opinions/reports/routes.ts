@@ -5,11 +5,12 @@ import type { Read, Scope } from "../../../platform/database/db.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
 import { mountTerms } from "../../../platform/http/mount-terms.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import { sendWorkbook, workbookQuery } from "../../../platform/http/workbook.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { currentTerms } from "../current-terms.ts"
-import { flag, page, paging, several } from "../shapes.ts"
+import { flag, paging, several } from "../shapes.ts"
 import { opinionTerms } from "../terms.ts"
 import { loadReport } from "./load.ts"
 import { reportOffice } from "./office.ts"
@@ -73,7 +74,12 @@ export function mountReports(app: App, house: House): void {
     {
       access: "signed-in",
       procedure,
-      schema: { querystring: listQuery, response: { 200: page(line) }, tags, summary: "Reports one may see" },
+      schema: {
+        querystring: listQuery,
+        response: { 200: pageSchema(line) },
+        tags,
+        summary: "Reports one may see",
+      },
     },
     (request) => house.db.read(request.scope, (read) => listReports(read, request.actor, request.query)),
   )

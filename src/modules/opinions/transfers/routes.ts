@@ -1,9 +1,10 @@
 import { z } from "zod"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { pageSchema } from "../../../platform/http/page-schema.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
-import { flag, page, paging, several } from "../shapes.ts"
+import { flag, paging, several } from "../shapes.ts"
 import { transferOffice } from "./office.ts"
 import { listTransfers } from "./reads.ts"
 
@@ -37,7 +38,7 @@ export function mountTransfers(app: App, house: House): void {
       procedure: "opinion_transfer",
       schema: {
         querystring: listQuery,
-        response: { 200: page(line) },
+        response: { 200: pageSchema(line) },
         tags: ["opinion-transfers"],
         summary: "Transfers to units, what is due first at the top",
       },

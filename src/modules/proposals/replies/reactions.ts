@@ -17,7 +17,7 @@ import type { Reply } from "./record.ts"
 import { worstClass } from "./rules.ts"
 
 /** Whom a step tells depends on where it led. */
-const told: Readonly<Record<string, readonly (readonly [to: string, kind: string])[]>> = {
+export const told: Readonly<Record<string, readonly (readonly [to: string, kind: string])[]>> = {
   countersigning: [["assist_unit", "countersign_asked"]],
   checking: [
     ["role:supervision_office", "check_asked"],
