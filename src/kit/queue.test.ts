@@ -29,7 +29,7 @@ test("who is turned away comes again by itself, each time after a longer pause, 
 })
 
 test("after a minute the screen says what the server says", async () => {
-  const { status, waits } = await ask([turnedAway("busy", "8")], true)
+  const { status, waits } = await ask([turnedAway("busy", "6")], true)
   expect(status).toBe(503)
   const whole = waits.reduce((sum, each) => sum + each, 0)
   expect(whole).toBeLessThanOrEqual(60_000)

@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react"
  * does that by itself for a while, each time after a longer pause, and says meanwhile that it is in a queue.
  */
 const patience = 60_000
-const longestPause = 15_000
+const longestPause = 10_000
 
 let inQueue = 0
 const listeners = new Set<() => void>()

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { seating } from "../../src/app.ts"
 import type { Client, OpenHouse } from "../../src/platform/http/testing.ts"
 import { openHouse, testPassword } from "../../src/platform/http/testing.ts"
 import { type Committee, openTwoCommittees } from "./committee.ts"
@@ -93,6 +94,36 @@ test("pages that the server writes itself repeat nothing of an address as it was
     expect(answer.statusCode).toBeLessThan(500)
     expect(answer.body, url).not.toContain("<script>alert(1)")
     expect(String(answer.headers["content-security-policy"]), url).not.toMatch(/script-src[^;]*unsafe/)
+  }
+})
+
+test("a host that somebody wrote into a request stands in no page, feed or calendar that others read", async () => {
+  const house = await openHouse({
+    modules: seating,
+    publicUrl: "https://zx.example.gov.cn",
+    trustProxy: true,
+  })
+  try {
+    const { id } = await house.organisation()
+    await house.person(id, "赵干事", { username: "zhao" })
+    const { public_slug: slug } = await house.house.db.global
+      .selectFrom("organisation")
+      .select("public_slug")
+      .executeTakeFirstOrThrow()
+    const own = { host: "zx.example.gov.cn", origin: "https://zx.example.gov.cn" }
+    const zhao = house.client(own)
+    await zhao.post("/api/auth/sign-in/username", { username: "zhao", password: testPassword })
+    const { path: calendar } = (await zhao.post("/api/calendar-feed", { detail: true })).json()
+    const feeds = ["", "/feed.atom", "/sitemap.xml"].map((end) => `/open/${slug}${end}`)
+    for (const path of [...feeds, calendar]) {
+      const answer = await house
+        .client()
+        .get(path, { host: "evil.example", "x-forwarded-host": "evil.example" })
+      expect([path, answer.statusCode]).toEqual([path, 200])
+      expect(answer.body, path).not.toContain("evil.example")
+    }
+  } finally {
+    await house.close()
   }
 })
 

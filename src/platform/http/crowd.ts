@@ -23,7 +23,8 @@ const always = 40
 const lookingBack = 3
 /** How many are expected to leave in a second before that is known: two cores answer twice as many. */
 const expected = 100
-const longest = 30
+/** Longer nobody is sent away: a refusal costs next to nothing, and the house may have room at any moment. */
+const longest = 8
 
 /**
  * Who comes in now waits as long as those inside take to leave at the present pace (Little's law: those inside, by those
@@ -89,7 +90,7 @@ const reading = new Set(["GET", "HEAD", "OPTIONS"])
  * none of them says how fast the house works.
  */
 function counts({ method, url, headers, routeOptions }: FastifyRequest): boolean {
-  if (!/^\/(api|open)\//.test(url) || routeOptions.url === "/api/events") return false
+  if (!/^\/(api|open|calendar)\//.test(url) || routeOptions.url === "/api/events") return false
   return !(
     method === "POST" &&
     (url.startsWith("/api/auth/sign-in") || headers["content-type"]?.startsWith("multipart/"))

@@ -28,6 +28,7 @@ import { mountTerms } from "./mount-terms.ts"
 import { refuseForeignWrites } from "./origin.ts"
 import { mountOwnAccount } from "./own-account.ts"
 import { answerProblem } from "./problems.ts"
+import { tellPublicAddress } from "./public-address.ts"
 import { mountSecondStep } from "./second-step.ts"
 import { mountSingleSignOn } from "./single-sign-on.ts"
 import { refuseUnfitText } from "./unfit-text.ts"
@@ -98,6 +99,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   logRequests(fastify, house.log)
 
   await protect(fastify, publicUrl)
+  tellPublicAddress(fastify, publicUrl)
   const crowd = openCrowd(options.patience)
   turnAwayFrom(fastify, crowd)
   const desk = openFrontDesk(house, { secret, publicUrl, sessions })

@@ -125,8 +125,7 @@ function mountForOffice(app: App, house: House): void {
           .executeTakeFirstOrThrow()
         return { ...row, open: (await currentTerms(house, read)).publicChannel }
       })
-      const origin = house.mail?.publicUrl.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`
-      const address = `${origin}/open/${encodeURIComponent(publicSlug)}/voice`
+      const address = `${request.publicAddress}/open/${encodeURIComponent(publicSlug)}/voice`
       return { open, address, qr: await drawQr(address, { type: "svg", margin: 1 }) }
     },
   )

@@ -32,7 +32,7 @@ const htmlType = "text/html; charset=utf-8"
 /** The public gate: everybody reads what organisations that publish have published, and nothing else. */
 export function mountPublication(app: App, house: House): void {
   const hang = { access: "public", hidden: true } as const
-  const readBy = (request: FastifyRequest) => readerOf(request, originOf(house, request))
+  const readBy = (request: FastifyRequest) => readerOf(request, request.publicAddress)
 
   app.get("/open", hang, async (request, reply) =>
     sendPage(request, reply, readBy(request), homePage(readBy(request), await listOrganisations(house.db))),
@@ -118,9 +118,4 @@ function send(request: FastifyRequest, reply: FastifyReply, type: string, body: 
   const known = request.headers["if-none-match"]?.split(/\s*,\s*/).map((each) => each.replace(/^W\//, ""))
   if (known?.includes(etag)) return reply.code(304).send()
   return reply.type(type).send(body)
-}
-
-/** The address that was configured, or the one that was asked. */
-function originOf(house: House, request: FastifyRequest): string {
-  return house.mail?.publicUrl.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`
 }

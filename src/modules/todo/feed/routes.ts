@@ -77,7 +77,7 @@ export function mountFeed(app: App, house: House): void {
     },
     async (request, reply) => {
       const address = request.params.address.replace(/\.ics$/, "")
-      const text = await calendarOf(house, address, `${request.protocol}://${request.host}`)
+      const text = await calendarOf(house, address, request.publicAddress)
       return reply
         .type("text/calendar; charset=utf-8")
         .header("cache-control", "private, no-store")
