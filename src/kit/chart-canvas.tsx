@@ -43,7 +43,8 @@ function optionOf(data: ChartData, fontSize: number, fontFamily: string): EChart
     return {
       ...base,
       grid: { left: 0, right: fontSize * 4, top: 0, bottom: 0, ...inside },
-      xAxis: { type: "value", ...none },
+      // A share is seen against the whole.
+      xAxis: { type: "value", ...none, ...(unit === "%" ? { max: 100 } : {}) },
       yAxis: { type: "category", inverse: true, data: [...data.labels], ...axis },
       series: data.series.map((each) => ({
         type: "bar",

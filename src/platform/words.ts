@@ -139,8 +139,8 @@ export const reasons: Readonly<Record<string, Words>> = {
     en: "This step cannot be entered for someone else and was not carried out. Stop entering first to act in your own office; what must be done in person is done by signing in.",
   },
   no_such_person: {
-    zh: "本组织中没有这个人，无法代为录入。请核对后重新选择。",
-    en: "There is no such person in this organisation to act for. Check and choose again.",
+    zh: "本组织中没有这个人。请核对后重新选择。",
+    en: "There is no such person in this organisation. Check and choose again.",
   },
   not_a_substitute: {
     zh: "此人没有在今天委托您替岗，或委托已经结束。请停止替岗，再以您自己的职责办理。",

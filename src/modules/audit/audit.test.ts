@@ -27,8 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const said = (label: string, value: string) => ({
-  label: { zh: label, en: label },
+const said = (zh: string, en: string, value: string) => ({
+  label: { zh, en },
   value: { zh: value, en: value },
 })
 
@@ -53,6 +53,8 @@ it("sign-ins, refused ones and sign-outs stand in the chain, under the person wh
     "赵干事: Signed in",
     "赵干事: Sign-in refused",
   ])
+  // Sought by the words in which it stands in the list, too.
+  expect(await read("?q=退出登录")).toEqual(["赵干事: Signed out"])
   expect((await open.inOrganisation(orgId, verifyChain)).broken).toBeNull()
 })
 
@@ -60,8 +62,11 @@ it("an export is an entry that says who took what out, and so is the audit's own
   await office.get("/api/proposals/export.xlsx?purpose=年度汇总")
   const [line] = (await auditor.get("/api/audit?topic=export")).json().items
   const entry = (await auditor.get(`/api/audit/${line.id}`)).json()
-  expect(entry).toMatchObject({ by: "赵干事", says: expect.arrayContaining([said("list", "proposals")]) })
-  expect(entry.says).toContainEqual(said("purpose", "年度汇总"))
+  expect(entry).toMatchObject({
+    by: "赵干事",
+    says: expect.arrayContaining([said("清单", "List", "proposals")]),
+  })
+  expect(entry.says).toContainEqual(said("用途", "Purpose", "年度汇总"))
   expect(entry.hashBefore).toMatch(/^[0-9a-f]{64}$/)
   expect((await auditor.get("/api/audit/export.xlsx?topic=export")).statusCode).toBe(200)
   expect(await read("?topic=export")).toEqual(["沈审计: Took a list out", "赵干事: Took a list out"])

@@ -1,16 +1,17 @@
 import { type RawBuilder, sql } from "kysely"
 import { Refusal, reason } from "../../base/reason.ts"
-import { registerActionOf, rightsActions } from "../../base/register-action-words.ts"
+import { rightsActions } from "../../base/register-action-words.ts"
 import type { Read } from "../../platform/database/db.ts"
 import { getHeading } from "../../platform/procedures/heading.ts"
 import type { AnyOffice, CaseRecord, FactActor, Heading, House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
+import { actsCalled, nameOfAct, nameOfProcedure } from "./naming.ts"
 import type { Entry, EntryDetail } from "./record.ts"
 import type {} from "./tables.ts"
-import { actions, procedures, type Topic } from "./words.ts"
+import { fields, type Topic, values } from "./words.ts"
 
 export interface AuditFilter {
-  /** In who did it, and in what the entry says; within a year unless a first day is asked for. */
+  /** In who did it, what it is called and what the entry says; within a year unless a first day is asked for. */
   readonly q?: string | undefined
   readonly topic?: readonly Topic[] | undefined
   /** Did it, had it done in their name, or is what it is about. */
@@ -84,9 +85,10 @@ export async function getEntry(house: House, read: Read, id: string): Promise<En
 }
 
 function sayPart(office: AnyOffice | undefined, key: string, value: unknown) {
-  const label = office?.words.fields[key] ?? { zh: key, en: key }
+  const label = office?.words.fields[key] ?? fields[key] ?? { zh: key, en: key }
   const text = typeof value === "string" ? value : JSON.stringify(value, null, 1)
-  return { label, value: office?.words.choices[text] ?? { zh: text, en: text } }
+  const words = office?.words.choices[text] ?? values[`${key}.${text}`]
+  return { label, value: words ?? { zh: text, en: text } }
 }
 
 /**
@@ -134,7 +136,10 @@ async function conditions(house: House, read: Read, filter: AuditFilter): Promis
   if (filter.to) parts.push(sql`f.at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`)
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`
+    const called = actsCalled(house.registry, q)
     parts.push(sql`(f.actor->>'name' ilike ${like} or f.actor->'onBehalfOf'->>'name' ilike ${like}
+      or split_part(f.procedure, ':', 1) = any(${[...called.procedures]}::text[])
+      or split_part(f.procedure, ':', 1) || '.' || f.action = any(${[...called.acts]}::text[])
       or f.data::text ilike ${like})`)
   }
   return parts
@@ -178,7 +183,6 @@ async function present(
   row: Row,
   known: Map<string, string | null>,
 ): Promise<Entry> {
-  const office = house.registry.offices.get(row.procedure)
   return {
     id: String(row.seq),
     at: row.at.toISOString(),
@@ -186,11 +190,8 @@ async function present(
     personId: row.actor.personId,
     onBehalfOf: row.actor.onBehalfOf?.name ?? null,
     channel: row.actor.channel,
-    what:
-      office?.words.actions[row.action] ??
-      actions[`${row.procedure}.${row.action}`] ??
-      registerActionOf(row.action),
-    procedure: office?.words.name ?? procedures[row.procedure] ?? { zh: row.procedure, en: row.procedure },
+    what: nameOfAct(house.registry, row.procedure, row.action),
+    procedure: nameOfProcedure(house.registry, row.procedure),
     about: await aboutOf(house, read, row, known),
     caseId: row.case_id,
   }

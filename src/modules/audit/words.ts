@@ -17,6 +17,9 @@ export const procedures: Readonly<Record<string, Words>> = {
   sign_in: { zh: "登录", en: "Sign-in" },
   export: { zh: "导出", en: "Export" },
   organisation: { zh: "登记", en: "Register" },
+  terms: { zh: "规则设置", en: "Settings" },
+  service: { zh: "履职", en: "Service" },
+  hotline: { zh: "12345 工单", en: "Hotline tickets" },
 }
 
 /** Entries that belong to no procedure; those of a procedure have its words. */
@@ -25,6 +28,44 @@ export const actions: Readonly<Record<string, Words>> = {
   "sign_in.refuse": { zh: "登录被拒", en: "Sign-in refused" },
   "sign_in.close": { zh: "退出登录", en: "Signed out" },
   "export.take": { zh: "导出清单", en: "Took a list out" },
+  "terms.set": { zh: "修改规则", en: "Rules changed" },
+  "hotline.export": { zh: "导出工单", en: "Tickets taken out" },
+  "hotline.import": { zh: "导入办理情况", en: "Answers brought in" },
+  "service.record": { zh: "登记履职", en: "Recorded" },
+  "service.replace": { zh: "更正履职记录", en: "Entry corrected" },
+  "service.void": { zh: "作废履职记录", en: "Entry voided" },
+  "service.save_rule_book": { zh: "保存考核办法", en: "Rule book saved" },
+  "service.adopt_rule_book": { zh: "启用考核办法", en: "Rule book adopted" },
+  "service.set_duty": { zh: "布置委员作业", en: "Something asked of members" },
+  "service.end_duty": { zh: "撤回委员作业", en: "What was asked taken back" },
+  "service.open_evaluation": { zh: "开始评价", en: "Evaluation opened" },
+  "service.close_evaluation": { zh: "结束评价", en: "Evaluation closed" },
+  "service.submit_report": { zh: "提交履职报告", en: "Report handed in" },
+  "service.review_report": { zh: "审阅履职报告", en: "Report reviewed" },
+  "service.remind_reports": { zh: "催交履职报告", en: "Reports reminded of" },
+  "service.take_dossier": { zh: "导出履职档案", en: "Dossier taken out" },
+  "service.take_out_facts": { zh: "导出计分事实", en: "Facts taken out" },
+  "service.take_out_replay": { zh: "导出重算结果", en: "Replay taken out" },
+}
+
+/** What entries say that belong to no procedure. */
+export const fields: Readonly<Record<string, Words>> = {
+  way: { zh: "登录方式", en: "Way" },
+  device: { zh: "设备", en: "Device" },
+  address: { zh: "网络地址", en: "Address" },
+  list: { zh: "清单", en: "List" },
+  purpose: { zh: "用途", en: "Purpose" },
+  filter: { zh: "筛选条件", en: "Filter" },
+  validFrom: { zh: "施行日期", en: "In force from" },
+  preset: { zh: "整套采用", en: "Adopted whole" },
+  changed: { zh: "改了什么", en: "What changed" },
+}
+
+export const values: Readonly<Record<string, Words>> = {
+  "way.password": { zh: "密码", en: "password" },
+  "way.second_factor": { zh: "两步验证", en: "second factor" },
+  "way.passkey": { zh: "通行密钥", en: "passkey" },
+  "way.single_sign_on": { zh: "单点登录", en: "single sign-on" },
 }
 
 export const channels = {
