@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react"
 import { useAttempt } from "../../../kit/attempt.tsx"
 import { Button } from "../../../kit/button.tsx"
 import { today } from "../../../kit/clock.ts"
+import { DirectoryPicker } from "../../../kit/fields/directory-picker.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { Invited } from "../activity/schema.ts"
 import { activityKindNames, activityKinds } from "../schema/kinds.ts"
@@ -21,6 +22,8 @@ export interface ActivityFacts extends WhenOf {
   capacity: number | null
   answerBy?: string | undefined
   invited: Invited
+  /** In whose name it is organised; none: the house itself. */
+  organisingBodyId: string | null
 }
 
 const fresh = (): ActivityFacts => ({
@@ -35,6 +38,7 @@ const fresh = (): ActivityFacts => ({
   about: "",
   capacity: null,
   invited: nobody,
+  organisingBodyId: null,
 })
 
 /** A field with its label above. */
@@ -107,6 +111,7 @@ export function ActivityForm({
   const id = useId()
   const attempt = useAttempt(refusals)
   const [facts, setFacts] = useState<ActivityFacts>(given ?? fresh)
+  const [called, setCalled] = useState<Readonly<Record<string, string>>>(names ?? {})
   const set = (more: Partial<ActivityFacts>) => setFacts((now) => ({ ...now, ...more }))
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -182,6 +187,21 @@ export function ActivityForm({
           maxLength={8000}
           value={facts.about}
           onChange={(event) => set({ about: event.target.value })}
+        />
+      </Labelled>
+      <Labelled id={`${id}-body`} label={say(fields.organisingBodyId)} hint={say(screens.organisingBodyHint)}>
+        <DirectoryPicker
+          id={`${id}-body`}
+          kind="body"
+          value={
+            facts.organisingBodyId
+              ? [{ id: facts.organisingBodyId, name: called[facts.organisingBodyId] ?? "" }]
+              : []
+          }
+          onChange={([picked]) => {
+            if (picked) setCalled({ ...called, [picked.id]: picked.name })
+            set({ organisingBodyId: picked?.id ?? null })
+          }}
         />
       </Labelled>
       <InvitedFields

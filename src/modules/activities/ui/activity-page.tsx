@@ -15,6 +15,7 @@ import { Timeline } from "../../../kit/timeline.tsx"
 import { activityWords } from "../words/activity.ts"
 import type { ActivityView } from "./activity-view.ts"
 import { activityForms } from "./forms.tsx"
+import { nobody } from "./invited-fields.tsx"
 import { RosterPart } from "./roster.tsx"
 import { toneOf } from "./tone.ts"
 import { When } from "./when.tsx"
@@ -37,10 +38,15 @@ function Activity({ view }: { view: CaseView<ActivityView> }) {
   const language = useLanguage()
   const { record } = view
   const running = view.state === "called"
+  const over = running && record.untilDate <= today()
   const kind = say(wordOf(activityWords.choices, record.kind))
   const facts: [string, string][] = [
+    ...(record.organisingBody
+      ? [[say(activityWords.fields.organisingBodyId), record.organisingBody.name] as [string, string]]
+      : []),
     [say(screens.organiser), record.organiserName],
     [say(activityWords.fields.answerBy), dateWords(record.answerBy, language, today())],
+    ...(record.invited ? [[say(screens.whom), invitedWords(record, say)] as [string, string]] : []),
     ...(record.capacity === null
       ? []
       : [[say(screens.capacity), String(record.capacity)] as [string, string]]),
@@ -89,7 +95,9 @@ function Activity({ view }: { view: CaseView<ActivityView> }) {
         </div>
         <aside className="case-side">
           <div className="standing">
-            <StateTag tone={toneOf(view.state)}>{say(wordOf(activityWords.states, view.state))}</StateTag>
+            {record.inside || !running || !record.own ? (
+              <StateTag tone={toneOf(view.state)}>{say(wordOf(activityWords.states, view.state))}</StateTag>
+            ) : null}
             {record.inside ? (
               <p className="muted small">{say(wordOf(activityWords.next, view.state))}</p>
             ) : null}
@@ -101,6 +109,7 @@ function Activity({ view }: { view: CaseView<ActivityView> }) {
               view={view as unknown as CaseView}
               words={activityWords}
               hide={["group"]}
+              primary={over ? "settle" : undefined}
               forms={activityForms(record)}
             />
           ) : null}
@@ -142,9 +151,28 @@ function OwnAnswer({ id, path }: { id: string; path: "summons" | "enrolments" })
         <StateTag tone={toneOf(state)}>{say(wordOf(words.states, state))}</StateTag>
       </div>
       <p className="muted small">{say(wordOf(words.next, state))}</p>
-      <ActionBar plural={path} view={query.data} words={words} hide={["checkIn", ...staffWork]} />
+      <ActionBar
+        plural={path}
+        view={query.data}
+        words={words}
+        hide={["checkIn", ...staffWork]}
+        primary={asked.includes(state) ? undefined : null}
+      />
     </section>
   )
+}
+
+/** Where an answer is asked for; afterwards there is only something to take back. */
+const asked = ["called", "leave_refused", "offered", "declined", "withdrawn"]
+
+/** Whom a draft will be sent to, as chosen. */
+function invitedWords({ invited, invitedNames }: ActivityView, say: ReturnType<typeof useSay>): string {
+  const { everybody, standing, bodyIds, personIds } = invited ?? nobody
+  return [
+    ...(everybody ? [say(activityWords.fields.everybody)] : []),
+    ...(standing ? [say(activityWords.fields.standing)] : []),
+    ...[...bodyIds, ...personIds].flatMap((id) => invitedNames[id] ?? []),
+  ].join("、")
 }
 
 /** An organiser who is called too does the staff's work on the list, not in their own answer. */

@@ -3,6 +3,7 @@ import type { ActivityFacts } from "./activity-form.tsx"
 /** What the page of an activity is told. */
 export type ActivityView = ActivityFacts & {
   organiserName: string
+  organisingBody: { id: string; name: string } | null
   leaveApprover: string
   answerBy: string
   outcomeReason: string | null

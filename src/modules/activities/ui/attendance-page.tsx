@@ -1,8 +1,10 @@
 import { CasePage } from "../../../kit/case-page.tsx"
 import { type CaseView, type ModuleWords, wordOf } from "../../../kit/case-view.ts"
+import { today } from "../../../kit/clock.ts"
+import { dateWords } from "../../../kit/dates.ts"
 import { To } from "../../../kit/link.tsx"
 import { useParts } from "../../../kit/parts.ts"
-import { useSay } from "../../../kit/preferences.tsx"
+import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useCase } from "../../../kit/queries.ts"
 import { Await, Loading } from "../../../kit/states.tsx"
 import { toneOf } from "./tone.ts"
@@ -37,10 +39,14 @@ export function AttendancePage({ path }: { path: "summons" | "enrolments" }) {
   )
 }
 
-/** 3 月 10 日 上午. */
+/** 3 月 10 日上午. */
 export function useHalfDay(): (half: string) => string {
   const say = useSay()
-  return (half) => say(half.endsWith("/am") ? screens.am : screens.pm, { date: half.slice(5, 10) })
+  const language = useLanguage()
+  return (half) => {
+    const date = dateWords(half.slice(0, 10), language, today())
+    return say(half.endsWith("/am") ? screens.am : screens.pm, { date })
+  }
 }
 
 function Attendance({
@@ -76,6 +82,7 @@ function Attendance({
       given={{
         present: { halfDay: first, how: "list" },
         strikeCheckIn: { halfDay: record.checkedIn[0] ?? "" },
+        correct: { halfDays: record.halfDays ?? 0 },
       }}
       facts={facts.filter((row): row is [string, string] => row[1] !== null)}
     >

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
-import { call, newKey } from "../../../kit/api.ts"
+import { call, newKey, Problem } from "../../../kit/api.ts"
 import { ButtonLink } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icons.tsx"
 import { useSearch } from "../../../kit/link.tsx"
@@ -31,22 +31,31 @@ export default function CheckInPage() {
     sent.current = code
     mutate(code)
   }, [code, mutate])
+  // Scanned twice, it is as good as once.
+  const again = error instanceof Problem && error.reasons.some((each) => each.code === "checked_in_already")
+  const title = data
+    ? screens.checkedIn
+    : again
+      ? screens.alreadyHere
+      : error || !code
+        ? screens.notCheckedIn
+        : screens.checking
   return (
     <div className="narrow-page checked">
-      <PageHead
-        title={say(data ? screens.checkedIn : error || !code ? screens.notCheckedIn : screens.checking)}
-      />
+      <PageHead title={say(title)} />
+      {data || again ? (
+        <p className="checked-mark" aria-hidden="true">
+          <Icon name="done" />
+        </p>
+      ) : null}
       {data ? (
         <>
-          <p className="checked-mark" aria-hidden="true">
-            <Icon name="done" />
-          </p>
           <p className="checked-title">{data.title}</p>
           <ButtonLink href={`/activities/${data.activityId}`}>{say(screens.toActivity)}</ButtonLink>
         </>
       ) : null}
       {error ? (
-        <p className="notice wrong" role="alert">
+        <p className={again ? "muted" : "notice wrong"} role="alert">
           {problemText(error, say)}
         </p>
       ) : null}

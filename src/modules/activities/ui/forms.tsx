@@ -16,12 +16,19 @@ type Forms = Record<string, (props: CustomFormProps) => ReactNode>
 export function activityForms(record: ActivityView): Forms {
   return {
     edit: ({ submit, cancel }) => (
-      <ActivityForm given={factsOf(record)} names={record.invitedNames} submit={submit} onCancel={cancel} />
+      <ActivityForm
+        given={factsOf(record)}
+        names={{ ...record.invitedNames, ...named(record.organisingBody) }}
+        submit={submit}
+        onCancel={cancel}
+      />
     ),
     invite: (props) => <InviteForm {...props} />,
     change: (props) => <ChangeForm {...props} record={record} />,
   }
 }
+
+const named = (body: ActivityView["organisingBody"]) => (body ? { [body.id]: body.name } : {})
 
 function factsOf({ title, kind, mustAttend, place, about, capacity, invited, ...record }: ActivityView) {
   const { onDate, fromTime, untilDate, untilTime } = record
@@ -33,6 +40,7 @@ function factsOf({ title, kind, mustAttend, place, about, capacity, invited, ...
     about,
     capacity,
     invited: invited ?? nobody,
+    organisingBodyId: record.organisingBody?.id ?? null,
     onDate,
     fromTime,
     untilDate,

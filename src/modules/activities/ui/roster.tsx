@@ -31,7 +31,7 @@ export function RosterPart({ id, version, record, running }: Props) {
     <Section
       title={say(screens.roster)}
       actions={
-        record.organises ? (
+        record.organises && (query.data?.items.length ?? 0) > 0 ? (
           <a className="button normal small" href={`/api/activities/${id}/roster.xlsx`} download>
             {say(screens.export)}
           </a>
@@ -131,6 +131,12 @@ function List({
                 </td>
                 <td className="muted small">
                   <Notes line={line} />
+                  {line.state === "leave_asked" ? (
+                    <>
+                      {" "}
+                      <To href={`/${line.path}/${line.id}`}>{say(screens.decideLeave)}</To>
+                    </>
+                  ) : null}
                 </td>
               </tr>
             ))}

@@ -46,7 +46,8 @@ export default function ScreenPage() {
       <p className="door-count num" role="status">
         {shown.data ? say(screens.presentNow, { n: shown.data.here, all: shown.data.all }) : null}
       </p>
-      <div className="row no-print door-tools">
+      <div className="stack tight no-print door-tools">
+        <p className="muted small">{say(screens.scanNote)}</p>
         <Button small onClick={() => void whole.current?.requestFullscreen()}>
           {say(screens.full)}
         </Button>

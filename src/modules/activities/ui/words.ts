@@ -74,6 +74,10 @@ export const screens = {
   sectors: w("界别", "Sectors"),
   bodies: w("其他单位和小组", "Other bodies and groups"),
   persons: w("个人", "Persons"),
+  organisingBodyHint: w(
+    "选填：以哪个专委会、界别或小组的名义组织；结算以后计入该单位的工作。",
+    "If a committee, a sector or a group organises it: once settled it counts as that body's work.",
+  ),
   capacityHint: w(
     "不填为不限；满额以后的报名列为候补。",
     "Empty: no limit. Beyond it people wait in a queue.",
@@ -89,6 +93,7 @@ export const screens = {
   noMaterials: w("没有材料。", "No materials."),
   myAnswer: w("我的答复", "My answer"),
   roster: w("名单", "The list"),
+  decideLeave: w("批假", "Decide"),
   rosterEmpty: w(
     "发出通知以后，名单和答复出现在这里。",
     "Once the notice is sent, the list and the answers stand here.",
@@ -108,8 +113,12 @@ export const screens = {
   // Door
   scan: w("用手机相机扫码签到", "Scan with the phone's camera to check in"),
   scanHint: w(
-    "{lives} 秒内有效，每人每半天用一次，须本人登录。时效内转发的照片无法完全识别，请现场清点人数。",
-    "Good for {lives} seconds, once for each person in a half-day, under their own account. A picture sent on within that time cannot be told apart: count those in the room.",
+    "{lives} 秒内有效，须本人登录；每半天签一次。",
+    "Good for {lives} seconds, under your own account; once in each half-day.",
+  ),
+  scanNote: w(
+    "时效内转发的照片无法完全识别，请现场清点人数。这一行全屏时不显示。",
+    "A picture sent on within that time cannot be told apart: count those in the room. Full screen leaves this line out.",
   ),
   presentNow: w("已到 {n} 人，应到 {all} 人", "{n} of {all} are here"),
   full: w("全屏", "Full screen"),
@@ -118,11 +127,12 @@ export const screens = {
   checking: w("正在签到……", "Checking in…"),
   checkedIn: w("签到成功", "You are checked in"),
   notCheckedIn: w("没有签到", "Not checked in"),
+  alreadyHere: w("已经签到", "You are checked in already"),
   noCode: w("请对准会场屏幕上的码扫描。", "Scan the code on the screen at the door."),
   toActivity: w("看会议活动", "See the activity"),
   half: w("半天", "Half-day"),
-  am: w("{date} 上午", "{date}, morning"),
-  pm: w("{date} 下午", "{date}, afternoon"),
+  am: w("{date}上午", "{date}, morning"),
+  pm: w("{date}下午", "{date}, afternoon"),
   find: w("按姓名找", "Find a name"),
   keys: w("j、k 上下移动，x 登记到会。", "j and k move, x enters as present."),
   enter: w("登记", "Enter"),

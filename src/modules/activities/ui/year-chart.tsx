@@ -20,24 +20,26 @@ export function YearChart({ year }: { year: string }) {
   const share = Math.round((attended / called) * 100)
   const said = { called, attended, share, excused: sum("excused"), absent: sum("absent") }
   return (
-    <Section title={say(screens.yearAttendance, { year })}>
-      <p>{say(screens.yearAttendanceSays, said)}</p>
-      {months.length > 1 ? (
-        <Chart
-          title={say(screens.attendedByMonth)}
-          data={{
-            kind: "bar",
-            labels: months.map(({ month }) => say(screens.monthOnly, { month })),
-            series: [
-              {
-                name: say(screens.attendedShare),
-                values: months.map((each) => Math.round((each.attended / each.called) * 100)),
-              },
-            ],
-            unit: "%",
-          }}
-        />
-      ) : null}
-    </Section>
+    <div className="year-attendance">
+      <Section title={say(screens.yearAttendance, { year })}>
+        <p>{say(screens.yearAttendanceSays, said)}</p>
+        {months.length > 1 ? (
+          <Chart
+            title={say(screens.attendedByMonth)}
+            data={{
+              kind: "bar",
+              labels: months.map(({ month }) => say(screens.monthOnly, { month })),
+              series: [
+                {
+                  name: say(screens.attendedShare),
+                  values: months.map((each) => Math.round((each.attended / each.called) * 100)),
+                },
+              ],
+              unit: "%",
+            }}
+          />
+        ) : null}
+      </Section>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ export const policies = {
 /** Said of both lifecycles alike. */
 export const keptWords = {
   actions: {
+    open: w("列入名单", "Put on the list"),
     tell: w("发出通知", "Tell"),
     remind: w("提醒答复", "Remind"),
     checkIn: w("扫码签到", "Check in by the code"),
