@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
+import { ownPath } from "../base/own-path.ts"
 import { Button } from "../kit/button.tsx"
 import { useGo, useSearch } from "../kit/link.tsx"
 import { usePreferences, useSay, useWords } from "../kit/preferences.tsx"
@@ -24,8 +25,7 @@ export function SignInPage() {
   const enter = () => {
     client.clear()
     // Only addresses of this house: a link must not lead elsewhere after signing in.
-    const next = search.next ?? "/"
-    go(/^\/(?![/\\])/.test(next) ? next : "/", { replace: true })
+    go(ownPath(search.next), { replace: true })
   }
   return (
     <div className="sign-in">

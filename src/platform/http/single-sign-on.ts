@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ownPath } from "../../base/own-path.ts"
 import { findWaiting } from "../identity/sessions.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"
 import { returnPath, type SingleSignOn } from "../identity/single-sign-on.ts"
@@ -66,9 +67,4 @@ export function mountSingleSignOn(
         .redirect(waits ? `/sign-in?${new URLSearchParams({ sso: "second", next })}` : next)
     },
   )
-}
-
-/** Only addresses of this house: a link must not lead elsewhere after signing in. */
-function ownPath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : "/"
 }
