@@ -26,7 +26,7 @@ export function AccountLines({ account, names, entries }: AccountProps) {
         <details key={block} className="account-block fold">
           <summary>
             <span>{block === "" ? say(voiceScreens.base) : nameOf(block)}</span>
-            {block === "" ? null : <span className="num">{account.points[block]}</span>}
+            <span className="num">{block === "" ? besides(account) : account.points[block]}</span>
           </summary>
           <ul>
             {account.lines
@@ -44,6 +44,20 @@ export function AccountLines({ account, names, entries }: AccountProps) {
       </p>
     </div>
   )
+}
+
+/** What the lines outside every block come to, where it can be said as a number: with the blocks it makes the score. */
+function besides({ lines }: Account): string | null {
+  const points = lines.flatMap((line) => (line.block ? [] : [line.points]))
+  if (points.some((each) => typeof each === "string")) return null
+  const sum = points.reduce<number>((all, each) => all + Number(each), 0)
+  return signed(Number(sum.toFixed(6)))
+}
+
+/** With its sign, as an account is read: +6, −10, 0. */
+function signed(points: Line["points"]): string {
+  if (typeof points !== "number") return String(points)
+  return points > 0 ? `+${points}` : String(points).replace("-", "−")
 }
 
 function AccountLine({
@@ -76,7 +90,7 @@ function AccountLine({
         {title}
         {details.length > 0 ? <span className="muted small account-why">{details.join(" · ")}</span> : null}
       </span>
-      <span className="num">{typeof points === "number" && points > 0 ? `+${points}` : points}</span>
+      <span className="num">{signed(points)}</span>
     </li>
   )
 }

@@ -65,7 +65,7 @@ function Dossier({ view, onTerm }: { view: DossierView; onTerm: (id: string) => 
                 href={`/api/service/people/${person.id}/dossier/file?termId=${term.id}&format=${format}`}
                 download
               >
-                {format.toUpperCase()}
+                {say(screens.download[format])}
               </a>
             ))}
             <PrintButton />

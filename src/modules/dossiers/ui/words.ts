@@ -20,6 +20,7 @@ export const screens = {
   saved: w("已保存", "Saved"),
   // The year of one member
   score: w("得分", "Score"),
+  unit: w("分", "points"),
   provisional: w(
     "按目前的记录计算，审定以前会变化；等次在全体计分以后评定。",
     "As the record stands today; it changes until the year is approved. Grades follow once everybody is scored.",
@@ -83,8 +84,8 @@ export const screens = {
   reason: w("原因", "Reason"),
   recordTitle: w("按名单记录", "Record by list"),
   recordLead: w(
-    "谁组织谁记录：选择参加的委员，一次记入。提案等已在系统中的不用再录。",
-    "Whoever organises records: choose who took part. What is in the system, such as proposals, is not entered again.",
+    "谁组织谁记录：选择参加的委员，或者组织的专委会、界别，一次记入。提案等已在系统中的不用再录。",
+    "Whoever organises records: choose who took part, or the committee or sector that did it. What is in the system, such as proposals, is not entered again.",
   ),
   people: w("参加的委员", "Members who took part"),
   record: w("记录", "Record"),
@@ -178,4 +179,5 @@ export const screens = {
   sector: w("界别", "Sector"),
   party: w("党派", "Party"),
   source: w("来源", "Source"),
+  download: { docx: w("下载 Word", "Word"), pdf: w("下载 PDF", "PDF") },
 } as const
