@@ -17,6 +17,8 @@ interface Cast {
   readonly office: Actor
   readonly chair: Actor
   readonly members: readonly Actor[]
+  /** Special committees, in whose name some of it is organised. */
+  readonly committees: readonly string[]
 }
 
 /** A year of meetings and activities in each committee: held and settled, or called and waiting for answers. */
@@ -76,7 +78,15 @@ async function castOf(
     .execute()
   const members: Actor[] = first ? [first] : []
   for (const person of seated) if (person.id !== first?.personId) members.push(await actorOf(person))
-  return { orgId, office: await actorOf(office), chair: await actorOf(chair), members }
+  const bodies = await read.q
+    .selectFrom("body")
+    .select("id")
+    .where("org_id", "=", orgId)
+    .where("kind", "=", "special_committee")
+    .orderBy("sort")
+    .execute()
+  const committees = bodies.map(({ id }) => id)
+  return { orgId, office: await actorOf(office), chair: await actorOf(chair), members, committees }
 }
 
 async function play(
@@ -137,10 +147,13 @@ async function play(
   await perform(settling, tx, { procedure: "activity", id, action: "settle", input: {}, actor: cast.office })
 }
 
+/** What special committees organise in their own name. */
+const ofCommittees: readonly string[] = ["special_committee", "research", "inspection"]
+
 async function open(
   house: House,
   tx: Tx,
-  { office }: Cast,
+  { office, committees }: Cast,
   { title, kind, mustAttend, from, until, place, about, capacity }: Script,
   day: Temporal.PlainDate,
   people: readonly Actor[],
@@ -150,7 +163,11 @@ async function open(
   if (!create) throw new Error("activities are opened by hand")
   const when = { onDate: `${day}`, fromTime: from, untilDate: `${day}`, untilTime: until }
   const invited = { personIds: people.flatMap(({ personId }) => personId ?? []) }
-  const given = { title, kind, mustAttend, ...when, place, about, capacity: capacity ?? null, invited }
+  const organisingBodyId = ofCommittees.includes(kind)
+    ? (committees[day.month % committees.length] ?? null)
+    : null
+  const more = { capacity: capacity ?? null, invited, organisingBodyId }
+  const given = { title, kind, mustAttend, ...when, place, about, ...more }
   const input = create.input.parse(given)
   const built = await create.build({ house, tx, actor: office, today, input })
   return (await openCase(house, tx, { procedure: "activity", actor: office, ...built })).id

@@ -1,23 +1,21 @@
-import { toDate } from "../../base/clock.ts"
 import { adoptBook, saveBook } from "../../modules/dossiers/books/writes.ts"
-import type { Clerk } from "../../modules/dossiers/clerk.ts"
 import { askDuty } from "../../modules/dossiers/duties/writes.ts"
 import { beginEvaluation } from "../../modules/dossiers/evaluations/writes.ts"
 import { recordEntries } from "../../modules/dossiers/ledger/entries.ts"
 import { reviewReport, submitReport } from "../../modules/dossiers/year/voices.ts"
 import type { Tx } from "../../platform/database/db.ts"
-import { getOffice } from "../../platform/procedures/house.ts"
 import type { House } from "../../platform/procedures/office.ts"
-import { openCase } from "../../platform/procedures/open.ts"
-import { perform } from "../../platform/procedures/perform.ts"
 import { houseOn, quietHouse } from "../opinions/quiet.ts"
 import { type Desk, openDesk } from "../present/desk.ts"
+import { acts, clerkOf, open } from "./acting.ts"
 import { cityBook } from "./book.ts"
+import { playCommittees } from "./committees.ts"
 import { whatWasDone } from "./done.ts"
 
 interface Cast {
   readonly office: Desk
   readonly chair: Desk
+  readonly director: Desk
   readonly member: Desk
   readonly cosigner: Desk
 }
@@ -27,6 +25,7 @@ export async function playService(house: House): Promise<void> {
   const cast: Cast = {
     office: await openDesk(house, "liaison"),
     chair: await openDesk(house, "chair"),
+    director: await openDesk(house, "director"),
     member: await openDesk(house, "member"),
     cosigner: await openDesk(house, "cosigner"),
   }
@@ -35,16 +34,9 @@ export async function playService(house: House): Promise<void> {
     const ruleBookId = await adopt(house, tx, cast, `${today.year - 1}-01-01`)
     await lastYear(house, tx, cast, ruleBookId, today)
     await thisYear(house, tx, cast, ruleBookId, today)
+    await playCommittees(house, tx, cast, today)
   })
 }
-
-const clerkOf = (house: House, tx: Tx, { actor, today }: Desk): Clerk => ({
-  house,
-  tx,
-  actor,
-  today: today.toString(),
-  at: toDate(house.clock.now()),
-})
 
 async function adopt(house: House, tx: Tx, { office }: Cast, adoptedOn: string): Promise<string> {
   const clerk = clerkOf(house, tx, office)
@@ -52,31 +44,6 @@ async function adopt(house: House, tx: Tx, { office }: Cast, adoptedOn: string):
   await adoptBook(clerk, id, { adoptedOn, meeting: "第 12 次主席会议" })
   return id
 }
-
-/** Opens a case as its form does. */
-async function open(
-  house: House,
-  tx: Tx,
-  { actor, today }: Desk,
-  procedure: string,
-  given: object,
-): Promise<string> {
-  const { create } = getOffice(house, procedure)
-  if (!create) throw new Error(`${procedure} is opened by hand`)
-  const input = create.input.parse(given)
-  const built = await create.build({ house, tx, actor, today, input })
-  return (await openCase(house, tx, { procedure, actor, ...built })).id
-}
-
-const acts = (
-  house: House,
-  tx: Tx,
-  { actor }: Desk,
-  procedure: string,
-  id: string,
-  action: string,
-  input: Readonly<Record<string, unknown>> = {},
-) => perform(house, tx, { procedure, id, action, actor, input })
 
 async function lastYear(
   house: House,

@@ -44,6 +44,8 @@ export const yearView = z.object({
   /** Whose year it is: a member's, or a body's. */
   ...subject,
   name: z.string(),
+  /** Whether it is this reader's own, or that of a body that they speak for. */
+  own: z.boolean(),
   /** Bodies that this reader speaks for, which are scored in this year too. */
   bodies: z.array(z.object({ id: z.string(), name: z.string() })),
   state: z.string().nullable(),
@@ -202,6 +204,8 @@ export const yearLine = z.object({
 
 export const boardView = z.object({
   ranked: z.boolean(),
+  /** The bodies that are scored; none in a year of members. */
+  bodies: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Standing members, or bodies, whose yearly report is not in. */
   owing: z.array(z.object({ ...subject, name: z.string() })),
   scores: z.array(scoreLine),

@@ -69,12 +69,13 @@ export const claimOffice: Office<Claim, ClaimInputs, typeof serviceTerms> = {
   load: loadClaim,
   see: seesClaim,
   visible: { as: "c", where: visibleVoices },
-  present: async (record, _, read) => {
+  present: async (record, actor, read) => {
     const { personId, bodyId, person, kind, onDate, title, attributes, evidence, reason: why } = record
     const names = await kindNames(read, onDate)
     const kindName = names[kind]?.name ?? { zh: kind, en: kind }
     return {
       separate: record.separate,
+      own: isOwn(record, actor),
       personId,
       bodyId,
       person,

@@ -6,7 +6,7 @@ import type { Create, Deed, Office } from "../../../platform/procedures/office.t
 import { addParties } from "../../../platform/procedures/open.ts"
 import { mustKeep } from "../clerk.ts"
 import { mustBeThere } from "../ledger/entries.ts"
-import { readsAll } from "../policy.ts"
+import { isOwn, readsAll } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import { isOwnRow } from "../visible.ts"
 import { loadYear } from "../year/load.ts"
@@ -91,10 +91,11 @@ export const measureOffice: Office<Measure, MeasureInputs, typeof serviceTerms> 
         : sql<boolean>`(c.carried_by = ${actor.personId}::uuid
             or (${isOwnRow(actor)} and c.state in ('decided', 'done')))`,
   },
-  present: async (record) => {
+  present: async (record, actor) => {
     const { serviceYearId, year, personId, bodyId, person, name, rung, approval, grounds, proposer } = record
     const { meeting, reason: why, carrier, dueOn, heldOn, record: said } = record
     return {
+      own: isOwn(record, actor),
       ...{ serviceYearId, year, personId, bodyId, person, name, rung, approval, grounds, proposer },
       ...{ meeting, reason: why, carrier, dueOn, heldOn, said },
     }

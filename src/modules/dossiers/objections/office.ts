@@ -5,6 +5,7 @@ import type { Create, Office } from "../../../platform/procedures/office.ts"
 import { nameIn } from "../../../rulebook/appraisal/output.ts"
 import { itemsOf } from "../../../rulebook/appraisal/rules-of.ts"
 import { getBook } from "../books/reads.ts"
+import { isOwn } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import { visibleVoices } from "../visible.ts"
 import { loadYear } from "../year/load.ts"
@@ -56,13 +57,14 @@ export const objectionOffice: Office<Objection, ObjectionInputs, typeof serviceT
   load: loadObjection,
   see: seesObjection,
   visible: { as: "c", where: visibleVoices },
-  present: async (record, _, read) => {
+  present: async (record, actor, read) => {
     const { serviceYearId, year, personId, bodyId, person, about, body, reason: why } = record
     const kept = await loadYear(read, serviceYearId, false)
     const book = kept ? (await getBook(read, kept.ruleBookId)).book : undefined
     const item = book && itemsOf(book).find(({ it }) => it.id === about)?.it
     const aboutName = item ? { zh: nameIn(item.name, "zh"), en: nameIn(item.name, "en") } : null
-    return { serviceYearId, year, personId, bodyId, person, about, aboutName, body, reason: why }
+    const own = isOwn(record, actor)
+    return { serviceYearId, year, personId, bodyId, own, person, about, aboutName, body, reason: why }
   },
   create,
   danger: ["withdraw"],

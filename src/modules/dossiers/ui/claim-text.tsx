@@ -3,14 +3,18 @@ import type { CaseView } from "../../../kit/case-view.ts"
 import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
-import { useMe } from "../../../kit/queries.ts"
 import { attributeWords, valueWords } from "../../../rulebook/appraisal/attribute-words.ts"
 import { claimWords } from "../claims/words.ts"
 import { dayWords } from "./days.ts"
+import { whoOf } from "./words-bodies.ts"
 import { voiceScreens as words } from "./words-voices.ts"
+import { yearHref } from "./year-href.ts"
 
 export type ClaimRecord = {
-  personId: string
+  personId: string | null
+  bodyId: string | null
+  /** Whether it is this reader's own, or that of a body that they speak for. */
+  own: boolean
   person: string
   kindName: { zh: string; en: string }
   onDate: string
@@ -25,8 +29,8 @@ export type ClaimRecord = {
 export function ClaimText({ view }: { view: CaseView<ClaimRecord> }) {
   const say = useSay()
   const language = useLanguage()
-  const own = useMe().data?.person?.id === view.record.personId
   const { record } = view
+  const { own } = record
   const { fields } = claimWords
   const said = Object.entries(record.attributes).map(([name, value]) => {
     const shown =
@@ -38,7 +42,7 @@ export function ClaimText({ view }: { view: CaseView<ClaimRecord> }) {
     return [say(attributeWords[name] ?? { zh: name, en: name }), shown] as const
   })
   const facts = [
-    [say(words.member), record.person],
+    [say(whoOf([record])), record.person],
     [say(fields.kind), say(record.kindName)],
     [say(fields.onDate), dayWords(record.onDate, language)],
     ...said,
@@ -66,9 +70,7 @@ export function ClaimText({ view }: { view: CaseView<ClaimRecord> }) {
       </Section>
       {own ? null : (
         <p>
-          <To href={`/service/people/${record.personId}/years/${record.onDate.slice(0, 4)}`}>
-            {say(words.seeYear)}
-          </To>
+          <To href={yearHref(record, record.onDate.slice(0, 4))}>{say(words.seeYear)}</To>
         </p>
       )}
     </div>

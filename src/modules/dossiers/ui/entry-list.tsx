@@ -5,6 +5,7 @@ import { StateTag } from "../../../kit/state-tag.tsx"
 import type { Entry } from "../ledger/schema.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
+import { yearHref } from "./year-href.ts"
 
 type State = keyof typeof tones
 const tones = {
@@ -36,9 +37,7 @@ export function EntryList({
               {named ? (
                 <>
                   {named === "linked" ? (
-                    <To href={`/service/people/${entry.personId}/years/${entry.onDate.slice(0, 4)}`}>
-                      {entry.name}
-                    </To>
+                    <To href={yearHref(entry, entry.onDate.slice(0, 4))}>{entry.name}</To>
                   ) : (
                     entry.name
                   )}
@@ -100,7 +99,8 @@ export function EntriesByKind({ entries }: { entries: readonly Entry[] }) {
 function joined(entries: readonly Entry[]): readonly { entry: Entry; kinds: Entry["kindName"][] }[] {
   const cases = new Map<string, { entry: Entry; kinds: Entry["kindName"][] }>()
   for (const entry of entries) {
-    const key = entry.href === null ? entry.id : `${entry.href} ${entry.onDate} ${entry.personId}`
+    const key =
+      entry.href === null ? entry.id : `${entry.href} ${entry.onDate} ${entry.personId ?? entry.bodyId}`
     const known = cases.get(key)
     if (known) known.kinds.push(entry.kindName)
     else cases.set(key, { entry, kinds: [entry.kindName] })

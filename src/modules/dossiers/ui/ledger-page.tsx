@@ -12,6 +12,7 @@ import { EntryList } from "./entry-list.tsx"
 import { attributesOf, KindFields, type Kinds, type TypedAttributes } from "./kind-fields.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
+import { bodyScreens } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
 import "./dossiers.css"
 
@@ -30,7 +31,7 @@ export default function LedgerPage() {
   const step = (by: number) => setSearch({ ...search, year: String(Number(year) + by) })
   const mayPutRight = (entry: Entry) =>
     entry.state === "counted" &&
-    entry.personId !== me?.person?.id &&
+    (entry.personId === null || entry.personId !== me?.person?.id) &&
     (keeps || entry.recordedBy === me?.person?.name)
   return (
     <div className="narrow-page">
@@ -139,12 +140,19 @@ function Correct({ entry, onClose }: { entry: Entry; onClose: () => void }) {
 const kept = ({ attributes }: Entry, asked: Kinds["items"][number]["attributes"]) =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => !(name in asked)))
 
+const recordedFor = ["forPeople", "forBodies"] as const
+const ofBodies = /\.organised$|^report\.research$/
+
 function Record() {
   const say = useSay()
   const kinds = useGet<Kinds>("service", "/api/service/kinds")
   const [kind, setKind] = useState("activity.attended")
   const [attributes, setAttributes] = useState<TypedAttributes>({})
   const [people, setPeople] = useState<Picked[]>([])
+  const [bodies, setBodies] = useState<Picked[]>([])
+  const [chosen, setChosen] = useState<(typeof recordedFor)[number]>()
+  // What is organised is organised by a body; what is attended is attended by members.
+  const whose = chosen ?? (ofBodies.test(kind) ? "forBodies" : "forPeople")
   const items = kinds.data?.items ?? []
   const asked = items.find((each) => each.kind === kind)?.attributes ?? {}
   return (
@@ -157,7 +165,10 @@ function Record() {
           id="record-kind"
           className="input"
           value={kind}
-          onChange={(event) => setKind(event.target.value)}
+          onChange={(event) => {
+            setKind(event.target.value)
+            setChosen(undefined)
+          }}
         >
           {items.map((each) => (
             <option key={each.kind} value={each.kind}>
@@ -177,18 +188,48 @@ function Record() {
           ...typed,
           kind,
           attributes: attributesOf(asked, attributes),
-          people: people.map(({ id }) => ({ personId: id })),
+          ...(whose === "forPeople"
+            ? { people: people.map(({ id }) => ({ personId: id })) }
+            : { bodies: bodies.map(({ id }) => ({ bodyId: id })) }),
         })}
         label={screens.record}
-        onDone={() => setPeople([])}
+        onDone={() => {
+          setPeople([])
+          setBodies([])
+        }}
       >
         <KindFields id="record" attributes={asked} value={attributes} onChange={setAttributes} />
-        <div className="field">
-          <label className="label" htmlFor="record-people">
-            {say(screens.people)}
-          </label>
-          <DirectoryPicker id="record-people" kind="member" many value={people} onChange={setPeople} />
-        </div>
+        <fieldset className="field">
+          <legend className="label">{say(bodyScreens.for)}</legend>
+          <div className="row loose">
+            {recordedFor.map((each) => (
+              <label key={each} className="check">
+                <input
+                  type="radio"
+                  name="record-for"
+                  checked={whose === each}
+                  onChange={() => setChosen(each)}
+                />
+                {say(bodyScreens[each])}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {whose === "forPeople" ? (
+          <div className="field">
+            <label className="label" htmlFor="record-people">
+              {say(screens.people)}
+            </label>
+            <DirectoryPicker id="record-people" kind="member" many value={people} onChange={setPeople} />
+          </div>
+        ) : (
+          <div className="field">
+            <label className="label" htmlFor="record-bodies">
+              {say(bodyScreens.bodies)}
+            </label>
+            <DirectoryPicker id="record-bodies" kind="body" many value={bodies} onChange={setBodies} />
+          </div>
+        )}
       </ShortForm>
     </div>
   )

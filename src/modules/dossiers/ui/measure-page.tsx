@@ -10,11 +10,14 @@ import { measureWords } from "../measures/words.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
 import { voiceScreens as words } from "./words-voices.ts"
+import { yearHref } from "./year-href.ts"
 import "./dossiers.css"
 
 type MeasureRecord = {
   year: number
-  personId: string
+  personId: string | null
+  bodyId: string | null
+  own: boolean
   person: string
   name: string
   rung: keyof typeof rungs
@@ -52,7 +55,8 @@ function Measure({ view }: { view: CaseView<MeasureRecord> }) {
   const say = useSay()
   const language = useLanguage()
   const me = useMe().data
-  const own = me?.person?.id === view.record.personId
+  const { own } = view.record
+  const mine = own && view.record.bodyId === null
   const reads = me?.roles.some((role) => role === "liaison_office" || role === "chair") ?? false
   const { record } = view
   const { fields } = measureWords
@@ -94,14 +98,8 @@ function Measure({ view }: { view: CaseView<MeasureRecord> }) {
         ) : null}
         {own || reads ? (
           <p>
-            <To
-              href={
-                own
-                  ? `/service/mine?year=${record.year}`
-                  : `/service/people/${record.personId}/years/${record.year}`
-              }
-            >
-              {say(own ? screens.mine : words.seeYear)}
+            <To href={mine ? `/service/mine?year=${record.year}` : yearHref(record, record.year)}>
+              {say(mine ? screens.mine : words.seeYear)}
             </To>
           </p>
         ) : null}

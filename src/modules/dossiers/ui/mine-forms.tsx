@@ -7,14 +7,18 @@ import type { YearView } from "../schema.ts"
 import { attributesOf, KindFields, type Kinds, type TypedAttributes } from "./kind-fields.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
+import { bodyScreens } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
 
 /** What members may say of themselves; attendance, honours and evaluations are the organisation's to record. */
 const ownKinds =
   /^(activity\.attended|meeting\.attended|training\.attended|speech\.|study\.|history\.|service\.|task\.)/
 
-/** What I did elsewhere, with what shows it; once sent, files may be added. */
-export function ReportEntry() {
+/** What a body may say of itself. */
+const bodyKinds = /\.organised$|^(report\.research|study\.|history\.|service\.|task\.)/
+
+/** What I did elsewhere, or the body that I speak for, with what shows it; once sent, files may be added. */
+export function ReportEntry({ bodyId }: { bodyId: string | null }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   const [sent, setSent] = useState<string>()
@@ -40,6 +44,7 @@ export function ReportEntry() {
     )
   return (
     <ReportForm
+      bodyId={bodyId}
       onSent={(id) => {
         setOpen(false)
         setSent(id)
@@ -49,12 +54,21 @@ export function ReportEntry() {
   )
 }
 
-function ReportForm({ onSent, onClose }: { onSent: (id: string) => void; onClose: () => void }) {
+function ReportForm({
+  bodyId,
+  onSent,
+  onClose,
+}: {
+  bodyId: string | null
+  onSent: (id: string) => void
+  onClose: () => void
+}) {
   const say = useSay()
   const kinds = useGet<Kinds>("service", "/api/service/kinds")
   const [kind, setKind] = useState("")
   const [typed, setTyped] = useState<TypedAttributes>({})
-  const items = (kinds.data?.items ?? []).filter((each) => ownKinds.test(each.kind))
+  const fit = bodyId ? bodyKinds : ownKinds
+  const items = (kinds.data?.items ?? []).filter((each) => fit.test(each.kind))
   const asked = items.find((each) => each.kind === kind)?.attributes ?? {}
   return (
     <div className="sheet stack">
@@ -88,7 +102,12 @@ function ReportForm({ onSent, onClose }: { onSent: (id: string) => void; onClose
           { name: "evidence", label: screens.evidence, type: "long" },
         ]}
         path="/api/service-claims"
-        body={(fields) => ({ ...fields, kind, attributes: attributesOf(asked, typed) })}
+        body={(fields) => ({
+          ...fields,
+          ...(bodyId ? { bodyId } : {}),
+          kind,
+          attributes: attributesOf(asked, typed),
+        })}
         label={screens.send}
         onDone={(answer) => onSent((answer as { id: string }).id)}
         onClose={onClose}
@@ -97,16 +116,26 @@ function ReportForm({ onSent, onClose }: { onSent: (id: string) => void; onClose
   )
 }
 
-export function Statement({ yearId, body }: { yearId: string; body: string }) {
+export function Statement({
+  yearId,
+  bodyId,
+  body,
+}: {
+  yearId: string
+  /** The body whose report it is; none: one's own. */
+  bodyId: string | null
+  body: string
+}) {
+  const [label, hint] = bodyId
+    ? [bodyScreens.statement, bodyScreens.statementHint]
+    : [screens.statement, screens.statementHint]
   return (
     <ShortForm
-      fields={[
-        { name: "body", label: screens.statement, type: "long", rows: 8, hint: screens.statementHint },
-      ]}
+      fields={[{ name: "body", label, type: "long", rows: 8, hint }]}
       given={{ body }}
       method="PUT"
       path={`/api/service-years/${yearId}/report`}
-      body={(typed) => typed}
+      body={(typed) => ({ ...typed, ...(bodyId ? { bodyId } : {}) })}
       label={screens.send}
     />
   )
@@ -114,10 +143,12 @@ export function Statement({ yearId, body }: { yearId: string; body: string }) {
 
 export function ObjectionForm({
   yearId,
+  bodyId,
   account,
   nameOf,
 }: {
   yearId: string
+  bodyId: string | null
   account: NonNullable<YearView["account"]>
   nameOf: (id: string) => string
 }) {
@@ -141,7 +172,12 @@ export function ObjectionForm({
           { name: "body", label: screens.objectBody, type: "long" },
         ]}
         path="/api/service-objections"
-        body={({ about, body }) => ({ serviceYearId: yearId, about: about === "total" ? "" : about, body })}
+        body={({ about, body }) => ({
+          serviceYearId: yearId,
+          ...(bodyId ? { bodyId } : {}),
+          about: about === "total" ? "" : about,
+          body,
+        })}
         label={screens.send}
         onDone={() => setOpen(false)}
         onClose={() => setOpen(false)}

@@ -1,3 +1,4 @@
+import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { StateTag } from "../../../kit/state-tag.tsx"
@@ -5,6 +6,7 @@ import type { YearView } from "../schema.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
 import { askScreens } from "./words-asks.ts"
+import { bodyScreens } from "./words-bodies.ts"
 
 /** What the year still asks for: the report of a standing member, and conditions of the rules. */
 export function Owed({ view, nameOf }: { view: YearView; nameOf: (id: string) => string }) {
@@ -17,7 +19,7 @@ export function Owed({ view, nameOf }: { view: YearView; nameOf: (id: string) =>
         <ul className="owed">
           {view.reportOwed ? (
             <li className="row spread">
-              <span>{say(askScreens.reportOwed)}</span>
+              <span>{say(view.bodyId ? bodyScreens.reportOwed : askScreens.reportOwed)}</span>
               <a href="#statement">{say(askScreens.toReport)}</a>
             </li>
           ) : null}
@@ -29,6 +31,23 @@ export function Owed({ view, nameOf }: { view: YearView; nameOf: (id: string) =>
           ))}
         </ul>
       )}
+    </Section>
+  )
+}
+
+/** The bodies for which whoever reads this speaks: each has a page of its own. */
+export function Theirs({ bodies, year }: { bodies: YearView["bodies"]; year: number }) {
+  const say = useSay()
+  return (
+    <Section title={say(bodyScreens.theirs)}>
+      <p className="muted small">{say(bodyScreens.theirsLead)}</p>
+      <ul className="entry-list">
+        {bodies.map(({ id, name }) => (
+          <li key={id}>
+            <To href={`/service/bodies/${id}/years/${year}`}>{name}</To>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -15,24 +15,26 @@ import { AccountLines } from "./account.tsx"
 import { dayWords } from "./days.ts"
 import { EntriesByKind } from "./entry-list.tsx"
 import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
-import { Owed, OwnDuties } from "./mine-owed.tsx"
+import { Owed, OwnDuties, Theirs } from "./mine-owed.tsx"
 import { screens } from "./words.ts"
+import { bodyScreens } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
 import "./dossiers.css"
 
 /** A year of service on one page: done, still asked for, and why each point. One's own, or a member's for the office. */
 export default function MinePage() {
   const say = useSay()
-  const { id = "me", year: named } = useParts()
+  const { id = "me", bodyId, year: named } = useParts()
   const [search, setSearch] = useSearch()
   const year = Number(named ?? search.year ?? today().slice(0, 4))
-  const query = useGet<YearView>("service", `/api/service/people/${id}/years/${year}`)
-  const own = id === "me"
+  const whose = bodyId ? `bodies/${bodyId}` : `people/${id}`
+  const query = useGet<YearView>("service", `/api/service/${whose}/years/${year}`)
+  const own = !bodyId && id === "me"
   const step = (by: number) => setSearch({ ...search, year: String(year + by) })
   return (
     <div className="narrow-page my-year">
       <PageHead
-        title={say(own ? screens.mine : screens.personYear)}
+        title={own ? say(screens.mine) : query.data?.name || say(screens.personYear)}
         above={say(screens.yearOf, { year })}
         actions={
           <>
@@ -48,29 +50,35 @@ export default function MinePage() {
                 ) : null}
               </>
             ) : null}
-            <ButtonLink small icon="archive" href={`/service/people/${id}/dossier`}>
-              {say(screens.seeDossier)}
-            </ButtonLink>
+            {bodyId ? null : (
+              <ButtonLink small icon="archive" href={`/service/people/${id}/dossier`}>
+                {say(screens.seeDossier)}
+              </ButtonLink>
+            )}
           </>
         }
       />
-      <Await query={query}>{(view) => <Year key={`${id}-${year}`} view={view} own={own} />}</Await>
+      <Await query={query}>{(view) => <Year key={`${whose}-${year}`} view={view} />}</Await>
     </div>
   )
 }
 
-function Year({ view, own }: { view: YearView; own: boolean }) {
+function Year({ view }: { view: YearView }) {
   const say = useSay()
   const language = useLanguage()
-  const { account, names, entries, yearId } = view
+  const { account, names, entries, yearId, own, bodyId } = view
   const nameOf = (id: string) => (names[id] ? say(names[id]) : id)
   const open = view.state === "collecting" || view.state === "scored"
   return (
     <div className="stack">
+      {view.bodies.length > 0 ? <Theirs bodies={view.bodies} year={view.year} /> : null}
       {account ? (
         <div className="sheet stack tight">
           <p className="year-score">
-            <span className="figure-value num">{account.score ?? "–"}</span>
+            <span>
+              <span className="figure-value num">{account.score ?? "–"}</span>{" "}
+              <span className="muted year-unit">{say(screens.unit)}</span>
+            </span>
             {account.gradeName ? (
               <span className={`year-grade grade-${account.gradeColour ?? "plain"}`}>
                 {account.gradeName}
@@ -107,7 +115,7 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
         <Section title={say(screens.whyPoints)}>
           <AccountLines account={account} names={names} entries={entries} />
           {own && view.state === "objections" && yearId ? (
-            <ObjectionForm yearId={yearId} account={account} nameOf={nameOf} />
+            <ObjectionForm yearId={yearId} bodyId={bodyId} account={account} nameOf={nameOf} />
           ) : null}
         </Section>
       ) : null}
@@ -158,19 +166,21 @@ function Year({ view, own }: { view: YearView; own: boolean }) {
           </ul>
         </Section>
       ) : null}
-      <Section title={say(screens.done)}>
+      <Section title={say(bodyId ? bodyScreens.done : screens.done)}>
         {entries.length === 0 ? (
-          <Empty title={say(screens.nothingDone)}>{say(screens.nothingDoneWhy)}</Empty>
+          <Empty title={say(screens.nothingDone)}>
+            {say(bodyId ? bodyScreens.nothingDoneWhy : screens.nothingDoneWhy)}
+          </Empty>
         ) : (
           <EntriesByKind entries={entries} />
         )}
-        {own ? <ReportEntry /> : null}
+        {own ? <ReportEntry bodyId={bodyId} /> : null}
       </Section>
       <span id="statement" />
       {yearId && (view.report || (own && open)) ? (
-        <Section title={say(screens.statement)}>
+        <Section title={say(bodyId ? bodyScreens.statement : screens.statement)}>
           {own && open && !view.report?.review ? (
-            <Statement yearId={yearId} body={view.report?.body ?? ""} />
+            <Statement yearId={yearId} bodyId={bodyId} body={view.report?.body ?? ""} />
           ) : (
             <p className="written">{view.report?.body}</p>
           )}

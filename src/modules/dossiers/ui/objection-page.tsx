@@ -8,11 +8,14 @@ import { Await, Loading } from "../../../kit/states.tsx"
 import { objectionWords } from "../objections/words.ts"
 import { screens } from "./words.ts"
 import { voiceScreens as words } from "./words-voices.ts"
+import { yearHref } from "./year-href.ts"
 import "./dossiers.css"
 
 type ObjectionRecord = {
   year: number
-  personId: string
+  personId: string | null
+  bodyId: string | null
+  own: boolean
   person: string
   about: string
   aboutName: { zh: string; en: string } | null
@@ -41,8 +44,8 @@ export default function ObjectionPage() {
 function Objection({ view }: { view: CaseView<ObjectionRecord> }) {
   const say = useSay()
   const me = useMe().data
-  const { year, personId, person, aboutName, body, reason } = view.record
-  const own = me?.person?.id === personId
+  const { year, bodyId, own, person, aboutName, body, reason } = view.record
+  const mine = own && bodyId === null
   return (
     <CasePage
       plural="service-objections"
@@ -62,8 +65,8 @@ function Objection({ view }: { view: CaseView<ObjectionRecord> }) {
           </p>
         ) : null}
         <p className="row">
-          <To href={own ? `/service/mine?year=${year}` : `/service/people/${personId}/years/${year}`}>
-            {say(own ? screens.mine : words.seeYear)}
+          <To href={mine ? `/service/mine?year=${year}` : yearHref(view.record, year)}>
+            {say(mine ? screens.mine : words.seeYear)}
           </To>
           {view.state === "upheld" && me?.roles.includes("liaison_office") ? (
             <To href={`/service/ledger?year=${year}`}>{say(words.seeLedger)}</To>

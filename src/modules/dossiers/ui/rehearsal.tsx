@@ -9,6 +9,8 @@ import { useSay } from "../../../kit/preferences.tsx"
 import { Await } from "../../../kit/states.tsx"
 import type { RehearsalView } from "../schema.ts"
 import { screens } from "./words.ts"
+import { whoOf } from "./words-bodies.ts"
+import { yearHref } from "./year-href.ts"
 
 /** What this text would have made of a year, beside what was in force. */
 export function Rehearsal({ book, year, onClose }: { book: object; year: number; onClose: () => void }) {
@@ -80,7 +82,7 @@ function Outcome({ view }: { view: RehearsalView }) {
           <table className="plain-table">
             <thead>
               <tr>
-                <th>{say(screens.member)}</th>
+                <th>{say(whoOf(view.members))}</th>
                 <th className="num">{say(screens.before)}</th>
                 <th className="num">{say(screens.after)}</th>
                 <th className="num">{say(screens.change)}</th>
@@ -88,9 +90,9 @@ function Outcome({ view }: { view: RehearsalView }) {
             </thead>
             <tbody>
               {first.map((each) => (
-                <tr key={each.personId}>
+                <tr key={each.personId ?? each.bodyId}>
                   <td>
-                    <To href={`/service/people/${each.personId}/years/${view.year}`}>{each.name}</To>
+                    <To href={yearHref(each, view.year)}>{each.name}</To>
                   </td>
                   <td className="num">
                     {[each.before.score ?? "–", each.before.grade].filter(Boolean).join(" ")}

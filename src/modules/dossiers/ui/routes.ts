@@ -5,6 +5,8 @@ import { voiceScreens } from "./words-voices.ts"
 
 const group = screens.group
 const keepers = ["liaison_office"]
+/** Who may speak for a body that is scored. */
+const speakers = ["sector_convener", "body_representative", "committee_staff"]
 const recorders = [...keepers, "committee_staff", "proposal_office", "information_office"]
 
 /** 履职: my year, the record, the rule books, the years. */
@@ -50,7 +52,7 @@ export const routes: readonly ModuleRoute[] = [
     path: "/service-years",
     lazy: () => import("./years-page.tsx"),
     title: screens.years,
-    nav: { label: screens.years, roles: [...keepers, "chair"], order: 62, icon: "check", group },
+    nav: { label: screens.years, roles: [...keepers, "chair", ...speakers], order: 62, icon: "check", group },
   },
   { path: "/service-years/$id", lazy: () => import("./year-page.tsx"), title: screens.year },
   {
@@ -65,6 +67,11 @@ export const routes: readonly ModuleRoute[] = [
     path: "/service/people/$id/years/$year",
     lazy: () => import("./mine-page.tsx"),
     title: screens.personYear,
+  },
+  {
+    path: "/service/bodies/$bodyId/years/$year",
+    lazy: () => import("./mine-page.tsx"),
+    title: screens.year,
   },
   { path: "/service/people/$id/dossier", lazy: () => import("./dossier-page.tsx"), title: screens.dossier },
 ]

@@ -11,7 +11,8 @@ import { voiceScreens as words } from "./words-voices.ts"
 
 export interface Voice extends ListRow {
   state: string
-  personId: string
+  personId: string | null
+  bodyId: string | null
   person: string
   title: string
   on: string
@@ -46,7 +47,7 @@ export function VoiceList({
       <span className={row.overdue ? "wrong" : undefined}>{dayWords(row.dueOn, language)}</span>
     ) : null
   const columns: Column<Voice>[] = [
-    { key: "person", label: words.member, width: 7, cell: (row) => <To href={hrefOf(row)}>{row.person}</To> },
+    { key: "person", label: words.whose, width: 9, cell: (row) => <To href={hrefOf(row)}>{row.person}</To> },
     { key: "title", label: words.what, width: 26, cell: (row) => row.title },
     { key: "on", label: words.day, cell: (row) => dayWords(row.on, language) },
     { key: "state", label: words.state, cell: state },

@@ -13,6 +13,7 @@ import type { Kinds } from "./kind-fields.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { Sure } from "./sure.tsx"
 import { askScreens as words } from "./words-asks.ts"
+import { bodyScreens } from "./words-bodies.ts"
 
 interface Duty {
   id: string
@@ -25,12 +26,13 @@ interface Duty {
 }
 
 /** 委员作业: what the year asks of members, and how many have done it. */
-export function Duties({ yearId, sets }: { yearId: string; sets: boolean }) {
+export function Duties({ yearId, sets, ofBodies }: { yearId: string; sets: boolean; ofBodies: boolean }) {
   const say = useSay()
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const path = `/api/service-years/${yearId}/duties`
   const duties = useGet<{ items: Duty[] }>("service", path)
+  if (!sets && duties.data?.items.length === 0) return null
   return (
     <Section
       title={say(words.duties)}
@@ -43,7 +45,7 @@ export function Duties({ yearId, sets }: { yearId: string; sets: boolean }) {
       }
     >
       <p className="muted small">{say(words.dutiesLead)}</p>
-      {open ? <SetDuty path={path} onClose={() => setOpen(false)} /> : null}
+      {open ? <SetDuty path={path} ofBodies={ofBodies} onClose={() => setOpen(false)} /> : null}
       <Await query={duties}>
         {({ items }) =>
           items.length === 0 ? (
@@ -54,12 +56,19 @@ export function Duties({ yearId, sets }: { yearId: string; sets: boolean }) {
                 <li key={each.id}>
                   <div className="row spread">
                     <span>{each.name}</span>
-                    <span className="num">{say(words.dutyDone, { done: each.done, asked: each.asked })}</span>
+                    <span className="num">
+                      {say(ofBodies ? bodyScreens.dutyDone : words.dutyDone, {
+                        done: each.done,
+                        asked: each.asked,
+                      })}
+                    </span>
                   </div>
                   <div className="row spread">
                     <span className="muted small">
                       {[
-                        say(each.standingOnly ? words.ofStanding : words.ofAll),
+                        say(
+                          ofBodies ? bodyScreens.ofAll : each.standingOnly ? words.ofStanding : words.ofAll,
+                        ),
                         say(words.atLeastBy, { n: each.atLeast, date: dayWords(each.dueOn, language) }),
                       ].join(" · ")}
                     </span>
@@ -81,7 +90,7 @@ export function Duties({ yearId, sets }: { yearId: string; sets: boolean }) {
   )
 }
 
-function SetDuty({ path, onClose }: { path: string; onClose: () => void }) {
+function SetDuty({ path, ofBodies, onClose }: { path: string; ofBodies: boolean; onClose: () => void }) {
   const say = useSay()
   const kinds = useGet<Kinds>("service", "/api/service/kinds")
   return (
@@ -97,15 +106,19 @@ function SetDuty({ path, onClose }: { path: string; onClose: () => void }) {
           },
           { name: "atLeast", label: words.dutyLeast },
           { name: "dueOn", label: words.dutyDue, type: "date" },
-          {
-            name: "whose",
-            label: words.dutyWhose,
-            type: "select",
-            choices: [
-              { value: "all", label: say(words.ofAll) },
-              { value: "standing", label: say(words.ofStanding) },
-            ],
-          },
+          ...(ofBodies
+            ? []
+            : [
+                {
+                  name: "whose",
+                  label: words.dutyWhose,
+                  type: "select" as const,
+                  choices: [
+                    { value: "all", label: say(words.ofAll) },
+                    { value: "standing", label: say(words.ofStanding) },
+                  ],
+                },
+              ]),
         ]}
         given={{ atLeast: "1", whose: "all" }}
         path={path}
@@ -138,7 +151,7 @@ export function Owing({ items, yearId }: { items: BoardView["owing"]; yearId: st
   if (items.length === 0) return null
   return (
     <div className="stack tight">
-      <p>{say(words.owing, { n: items.length })}</p>
+      <p>{say(items[0]?.bodyId ? bodyScreens.owing : words.owing, { n: items.length })}</p>
       <p className="muted">{items.map(({ name }) => name).join("、")}</p>
       <div className="row">
         <Button small disabled={remind.isPending || remind.isSuccess} onClick={() => remind.mutate()}>

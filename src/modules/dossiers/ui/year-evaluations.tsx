@@ -6,19 +6,31 @@ import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { useGet } from "../../../kit/queries.ts"
 import { Await } from "../../../kit/states.tsx"
 import type { Codes, EvaluationLine } from "../evaluations/schema.ts"
+import type { BoardView } from "../schema.ts"
 import { dayWords } from "./days.ts"
 import { ShortForm } from "./short-form.tsx"
 import { Sure } from "./sure.tsx"
 import { askScreens as words } from "./words-asks.ts"
+import { bodyScreens } from "./words-bodies.ts"
 
 /** 群众评议、专委会评价: rounds, how many have answered, and closing them. */
-export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean }) {
+export function Evaluations({
+  yearId,
+  opens,
+  bodies,
+}: {
+  yearId: string
+  opens: boolean
+  /** The bodies that the year scores; none in a year of members. */
+  bodies: BoardView["bodies"]
+}) {
   const say = useSay()
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<Codes>()
   const path = `/api/service-years/${yearId}/evaluations`
   const rounds = useGet<{ items: EvaluationLine[] }>("service", path)
+  if (!opens && rounds.data?.items.length === 0) return null
   return (
     <Section
       title={say(words.evaluations)}
@@ -34,6 +46,7 @@ export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean 
       {open ? (
         <OpenRound
           path={path}
+          bodies={bodies}
           onMade={(codes) => {
             setOpen(false)
             setMade(codes)
@@ -61,7 +74,7 @@ export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean 
                   <div className="row spread">
                     <span className="muted small">
                       {[
-                        say(words.ofMembers, { n: each.members }),
+                        say(bodies.length > 0 ? bodyScreens.ofBodies : words.ofMembers, { n: each.members }),
                         say(each.sealed ? words.sealed : words.named),
                         each.closed
                           ? say(words.roundClosed)
@@ -101,15 +114,18 @@ export function Evaluations({ yearId, opens }: { yearId: string; opens: boolean 
 
 function OpenRound({
   path,
+  bodies,
   onMade,
   onClose,
 }: {
   path: string
+  bodies: BoardView["bodies"]
   onMade: (codes: Codes) => void
   onClose: () => void
 }) {
   const say = useSay()
-  const [members, setMembers] = useState<Picked[]>([])
+  // Of a handful of bodies all are meant, unless some are taken out.
+  const [members, setMembers] = useState<Picked[]>([...bodies])
   return (
     <div className="sheet">
       <ShortForm
@@ -136,9 +152,15 @@ function OpenRound({
       >
         <div className="field">
           <label className="label" htmlFor="evaluated-members">
-            {say(words.evaluated)}
+            {say(bodies.length > 0 ? bodyScreens.evaluated : words.evaluated)}
           </label>
-          <DirectoryPicker id="evaluated-members" kind="member" many value={members} onChange={setMembers} />
+          <DirectoryPicker
+            id="evaluated-members"
+            kind={bodies.length > 0 ? "body" : "member"}
+            many
+            value={members}
+            onChange={setMembers}
+          />
         </div>
       </ShortForm>
     </div>

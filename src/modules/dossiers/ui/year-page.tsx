@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { CustomFormProps } from "../../../kit/action-bar.tsx"
-import { Button } from "../../../kit/button.tsx"
+import { Button, ButtonLink } from "../../../kit/button.tsx"
 import { CasePage } from "../../../kit/case-page.tsx"
 import type { CaseView } from "../../../kit/case-view.ts"
 import { Chart } from "../../../kit/chart.tsx"
@@ -13,6 +13,7 @@ import type { BoardView } from "../schema.ts"
 import { yearWords } from "../year/words.ts"
 import { Statement } from "./mine-forms.tsx"
 import { screens } from "./words.ts"
+import { subjectWords } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
 import { Duties, Owing } from "./year-asks.tsx"
 import { Evaluations } from "./year-evaluations.tsx"
@@ -22,7 +23,11 @@ import "./dossiers.css"
 
 type YearRecord = {
   year: number
+  /** `member`, or the bodies of the rule book. */
+  subject: string
   title: string
+  /** Bodies of this year for which the reader speaks. */
+  own: readonly { id: string; name: string }[]
   ruleBook: { id: string; name: string; version: number }
   scored: number | null
   letters: { total: number; issued: number } | null
@@ -59,21 +64,43 @@ export default function YearPage() {
 function Year({ view }: { view: CaseView<YearRecord> }) {
   const say = useSay()
   const { record } = view
+  const ofMembers = record.subject === "member"
   const inside = record.scored !== null
   const keeps = useMe().data?.roles.includes("liaison_office") ?? false
   const board = useGet<BoardView>("service-years", inside ? `/api/service-years/${view.id}/board` : undefined)
+  const collecting = view.state === "collecting"
+  /** While the year is being recorded these are rare, and stand last. */
+  const outcome = (all: BoardView) => (
+    <>
+      {collecting && all.objections.length === 0 ? null : (
+        <Objections items={all.objections} year={record.year} />
+      )}
+      <Measures
+        items={all.measures}
+        year={record.year}
+        yearId={view.id}
+        proposes={keeps && view.state !== "archived"}
+        bodies={all.bodies}
+      />
+    </>
+  )
   return (
     <CasePage
       plural="service-years"
       view={view}
       words={yearWords}
       title={record.title}
-      above={say(screens.yearOf, { year: record.year })}
+      above={`${say(screens.yearOf, { year: record.year })} · ${say(subjectWords(record.subject))}`}
       tone={tones[view.state as keyof typeof tones]}
       primary={steps[view.state] ?? null}
       forms={{
         changeRules: (form) => <ChangeRules {...form} />,
-        report: () => <Statement yearId={view.id} body="" />,
+        report: () =>
+          ofMembers ? (
+            <Statement yearId={view.id} bodyId={null} body="" />
+          ) : (
+            <OwnBodies bodies={record.own} year={record.year} />
+          ),
       }}
       facts={[
         [
@@ -88,18 +115,13 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
           <Await query={board}>
             {(all) => (
               <>
-                <Objections items={all.objections} year={record.year} />
-                <Measures
-                  items={all.measures}
-                  year={record.year}
-                  yearId={view.id}
-                  proposes={keeps && view.state !== "archived"}
-                />
+                {collecting ? null : outcome(all)}
                 <Reports items={all.reports} year={record.year}>
                   {keeps ? <Owing items={all.owing} yearId={view.id} /> : null}
                 </Reports>
-                <Duties yearId={view.id} sets={keeps && view.state === "collecting"} />
-                {keeps ? <Evaluations yearId={view.id} opens={view.state === "collecting"} /> : null}
+                <Duties yearId={view.id} sets={keeps && collecting} ofBodies={all.bodies.length > 0} />
+                {keeps ? <Evaluations yearId={view.id} opens={collecting} bodies={all.bodies} /> : null}
+                {collecting ? outcome(all) : null}
               </>
             )}
           </Await>
@@ -125,12 +147,26 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
           {record.letters ? <Letters {...record.letters} /> : null}
           <Await query={board}>{(all) => <Scores board={all} year={record.year} />}</Await>
         </div>
-      ) : (
+      ) : ofMembers ? (
         <p>
           <To href={`/service/mine?year=${record.year}`}>{say(screens.mine)}</To>
         </p>
-      )}
+      ) : null}
+      {record.own.length > 0 ? <OwnBodies bodies={record.own} year={record.year} /> : null}
     </CasePage>
+  )
+}
+
+/** The pages of the bodies for which the reader speaks: there the report is written and the score is seen. */
+function OwnBodies({ bodies, year }: { bodies: YearRecord["own"]; year: number }) {
+  return (
+    <p className="row">
+      {bodies.map(({ id, name }) => (
+        <ButtonLink key={id} href={`/service/bodies/${id}/years/${year}`}>
+          {name}
+        </ButtonLink>
+      ))}
+    </p>
   )
 }
 

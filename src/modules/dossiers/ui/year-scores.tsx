@@ -5,7 +5,9 @@ import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { BoardView } from "../schema.ts"
 import { screens } from "./words.ts"
+import { bodyScreens, whoOf } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
+import { yearHref } from "./year-href.ts"
 
 /** Shown at first, so that what waits below is not out of sight. */
 const few = 10
@@ -24,6 +26,7 @@ export function Scores({ board, year }: { board: BoardView; year: number }) {
   }
   const rows = byScore ? board.scores.toSorted((a, b) => worth(b.score) - worth(a.score)) : board.scores
   const found = rows.filter(({ name }) => name.includes(sought.trim()))
+  const find = rows[0]?.bodyId ? bodyScreens.findName : voiceScreens.findMember
   const shown = all ? found : found.slice(0, few)
   return (
     <Section
@@ -40,8 +43,8 @@ export function Scores({ board, year }: { board: BoardView; year: number }) {
         <input
           className="input"
           type="search"
-          aria-label={say(voiceScreens.findMember)}
-          placeholder={say(voiceScreens.findMember)}
+          aria-label={say(find)}
+          placeholder={say(find)}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
@@ -50,16 +53,16 @@ export function Scores({ board, year }: { board: BoardView; year: number }) {
         <table className="plain-table">
           <thead>
             <tr>
-              <th>{say(screens.member)}</th>
+              <th>{say(whoOf(rows))}</th>
               <th className="num">{say(screens.score)}</th>
               <th>{say(screens.grade)}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((each) => (
-              <tr key={each.personId}>
+              <tr key={each.personId ?? each.bodyId}>
                 <td>
-                  <To href={`/service/people/${each.personId}/years/${year}`}>{each.name}</To>
+                  <To href={yearHref(each, year)}>{each.name}</To>
                 </td>
                 <td className="num">{each.score ?? "–"}</td>
                 <td>{each.grade ?? "–"}</td>

@@ -14,6 +14,7 @@ import { measureTones } from "./measure-page.tsx"
 import { objectionTones } from "./objection-page.tsx"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
+import { bodyScreens } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
 import { yearHref } from "./year-href.ts"
 
@@ -50,11 +51,13 @@ export function Measures({
   year,
   yearId,
   proposes,
+  bodies,
 }: {
   items: BoardView["measures"]
   year: number
   yearId: string
   proposes: boolean
+  bodies: BoardView["bodies"]
 }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
@@ -70,7 +73,7 @@ export function Measures({
       }
     >
       <p className="muted small">{say(items.length === 0 ? screens.noMeasures : screens.proposedLead)}</p>
-      {open ? <Propose yearId={yearId} onClose={() => setOpen(false)} /> : null}
+      {open ? <Propose yearId={yearId} bodies={bodies} onClose={() => setOpen(false)} /> : null}
       <ul className="entry-list">
         {items.map((each) => (
           <li key={each.id}>
@@ -99,7 +102,15 @@ export function Measures({
   )
 }
 
-function Propose({ yearId, onClose }: { yearId: string; onClose: () => void }) {
+function Propose({
+  yearId,
+  bodies,
+  onClose,
+}: {
+  yearId: string
+  bodies: BoardView["bodies"]
+  onClose: () => void
+}) {
   const { fields } = measureWords
   return (
     <div className="sheet">
@@ -107,7 +118,14 @@ function Propose({ yearId, onClose }: { yearId: string; onClose: () => void }) {
         does={voiceScreens.proposeLead}
         label={voiceScreens.proposeMeasure}
         fields={[
-          { name: "personId", label: fields.personId, type: "pick", pick: "member" },
+          bodies.length > 0
+            ? {
+                name: "bodyId",
+                label: bodyScreens.who,
+                type: "select",
+                choices: bodies.map(({ id, name }) => ({ value: id, label: { zh: name, en: name } })),
+              }
+            : { name: "personId", label: fields.personId, type: "pick", pick: "member" },
           {
             name: "rung",
             label: fields.rung,

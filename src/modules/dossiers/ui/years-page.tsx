@@ -10,11 +10,13 @@ import { Await, Empty } from "../../../kit/states.tsx"
 import { yearWords } from "../year/words.ts"
 import { ShortForm } from "./short-form.tsx"
 import { screens } from "./words.ts"
+import { bodyScreens, subjectWords } from "./words-bodies.ts"
 import "./dossiers.css"
 
 interface YearLine {
   id: string
   year: number
+  subject: string
   title: string
   state: keyof typeof yearWords.states
   ruleBook: string
@@ -29,11 +31,6 @@ export default function YearsPage() {
   const [opening, setOpening] = useState(false)
   const years = useGet<{ items: YearLine[] }>("service-years", "/api/service-years")
   const keeps = me.data?.roles.some((role) => role === "liaison_office")
-  const books = useGet<{ items: { id: string; name: string; version: number; adoptedOn: string | null }[] }>(
-    "service",
-    opening ? "/api/service/rule-books" : undefined,
-  )
-  const adopted = (books.data?.items ?? []).filter((each) => each.adoptedOn)
   return (
     <div className="narrow-page">
       <PageHead
@@ -47,32 +44,7 @@ export default function YearsPage() {
         }
       />
       {opening ? (
-        <div className="sheet">
-          <ShortForm
-            fields={[
-              { name: "year", label: yearWords.fields.year },
-              { name: "title", label: screens.name },
-              {
-                name: "ruleBookId",
-                label: screens.book,
-                type: "select",
-                choices: adopted.map(({ id, name, version }) => ({
-                  value: id,
-                  label: `${name} · ${say(screens.version, { n: version })}`,
-                })),
-              },
-            ]}
-            given={{
-              year: today().slice(0, 4),
-              title: say(screens.yearTitle, { year: today().slice(0, 4) }),
-            }}
-            path="/api/service-years"
-            body={(typed) => ({ ...typed, year: Number(typed.year) })}
-            label={screens.openYear}
-            onDone={(answer) => go(`/service-years/${(answer as { id: string }).id}`)}
-            onClose={() => setOpening(false)}
-          />
-        </div>
+        <OpenYear onDone={(id) => go(`/service-years/${id}`)} onClose={() => setOpening(false)} />
       ) : null}
       <Await query={years}>
         {({ items }) =>
@@ -84,7 +56,7 @@ export default function YearsPage() {
               hrefOf={({ id }) => `/service-years/${id}`}
               card={(row) => ({
                 title: row.title,
-                above: say(screens.yearOf, { year: row.year }),
+                above: `${say(screens.yearOf, { year: row.year })} · ${say(subjectWords(row.subject))}`,
                 lines: [
                   say(yearWords.states[row.state]),
                   say(screens.byBook, { name: row.ruleBook, version: row.ruleBookVersion }),
@@ -94,6 +66,71 @@ export default function YearsPage() {
           )
         }
       </Await>
+    </div>
+  )
+}
+
+interface Adopted {
+  id: string
+  subject: string
+  name: string
+  version: number
+  adoptedOn: string | null
+}
+
+/** The rule book says for whom the year runs, and with that what it is called. */
+function OpenYear({ onDone, onClose }: { onDone: (id: string) => void; onClose: () => void }) {
+  const say = useSay()
+  const books = useGet<{ items: Adopted[] }>("service", "/api/service/rule-books")
+  const adopted = (books.data?.items ?? []).filter((each) => each.adoptedOn)
+  const [bookId, setBookId] = useState("")
+  const chosen = adopted.find(({ id }) => id === bookId)
+  const subject = chosen?.subject ?? "member"
+  const year = today().slice(0, 4)
+  return (
+    <div className="sheet stack">
+      <div className="field">
+        <label className="label" htmlFor="open-year-book">
+          {say(screens.book)}
+        </label>
+        <select
+          id="open-year-book"
+          className="input"
+          value={bookId}
+          onChange={(event) => setBookId(event.target.value)}
+        >
+          <option value="">—</option>
+          {adopted.map(({ id, name, version }) => (
+            <option key={id} value={id}>
+              {name} · {say(screens.version, { n: version })}
+            </option>
+          ))}
+        </select>
+        {chosen ? (
+          <p className="hint">
+            {say(bodyScreens.subject)}：{say(subjectWords(subject))}
+          </p>
+        ) : null}
+      </div>
+      <ShortForm
+        key={subject}
+        fields={[
+          { name: "year", label: yearWords.fields.year },
+          { name: "title", label: screens.name },
+        ]}
+        given={{
+          year,
+          title:
+            subject === "member"
+              ? say(screens.yearTitle, { year })
+              : say(bodyScreens.yearTitle, { year, who: say(subjectWords(subject)) }),
+        }}
+        path="/api/service-years"
+        body={(typed) => ({ ...typed, ruleBookId: bookId, year: Number(typed.year) })}
+        label={screens.openYear}
+        onDone={(answer) => onDone((answer as { id: string }).id)}
+        onClose={onClose}
+      />
     </div>
   )
 }

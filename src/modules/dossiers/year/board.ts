@@ -3,6 +3,7 @@ import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
 import { serviceTerms } from "../terms.ts"
+import { assessed } from "./load.ts"
 import type { ServiceYear } from "./record.ts"
 import { yearsSeen } from "./visible.ts"
 
@@ -49,6 +50,21 @@ export async function listScores(read: Read, year: ServiceYear, actor: Actor) {
     measures: account.measures.length,
   }))
   return { ranked, items }
+}
+
+/** The bodies that a year scores, as the register orders them. */
+export async function listAssessed(read: Read, yearId: string) {
+  const { orgId } = read.scope
+  return read.q
+    .selectFrom("case_party as p")
+    .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
+    .select(["b.id", "b.name"])
+    .where("p.org_id", "=", orgId)
+    .where("p.case_id", "=", yearId)
+    .where("p.relation", "=", assessed)
+    .orderBy("b.sort")
+    .orderBy("b.id")
+    .execute()
 }
 
 export async function listReports(read: Read, yearId: string) {

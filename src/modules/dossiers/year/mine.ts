@@ -13,7 +13,7 @@ import type { FactsFile } from "../../../rulebook/appraisal/shape-facts.ts"
 import { adoptedBook, getBook, type KeptBook } from "../books/reads.ts"
 import { dutiesOf } from "../duties/reads.ts"
 import { listEntries, namesOf } from "../ledger/reads.ts"
-import { readsAll } from "../policy.ts"
+import { isOwn, readsAll } from "../policy.ts"
 import { only, type Subject } from "../subject.ts"
 import { fileOf } from "./compute.ts"
 import { hidden, membersEntries } from "./members-part.ts"
@@ -65,7 +65,7 @@ export async function viewYear(house: House, read: Read, subject: Subject, year:
   const duties = opened ? await dutiesOf(read, opened.id, { standing, entries }) : []
   return {
     year,
-    ...{ personId, bodyId, name },
+    ...{ personId, bodyId, name, own: isOwn(subject, actor) },
     bodies: personId === actor.personId ? await listSpokenForIn(read, actor, year) : [],
     state: opened?.state ?? null,
     yearId: opened?.id ?? null,

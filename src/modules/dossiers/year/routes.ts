@@ -9,7 +9,7 @@ import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { asClerk, mustRead, mustReadAll, note } from "../clerk.ts"
 import { boardView, dossierView, yearLine, yearView } from "../schema.ts"
 import { ofBody, ofPerson } from "../subject.ts"
-import { listMeasures, listObjections, listReports, listScores, listYears } from "./board.ts"
+import { listAssessed, listMeasures, listObjections, listReports, listScores, listYears } from "./board.ts"
 import { viewDossier } from "./dossier.ts"
 import { dossierContent } from "./dossier-file.ts"
 import { loadYear } from "./load.ts"
@@ -64,7 +64,8 @@ export function mountYear(app: App, house: House): void {
         const objections = await listObjections(read, year.id)
         const measures = await listMeasures(read, year.id)
         const owing = year.state === "collecting" ? await listOwing(read, year) : []
-        return { ranked, owing, scores, reports, objections, measures }
+        const bodies = await listAssessed(read, year.id)
+        return { ranked, bodies, owing, scores, reports, objections, measures }
       }),
   )
   app.get(

@@ -4,24 +4,13 @@ import { Refusal, reason } from "../../../base/reason.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { bodiesSpokenFor, personActing, speakingRoles } from "../policy.ts"
 import { ofBody, ofPerson, type Subject } from "../subject.ts"
-import { assessed } from "./load.ts"
+import { listAssessed } from "./board.ts"
 
 /** The bodies of this year for which somebody speaks, as the register names them. */
 export async function listSpokenFor(read: Read, actor: Actor, yearId: string) {
   const bodies = bodiesSpokenFor(actor)
   if (bodies.length === 0) return []
-  const { orgId } = read.scope
-  return read.q
-    .selectFrom("case_party as p")
-    .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
-    .select(["b.id", "b.name"])
-    .where("p.org_id", "=", orgId)
-    .where("p.case_id", "=", yearId)
-    .where("p.relation", "=", assessed)
-    .where("p.body_id", "in", bodies)
-    .orderBy("b.sort")
-    .orderBy("b.id")
-    .execute()
+  return (await listAssessed(read, yearId)).filter(({ id }) => bodies.includes(id))
 }
 
 /** The bodies for which somebody speaks that are scored in any year case of this year. */

@@ -8,6 +8,7 @@ import { AmountField, EditContext, Fragment, TextField } from "./fields.tsx"
 import { changed, freshId, isJson, type Json, listOf, type Path } from "./places.ts"
 import { BlockForm } from "./points-form.tsx"
 import { AddGate, GateForm, GradeForm, MeasureForm, SettingForm } from "./rules-form.tsx"
+import { SubjectField } from "./subject-field.tsx"
 import { bookWords, keyWords } from "./words.ts"
 
 interface FormProps {
@@ -39,6 +40,7 @@ export function BookForm({ book, readOnly, onChange }: FormProps) {
         <Part title={bookWords.basics}>
           <TextField path={["name"]} value={book.name} />
           <TextField path={["source"]} value={book.source} />
+          <SubjectField value={book.subject} />
           <div className="rule-row">
             <TextField path={["from"]} value={book.from} type="date" />
             <TextField path={["until"]} value={book.until} type="date" />

@@ -3,6 +3,7 @@ import type { Words } from "../../../../base/words.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { attributeWords } from "../../../../rulebook/appraisal/attribute-words.ts"
 import { type FactKind, factKinds } from "../../../../rulebook/appraisal/kinds.ts"
+import { memberKinds } from "../../../../rulebook/appraisal/kinds-of.ts"
 import { choiceWord, Fragment, keyWord, useEdit } from "./fields.tsx"
 import { isJson, type Json, type Path } from "./places.ts"
 import { bookWords } from "./words.ts"
@@ -19,7 +20,8 @@ export function kindsIn(book: Json): Readonly<Record<string, FactKind>> {
       ? [[id, { name: wordsOf(kind.name), attributes: (kind.attributes ?? {}) as FactKind["attributes"] }]]
       : [],
   )
-  return { ...factKinds, ...Object.fromEntries(own) }
+  const kinds = { ...factKinds, ...Object.fromEntries(own) }
+  return (book.subject ?? "member") === "member" ? kinds : { ...kinds, ...memberKinds(kinds) }
 }
 
 /** What is counted: one kind of fact, narrowed by what such facts say of themselves. Several kinds stand in the text. */

@@ -11,6 +11,8 @@ import { useGet } from "../../../../kit/queries.ts"
 import { Await } from "../../../../kit/states.tsx"
 import type { ReplayView } from "../../schema.ts"
 import { screens } from "../words.ts"
+import { bodyScreens, whoOf } from "../words-bodies.ts"
+import { yearHref } from "../year-href.ts"
 import { bookWords } from "./words.ts"
 import "../dossiers.css"
 import "./books.css"
@@ -113,15 +115,21 @@ function Outcome({ view, query }: { view: ReplayView; query: string }) {
     <Section
       title={`${say(screens.yearOf, { year: view.year })} · ${view.ruleBook.name} · ${say(screens.version, { n: view.ruleBook.version })}`}
       actions={
-        <a className="button small" href={`/api/service/replay/file?${query}`}>
-          {say(bookWords.takeBytes)}
-        </a>
+        <>
+          <a className="button small" href={`/api/service/replay/facts?${query}`}>
+            {say(bodyScreens.takeFacts)}
+          </a>
+          <a className="button small" href={`/api/service/replay/file?${query}`}>
+            {say(bookWords.takeBytes)}
+          </a>
+        </>
       }
     >
       <p className={kept > 0 && same === kept ? "notice done" : "notice"}>{say(tell, { kept, same })}</p>
       <p className="muted small digest">
         {say(bookWords.digest)} <code>{view.digest}</code>
       </p>
+      <p className="muted small">{say(bodyScreens.takeFactsWhy)}</p>
       {kept > 0 && same < kept ? (
         <label className="check">
           <input
@@ -139,16 +147,16 @@ function Outcome({ view, query }: { view: ReplayView; query: string }) {
           <table className="plain-table">
             <thead>
               <tr>
-                <th>{say(screens.member)}</th>
+                <th>{say(whoOf(view.members))}</th>
                 <th className="num">{say(bookWords.replayed)}</th>
                 {kept > 0 && same < kept ? <th className="num">{say(bookWords.keptOutcome)}</th> : null}
               </tr>
             </thead>
             <tbody>
               {first.map((each) => (
-                <tr key={each.personId}>
+                <tr key={each.personId ?? each.bodyId}>
                   <td>
-                    <To href={`/service/people/${each.personId}/years/${view.year}`}>{each.name}</To>
+                    <To href={yearHref(each, view.year)}>{each.name}</To>
                   </td>
                   <td className="num">{[each.score ?? "–", each.grade].filter(Boolean).join(" ")}</td>
                   {kept > 0 && same < kept ? (

@@ -11,6 +11,10 @@ export const bookWords = {
   exportFile: w("导出文件", "Save as a file"),
   newBook: w("空白办法", "An empty rule book"),
   emptyName: w("本会委员履职考核办法", "Our rules for members' service"),
+  bodiesHint: w(
+    "“计什么”里，不带“委员：”的是单位自己做的，带“委员：”的是所属委员在属于本单位期间做的；“委员得分”是他们按委员办法的得分。",
+    "Under “What counts”, a plain kind is what the body did itself; with “Members:” it is what its members did while they belonged to it; “A member's score” is what they came to by their own book.",
+  ),
   basics: w("基本情况", "Basics"),
   blocks: w("计分", "Points"),
   gates: w("前提条件和一票否决", "Conditions and vetoes"),
