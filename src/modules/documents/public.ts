@@ -35,6 +35,7 @@ export async function issueDocument(
     input: {},
     actor: { ...systemActor(tx.scope.orgId), personId: actor.personId, name: actor.name },
   })
+  if (request.number === null) return { id, number: null }
   const { number_text: number } = await tx.q
     .selectFrom("official_document")
     .select("number_text")

@@ -15,7 +15,8 @@ export async function keepDeadlines(
   sets: Readonly<Record<string, Period>> = {},
 ): Promise<void> {
   if (Object.keys(office.procedure.deadlines).length === 0) return
-  const running = await listRunning(tx, record.id)
+  // A case that has just been opened has none.
+  const running = record.version === 1 ? [] : await listRunning(tx, record.id)
   const changes = moveDeadlines(office.procedure, {
     record,
     terms,

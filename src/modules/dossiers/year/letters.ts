@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { systemActor } from "../../../base/actor.ts"
+import { portionsOf } from "../../../base/portions.ts"
 import { mintScope, type Read, type Tx } from "../../../platform/database/db.ts"
 import type { Job, JobContext } from "../../../platform/jobs/job.ts"
 import { enqueue } from "../../../platform/jobs/queue.ts"
@@ -13,9 +14,13 @@ import { serviceTerms } from "../terms.ts"
 import { loadYear } from "./load.ts"
 import type { ServiceYear } from "./record.ts"
 
-/** Letters of one transaction, and of one run of the job: a stop waits for seconds, and the next run goes on. */
+/**
+ * Letters of one transaction; transactions at once, since while one waits for its files another writes; letters of one
+ * run of the job: a stop waits for seconds, and the next run goes on.
+ */
 const perTransaction = 10
-const portion = 50
+const lanes = 3
+const portion = 5 * lanes * perTransaction
 /** What one table of a document holds. */
 const rowsOfTable = 2000
 
@@ -75,14 +80,21 @@ async function workLetters(payload: Payload, { house, add }: JobContext): Promis
   })
   if (!found) return
   const { year, outcomes } = found
-  for (let from = 0; from < outcomes.length; from += perTransaction) {
-    await house.db.write(scope, async (tx) => {
-      for (const each of outcomes.slice(from, from + perTransaction))
-        await issueDocument(house, tx, actor, memberLetter(year, each))
-      const last = outcomes[Math.min(from + perTransaction, outcomes.length) - 1]
-      if (last)
-        await keepProgress(tx, yearId, { letters_issued: await countScoresUpTo(tx, yearId, idOf(last)) })
-    })
+  for (const round of portionsOf(outcomes, lanes * perTransaction)) {
+    // A lane that fails ends the run, but not before the others have committed or failed too.
+    const done = await Promise.allSettled(
+      portionsOf(round, perTransaction).map((some) =>
+        house.db.write(scope, async (tx) => {
+          for (const each of some) await issueDocument(house, tx, actor, memberLetter(year, each))
+        }),
+      ),
+    )
+    for (const lane of done) if (lane.status === "rejected") throw lane.reason
+    const upTo = round.at(-1)
+    if (upTo)
+      await house.db.write(scope, async (tx) =>
+        keepProgress(tx, yearId, { letters_issued: await countScoresUpTo(tx, yearId, idOf(upTo)) }),
+      )
   }
   const last = outcomes.at(-1)
   if (last && outcomes.length === portion)
