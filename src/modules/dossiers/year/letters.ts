@@ -83,11 +83,11 @@ async function workLetters(payload: Payload, { house, add }: JobContext): Promis
   for (const round of portionsOf(outcomes, lanes * perTransaction)) {
     // A lane that fails ends the run, but not before the others have committed or failed too.
     const done = await Promise.allSettled(
-      portionsOf(round, perTransaction).map((some) =>
-        house.db.write(scope, async (tx) => {
+      portionsOf(round, perTransaction).map(async (some) => {
+        await house.db.write(scope, async (tx) => {
           for (const each of some) await issueDocument(house, tx, actor, memberLetter(year, each))
-        }),
-      ),
+        })
+      }),
     )
     for (const lane of done) if (lane.status === "rejected") throw lane.reason
     const upTo = round.at(-1)
