@@ -1,6 +1,11 @@
 /** The words of the ways through the door besides user name and password. */
 export const doorWords = {
   passkey: { zh: "用通行密钥登录", en: "Sign in with a passkey" },
+  notSetUp: { zh: "系统还没有首次设置", en: "Not set up yet" },
+  notSetUpHow: {
+    zh: "请负责安装的人打开首次设置的一次性地址，约五分钟。地址写在启动本系统的窗口或运行日志里，以 /setup 开头。",
+    en: "Whoever installed this opens the one-time address of the first set-up: five minutes. It stands in the window, or the log, in which the system was started, and begins with /setup.",
+  },
   sso: { zh: "用{label}登录", en: "Sign in with {label}" },
   second: { zh: "第二步：输入验证码", en: "Second step: enter the code" },
   secondWhy: {

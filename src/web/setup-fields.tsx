@@ -1,6 +1,6 @@
 import type { Words } from "../base/words.ts"
 import { FieldFrame } from "../kit/fields/field-frame.tsx"
-import { useSay, useWords } from "../kit/preferences.tsx"
+import { useLanguage, useSay, useWords } from "../kit/preferences.tsx"
 import { fieldId } from "../kit/reasons.tsx"
 import { duties, fieldsOf, type Given, levels, type Step } from "./setup-given.ts"
 import { setupWords } from "./words-setup.ts"
@@ -66,11 +66,18 @@ const types: Readonly<Record<string, string>> = {
   cutoffAt: "datetime-local",
 }
 
+/** 中国标准时间 for Asia/Shanghai. */
+function zoneName(timeZone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: "long" }).formatToParts()
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone
+}
+
 function One({ path, given, onChange, problems, zone }: FieldsProps & { path: string }) {
   const w = useWords(setupWords)
   const say = useSay()
   const name = nameOf(path)
-  const hint = hints[name] ? say(hints[name], { zone }) : undefined
+  const language = useLanguage()
+  const hint = hints[name] ? say(hints[name], { zone: zoneName(zone, language) }) : undefined
   const value = given[path] ?? ""
   const id = fieldId(path)
   const common = {

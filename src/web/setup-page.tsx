@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query"
 import { type FormEvent, useEffect, useRef, useState } from "react"
 import { call, Problem } from "../kit/api.ts"
 import { Button, ButtonLink } from "../kit/button.tsx"
+import { useFullDay } from "../kit/day.ts"
 import { usePreferences, useSay, useWords } from "../kit/preferences.tsx"
 import { focusField } from "../kit/reasons.tsx"
 import { Await, problemText } from "../kit/states.tsx"
@@ -180,9 +181,14 @@ function Steps(props: { token: string; zone: string; onFounded: (founded: Founde
 function Summary({ given, onChange }: { given: Given; onChange: (step: Step) => void }) {
   const w = useWords(setupWords)
   const say = useSay()
+  const day = useFullDay()
   const shown = (path: string) => {
     const value = given[path]?.trim() || "—"
-    return path === "organisation.level" ? w(`level.${levelOf(value)}`) : value.replace("T", " ")
+    return path === "organisation.level"
+      ? w(`level.${levelOf(value)}`)
+      : /^\d{4}-/.test(value)
+        ? day(value)
+        : value
   }
   return (
     <div className="stack">

@@ -8,7 +8,7 @@ import { kitWords } from "../kit/words.ts"
 import { Brand } from "./brand.tsx"
 import seal from "./seal.svg"
 import { SignInForm } from "./sign-in-form.tsx"
-import { SingleSignOnAnswer, SingleSignOnWay } from "./single-sign-on.tsx"
+import { NotSetUp, SingleSignOnAnswer, SingleSignOnWay } from "./single-sign-on.tsx"
 import { webWords } from "./words.ts"
 
 /** The door: a form, and a sheet of letter paper. Loads nothing of the rooms behind it. */
@@ -41,6 +41,7 @@ export function SignInPage() {
             <h1>{w("signIn.title")}</h1>
             <p className="muted">{w("tagline")}</p>
           </div>
+          <NotSetUp />
           {search.sso === "unmapped" || search.sso === "failed" ? (
             <SingleSignOnAnswer failed={search.sso === "failed"} subject={search.subject} />
           ) : null}

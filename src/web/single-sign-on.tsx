@@ -3,13 +3,29 @@ import { call } from "../kit/api.ts"
 import { useWords } from "../kit/preferences.tsx"
 import { doorWords } from "./door-words.ts"
 
-function useLabel(): string | null {
-  const ways = useQuery({
+function useWays() {
+  return useQuery({
     queryKey: ["ways"],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => call<{ singleSignOn: string | null }>("/api/auth/ways", { signal, quiet: true }),
-  })
-  return ways.data?.singleSignOn ?? null
+    queryFn: ({ signal }) =>
+      call<{ singleSignOn: string | null; founded: boolean }>("/api/auth/ways", { signal, quiet: true }),
+  }).data
+}
+
+const useLabel = () => useWays()?.singleSignOn ?? null
+
+/** Nobody can sign in before the first set-up; its address stands where the program was started. */
+export function NotSetUp() {
+  const w = useWords(doorWords)
+  if (useWays()?.founded !== false) return null
+  return (
+    <div className="notice soon" role="alert">
+      <div className="stack tight">
+        <strong>{w("notSetUp")}</strong>
+        <p>{w("notSetUpHow")}</p>
+      </div>
+    </div>
+  )
 }
 
 /** The way in by another house's account, where this installation has one. */

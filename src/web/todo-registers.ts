@@ -19,7 +19,13 @@ export function useRegisterTodo(): TodoItem[] {
     "members",
     among(["security_administrator"]) ? "/api/term-changes" : undefined,
   )
+  const checks = useGet<{ items: { done: boolean; needed: boolean }[] }>(
+    "organisation",
+    among(administrators) ? "/api/organisation/checks" : undefined,
+  )
+  const missing = checks.data?.items.filter(({ done, needed }) => needed && !done).length ?? 0
   const waiting = [
+    { kind: "missing", n: missing, href: "/organisation" },
     { kind: "changes", n: changes.data?.items.length ?? 0, href: "/members/changes" },
     {
       kind: "recoveries",

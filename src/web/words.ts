@@ -87,6 +87,14 @@ export const webWords = {
     later: { zh: "之后", en: "Later" },
     open: { zh: "没有期限", en: "No deadline" },
     registers: {
+      missing: {
+        what: { zh: "补齐", en: "Complete" },
+        title: { zh: "开始办理提案前，还缺 {n} 项", en: "Missing before proposals can be handled: {n}" },
+        why: {
+          zh: "单位、委员、届次和角色，按清单逐项办",
+          en: "Units, members, sessions and roles, by the check list",
+        },
+      },
       changes: {
         what: { zh: "核实", en: "Verify" },
         title: { zh: "人员资料更改 {n} 项", en: "Changes that people ask for about themselves: {n}" },

@@ -44,7 +44,6 @@ export const actions: Readonly<Record<string, Words>> = {
   "service.review_report": { zh: "审阅履职报告", en: "Report reviewed" },
   "service.remind_reports": { zh: "催交履职报告", en: "Reports reminded of" },
   "service.take_dossier": { zh: "导出履职档案", en: "Dossier taken out" },
-  "service.take_out_facts": { zh: "导出计分事实", en: "Facts taken out" },
   "service.take_out_replay": { zh: "导出重算结果", en: "Replay taken out" },
   "service.take_out_facts": { zh: "导出重算所依据的事实", en: "Facts of a replay taken out" },
 }

@@ -216,7 +216,10 @@ export const checkWords = {
   units_without_track: { zh: "{count} 个承办单位没有分系统", en: "{count} handling units without a track" },
   units_without_duties: { zh: "{count} 个承办单位没有写职责", en: "{count} handling units without duties" },
   dispatch_offices: { zh: "没有登记归口交办单位", en: "No dispatch offices" },
-  proposal_office: { zh: "没有人担任提案委办公室", en: "Nobody holds the proposal office" },
+  proposal_office: {
+    zh: "没有人担任提案委办公室：先登记人员，再由安全管理员开通账户、授予角色",
+    en: "Nobody holds the proposal office: register the person; the security administrator then opens the account and grants the role",
+  },
   system_administrator: { zh: "没有系统管理员", en: "No system administrator" },
   security_administrator: { zh: "没有安全管理员", en: "No security administrator" },
   audit_administrator: { zh: "没有审计管理员", en: "No audit administrator" },

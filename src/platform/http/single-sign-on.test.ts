@@ -119,8 +119,12 @@ const map = (accountId: string, subject: string, at = provider) =>
     })
     .execute()
 
-test("the door says by what other house one may come in", async () => {
-  expect((await house.client().get("/api/auth/ways")).json()).toEqual({ singleSignOn: "政务统一认证" })
+test("the door says by what other house one may come in, and whether there is anybody yet", async () => {
+  await house.organisation()
+  expect((await house.client().get("/api/auth/ways")).json()).toEqual({
+    singleSignOn: "政务统一认证",
+    founded: true,
+  })
 })
 
 test("a subject that an administrator mapped comes in as the account it was mapped to, with nothing of theirs kept", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { ownPath } from "../../base/own-path.ts"
+import { isUnfounded } from "../identity/first-run.ts"
 import { findWaiting } from "../identity/sessions.ts"
 import type { FrontDesk } from "../identity/sign-in.ts"
 import { returnPath, type SingleSignOn } from "../identity/single-sign-on.ts"
@@ -23,11 +24,11 @@ export function mountSingleSignOn(
       access,
       schema: {
         tags,
-        summary: "The ways of signing in besides a password",
-        response: { 200: z.object({ singleSignOn: z.string().nullable() }) },
+        summary: "The ways of signing in besides a password, and whether there is anybody yet to sign in",
+        response: { 200: z.object({ singleSignOn: z.string().nullable(), founded: z.boolean() }) },
       },
     },
-    () => ({ singleSignOn: singleSignOn?.label ?? null }),
+    async () => ({ singleSignOn: singleSignOn?.label ?? null, founded: !(await isUnfounded(house)) }),
   )
   if (!singleSignOn) return
 
