@@ -52,7 +52,7 @@ function Outcome({ view }: { view: RehearsalView }) {
         {say(screens.rehearsalLead, { name: view.before.name, version: view.before.version })}
       </p>
       {view.grades.length > 0 ? (
-        <table className="plain-table">
+        <table className="plain-table few-columns">
           <thead>
             <tr>
               <th>{say(screens.grade)}</th>

@@ -1,7 +1,7 @@
 import { Button } from "../../../../kit/button.tsx"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { AmountField, ChoiceField, Fragment, TextField, useEdit } from "./fields.tsx"
-import { freshId, isJson, type Json, listOf, type Path } from "./places.ts"
+import { freshId, isJson, type Json, listOf, type Path, partName } from "./places.ts"
 import { RuleCard } from "./rule-card.tsx"
 import { bookWords, keyWords } from "./words.ts"
 
@@ -40,7 +40,9 @@ function ExampleForm({ path, node }: { path: Path; node: Json }) {
   const { book } = useEdit()
   const expect = isJson(node.expect) ? node.expect : {}
   const grades = listOf(book.grades).map(({ id }) => String(id))
-  const told = [expect.score, expect.grade].filter((each) => each !== undefined && each !== null).join(" · ")
+  const told = [expect.score, expect.grade && partName(book, String(expect.grade))]
+    .filter((each) => each !== undefined && each !== null)
+    .join(" · ")
   return (
     <RuleCard
       path={path}

@@ -2,7 +2,7 @@ import { createContext, useContext, useId, useState } from "react"
 import type { Words } from "../../../../base/words.ts"
 import { useSay } from "../../../../kit/preferences.tsx"
 import { attributeWords, valueWords } from "../../../../rulebook/appraisal/attribute-words.ts"
-import { isJson, type Json, type Path, typedAmount } from "./places.ts"
+import { isJson, type Json, type Path, partName, typedAmount } from "./places.ts"
 import { bookWords, choiceWords, keyWords } from "./words.ts"
 
 interface Edit {
@@ -136,8 +136,9 @@ function tableOf(value: unknown) {
 export function ChoiceField(props: FieldProps & { choices: readonly string[]; free?: Words }) {
   const say = useSay()
   const id = useId()
-  const { set, readOnly } = useEdit()
+  const { book, set, readOnly } = useEdit()
   const { path, value, choices, free } = props
+  const nameOf = (each: string) => (choiceWords[each] ? say(choiceWord(each)) : partName(book, each))
   if (isJson(value)) return <AmountField {...props} />
   return (
     <div className="field">
@@ -154,7 +155,7 @@ export function ChoiceField(props: FieldProps & { choices: readonly string[]; fr
         {free || value === undefined ? <option value="">{say(free ?? bookWords.none)}</option> : null}
         {choices.map((each) => (
           <option key={each} value={each}>
-            {say(choiceWord(each))}
+            {nameOf(each)}
           </option>
         ))}
       </select>

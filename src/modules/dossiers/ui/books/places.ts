@@ -51,3 +51,14 @@ export function typedAmount(text: string): unknown {
   if (typed === "") return undefined
   return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed
 }
+
+/** The name of a block, an item or a grade. */
+export function partName(book: Json, id: string): string {
+  let found: string | undefined
+  JSON.stringify(book, (_, value: unknown) => {
+    if (isJson(value) && value.id === id && value.name !== undefined && found === undefined)
+      found = isJson(value.name) ? String(value.name.zh) : String(value.name)
+    return value
+  })
+  return found ?? id
+}

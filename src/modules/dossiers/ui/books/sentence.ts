@@ -1,7 +1,8 @@
+import { roleWords } from "../../../../base/role-words.ts"
 import type { Words } from "../../../../base/words.ts"
-import { valueWords } from "../../../../rulebook/appraisal/attribute-words.ts"
+import { attributeWords, valueWords } from "../../../../rulebook/appraisal/attribute-words.ts"
 import { kindsIn } from "./kinds-field.tsx"
-import { isJson, type Json } from "./places.ts"
+import { isJson, type Json, partName } from "./places.ts"
 
 type Say = (words: Words, params?: Readonly<Record<string, string | number>>) => string
 
@@ -42,7 +43,7 @@ export function sentence(book: Json, condition: unknown, say: Say): string {
       name: score === "total" ? say(words.total) : partName(book, String(score)),
       bounds,
     })
-  if (role !== undefined) return say(words.role, { it: listText(role, say) })
+  if (role !== undefined) return say(words.role, { it: listText(role, say, roleWords) })
   if (grade !== undefined)
     return say(words.grade, {
       it: [grade]
@@ -51,7 +52,8 @@ export function sentence(book: Json, condition: unknown, say: Say): string {
         .join("、"),
     })
   if (served !== undefined) return say(words.served, { bounds })
-  if (attribute !== undefined) return say(words.attribute, { name: String(attribute), it: listText(is, say) })
+  if (attribute !== undefined)
+    return say(words.attribute, { name: listText(attribute, say, attributeWords), it: listText(is, say) })
   if (isJson(years)) {
     const running = years.consecutive !== undefined
     return say(running ? words.running : words.inTerm, {
@@ -66,10 +68,10 @@ export function sentence(book: Json, condition: unknown, say: Say): string {
   }
 }
 
-const listText = (value: unknown, say: Say) =>
+const listText = (value: unknown, say: Say, known: Readonly<Record<string, Words>> = valueWords) =>
   [value]
     .flat()
-    .map((each) => say(valueWords[String(each)] ?? w(String(each), String(each))))
+    .map((each) => say(known[String(each)] ?? w(String(each), String(each))))
     .join("、")
 
 function boundsText({ atLeast, above, atMost, below }: Json): string {
@@ -101,15 +103,4 @@ export function countedText(book: Json, counts: unknown, say: Say): string {
       return what === "" ? kind : say(words.from, { kind, what })
     })
     .join("、")
-}
-
-/** The name of a block, an item or a grade. */
-function partName(book: Json, id: string): string {
-  let found: string | undefined
-  JSON.stringify(book, (_, value: unknown) => {
-    if (isJson(value) && value.id === id && value.name !== undefined && found === undefined)
-      found = isJson(value.name) ? String(value.name.zh) : String(value.name)
-    return value
-  })
-  return found ?? id
 }

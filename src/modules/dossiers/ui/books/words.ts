@@ -168,6 +168,8 @@ export const choiceWords: Readonly<Record<string, Words>> = {
   first: w("取最早", "the earliest"),
   last: w("取最晚", "the latest by day"),
   all: w("都计", "all"),
+  true: w("是", "yes"),
+  false: w("否", "no"),
   in: w("都评上", "all are in"),
   out: w("都不评", "none is in"),
   open: w("由人决定", "people decide"),
