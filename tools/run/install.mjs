@@ -12,6 +12,7 @@ export const bin = join(root, "node_modules", ".bin")
  */
 export async function installPackages(run) {
   if (isInstalled()) return
+  if (lacksLibatomic()) throw new Error(noLibatomic)
   console.log("正在安装依赖…… Installing packages …")
   const npm = process.platform === "win32" ? "npm.cmd" : "npm"
   // Development packages build the web; their install scripts put Node and PostgreSQL in place.
@@ -21,6 +22,21 @@ export async function installPackages(run) {
     "依赖没有安装成功，见上文。请检查网络与 npm 源后重试。\nThe packages were not installed, see above. Check the network and npm's registry, and try again.",
   )
 }
+
+/** Of all libraries that the pinned Node asks for, the one that a small system has not got. */
+function lacksLibatomic() {
+  if (process.platform !== "linux") return false
+  const { status, stdout } = spawnSync("ldconfig", ["-p"], {
+    encoding: "utf8",
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  })
+  return status === 0 && !stdout.includes("libatomic.so.1")
+}
+
+const noLibatomic = `缺少系统库 libatomic。请先以 root 安装，再重试：
+The system's library libatomic is missing. Install it as root and try again:
+  Debian、Ubuntu、UOS：      apt-get install libatomic1
+  openEuler、Kylin、RHEL：   dnf install libatomic`
 
 /** npm keeps its own list of what it installed, written last: an interrupted installation has none. */
 function isInstalled() {
