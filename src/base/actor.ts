@@ -58,6 +58,9 @@ export function holdsFor(actor: Actor, role: Role, bodyId: string | null): boole
   return bodyId !== null && actor.grants.some((grant) => grant.role === role && grant.bodyId === bodyId)
 }
 
+/** Under this name the facts of the system stand; a screen says it in its own language. */
+export const systemName = "系统"
+
 /**
  * In whose own affairs this actor acts: their own, or the person's for whom staff enter a paper or a substitute was named
  * to speak. A substitute who was named for other duties acts in nobody's: neither the person's nor their own.
@@ -67,5 +70,5 @@ export function speakerOf(actor: Actor): string | null {
 }
 
 export function systemActor(orgId: number): Actor {
-  return { kind: "system", orgId, personId: null, name: "系统", grants: [], channel: "system" }
+  return { kind: "system", orgId, personId: null, name: systemName, grants: [], channel: "system" }
 }

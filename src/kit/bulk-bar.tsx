@@ -105,7 +105,9 @@ export function BulkBar<Row extends ListRow>({
             <ul className="reasons">
               {failed.map((each) => (
                 <li key={each.id}>
-                  {each.name}：{each.why}
+                  {each.name}
+                  {say(kitWords.colon)}
+                  {each.why}
                 </li>
               ))}
             </ul>

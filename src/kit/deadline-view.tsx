@@ -80,7 +80,9 @@ function DeadlineExplanation({ due, basis }: { due: DueComputation; basis?: stri
       </ol>
       {basis ? (
         <p className="muted small">
-          {say(kitWords.act.basis)}：{basis}
+          {say(kitWords.act.basis)}
+          {say(kitWords.colon)}
+          {basis}
         </p>
       ) : null}
     </div>

@@ -56,11 +56,14 @@ export function Figure({ label, value, numerator, denominator, convention }: Fig
 }
 
 function Part({ name, part }: { name: string; part: { label: string; value: number } }) {
+  const say = useSay()
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {part.label}：{numberWords(part.value)}
+        {part.label}
+        {say(kitWords.colon)}
+        {numberWords(part.value)}
       </dd>
     </div>
   )

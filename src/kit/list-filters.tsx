@@ -48,7 +48,8 @@ export function ListFilters({ filters, state, onChange }: FiltersProps) {
       </Menu>
       {set.map((filter) => (
         <span className="chip" key={filter.key}>
-          {say(filter.label)}：
+          {say(filter.label)}
+          {say(kitWords.colon)}
           {filter.kind === "person" ? (
             <PersonName id={state.filters[filter.key] ?? ""} />
           ) : (

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { systemName } from "../base/actor.ts"
 import { type CaseFact, type ModuleWords, wordOf } from "./case-view.ts"
 import { today } from "./clock.ts"
 import { momentWords } from "./dates.ts"
@@ -52,7 +53,7 @@ function TimelineItem({ fact, words, describe }: Omit<TimelineProps, "facts"> & 
         {" · "}
         {fact.onBehalfOf
           ? say(kitWords.case.onBehalf, { by: fact.by, who: fact.onBehalfOf })
-          : fact.by === "system"
+          : fact.by === systemName
             ? say(kitWords.case.system)
             : fact.by}
         {fact.channel && words.channels?.[fact.channel]

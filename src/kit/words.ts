@@ -5,6 +5,7 @@ import { listWords } from "./words-list.ts"
 
 /** The kit's own words. A duty's words stand in its module. */
 export const kitWords = {
+  colon: { zh: "：", en: ": " },
   product: { zh: "善议", en: "Shanyi" },
   deadline: deadlineWords,
   list: listWords,

@@ -10,6 +10,7 @@ import { useLanguage, useSay, useWords } from "../preferences.tsx"
 import { useMe } from "../queries.ts"
 import { Await, Loading } from "../states.tsx"
 import "./terms.css"
+import { kitWords } from "../words.ts"
 import { BookContext, useBook } from "./book.ts"
 import { TermEditor } from "./term-editor.tsx"
 import { changedKeys, isSame, isValid, type TermBook, type Values, valueText } from "./term-values.ts"
@@ -172,7 +173,9 @@ function TermRow({ name, values, changed, wrong, onChange, onUndo }: RowProps) {
         {article ? (
           <details className="small muted">
             <summary>
-              {w("columns.source")}：{say(article.source)}
+              {w("columns.source")}
+              {say(kitWords.colon)}
+              {say(article.source)}
             </summary>
             <p>{say(article)}</p>
           </details>
@@ -192,13 +195,19 @@ function TermRow({ name, values, changed, wrong, onChange, onUndo }: RowProps) {
         {wrong ? <p className="small term-wrong">{w("wrong", { range })}</p> : null}
       </div>
       <div className="muted small">
-        <span className="term-label">{w("columns.default")}：</span>
+        <span className="term-label">
+          {w("columns.default")}
+          {say(kitWords.colon)}
+        </span>
         {isSame(value, definition.default)
           ? w("same")
           : valueText(book, name, definition.default, values, language)}
       </div>
       <div className="muted small">
-        <span className="term-label">{w("columns.range")}：</span>
+        <span className="term-label">
+          {w("columns.range")}
+          {say(kitWords.colon)}
+        </span>
         {range}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { systemName } from "../../../base/actor.ts"
 import { CaseList } from "../../../kit/case-list.tsx"
 import { wordOf } from "../../../kit/case-view.ts"
 import { today } from "../../../kit/clock.ts"
@@ -19,7 +20,7 @@ const hrefOf = (row: Row) => `/audit/${row.id}`
 /** Who did it, and for whom when it was somebody else's. */
 function byOf(row: Entry, say: Say): string {
   const behalf = row.onBehalfOf ? `（${say(screen.behalf, { name: row.onBehalfOf })}）` : ""
-  return `${row.by}${behalf}`
+  return `${row.by === systemName ? say(screen.system) : row.by}${behalf}`
 }
 
 /** 审计记录: everything that happened here; read only, by the audit administrator alone. */

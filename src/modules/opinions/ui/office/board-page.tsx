@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { wordOf } from "../../../../kit/case-view.ts"
+import { useFullDay } from "../../../../kit/day.ts"
 import { To } from "../../../../kit/link.tsx"
 import { PageHead, Section } from "../../../../kit/page-head.tsx"
 import { overFigures, PlainTable } from "../../../../kit/plain-table.tsx"
@@ -61,6 +62,7 @@ export default function BoardPage() {
 
 function Subjects({ board }: { board: Board }) {
   const say = useSay()
+  const day = useFullDay()
   return (
     <Section title={say(words.subjects)}>
       {board.subjects.length === 0 ? <p className="muted">{say(words.noSubjects)}</p> : null}
@@ -83,7 +85,9 @@ function Subjects({ board }: { board: Board }) {
                   {say(wordOf(reportCaseWords.states, report.state))}
                 </StateTag>
                 <span className="muted small">
-                  {[report.reporterName, report.submittedOn].filter(Boolean).join(" · ")}
+                  {[report.reporterName, report.submittedOn ? day(report.submittedOn) : null]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
               </li>
             ))}
