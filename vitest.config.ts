@@ -26,7 +26,8 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 1, // a browser and a server each: two at once on a small machine make each other late
+          // A browser and a server each: more than two at once make each other late on a small machine.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
