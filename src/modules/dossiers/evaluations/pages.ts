@@ -1,4 +1,5 @@
 import type { Language, Words } from "../../../base/words.ts"
+import { writtenDate } from "../../../base/written-date.ts"
 import { html, type Markup } from "../../../platform/http/markup.ts"
 import { idOf } from "../subject.ts"
 import { markNames } from "./schema.ts"
@@ -28,6 +29,9 @@ ${body}
   return markup
 }
 
+const choice = (name: string, value: string, said: string, chosen = false): Markup =>
+  html`<label class="choice"><input type="radio" name="${name}" value="${value}"${chosen && html` checked`}>${said}</label>`
+
 /** The form behind a code: one choice for each member, sent once. */
 export function ballotPage(language: Language, ballot: Ballot, action: string): string {
   const say = (words: Words) => words[language]
@@ -35,7 +39,7 @@ export function ballotPage(language: Language, ballot: Ballot, action: string): 
     language,
     ballot.organisation,
     ballot.title,
-    html`<p class="lead">${say(w.lead).replace("{name}", ballot.evaluator).replace("{date}", ballot.closesOn)}</p>
+    html`<p class="lead">${say(w.lead).replace("{name}", ballot.evaluator).replace("{date}", writtenDate(ballot.closesOn, language))}</p>
 <p class="words">${say(ballot.sealed ? w.sealed : w.named)}</p>
 <form method="post" action="${action}">
 ${ballot.members.map(
@@ -43,10 +47,9 @@ ${ballot.members.map(
     name,
     post,
     ...subject
-  }) => html`<p class="words"><label for="m-${idOf(subject)}">${name}</label>${post && html` <small>${post}</small>`}
-<select id="m-${idOf(subject)}" name="${idOf(subject)}"><option value="">${say(w.unknown)}</option>
-${markNames.map((mark) => html`<option value="${mark}">${say(w.marks[mark])}</option>`)}
-</select></p>`,
+  }) => html`<fieldset><legend>${name}${post && html`<small>（${post}）</small>`}</legend>
+${markNames.map((mark) => choice(idOf(subject), mark, say(w.marks[mark])))}
+${choice(idOf(subject), "", say(w.unknown), true)}</fieldset>`,
 )}
 <p><button type="submit">${say(w.send)}</button></p>
 </form>`,

@@ -1,3 +1,4 @@
+import { portionsOf } from "../../../base/portions.ts"
 import { writtenDate } from "../../../base/written-date.ts"
 import type { Block, DocumentContent } from "../../../platform/documents/content.ts"
 import type { viewDossier } from "./dossier.ts"
@@ -34,6 +35,7 @@ export function dossierContent(dossier: Dossier, organisation: string, today: st
         ? [paragraph("尚无审定的年度。")]
         : tablesOf(
             ["年度", "得分", "等次", "审定"],
+            [2, 2, 3, 5],
             years.map((each) => [
               String(each.year),
               each.score === null ? "" : String(each.score),
@@ -53,7 +55,7 @@ export function dossierContent(dossier: Dossier, organisation: string, today: st
       heading("履职事实"),
       ...(entries.length === 0
         ? [paragraph("尚无记录。")]
-        : tablesOf(["日期", "类别", "内容", "来源"], entries)),
+        : tablesOf(["日期", "类别", "内容", "来源"], [2, 2.5, 5, 2.5], entries)),
     ],
     signatory: organisation,
     date: today,
@@ -63,13 +65,15 @@ export function dossierContent(dossier: Dossier, organisation: string, today: st
 const heading = (text: string): Block => ({ kind: "heading", level: 1, text })
 const paragraph = (text: string): Block => ({ kind: "paragraph", text })
 
-function table(titles: readonly string[], widths: readonly number[], rows: readonly string[][]): Block {
+function table(
+  titles: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): Block {
   const columns = titles.map((title, index) => ({ title, width: widths[index] ?? 1 }))
-  return { kind: "table", columns, rows: [...rows] }
+  return { kind: "table", columns, rows: rows.map((row) => [...row]) }
 }
 
-function tablesOf(titles: readonly string[], rows: readonly string[][]): Block[] {
-  return Array.from({ length: Math.ceil(rows.length / rowsOfTable) }, (_, index) =>
-    table(titles, [2, 2.5, 5, 2.5], rows.slice(index * rowsOfTable, (index + 1) * rowsOfTable)),
-  )
+function tablesOf(titles: readonly string[], widths: readonly number[], rows: readonly string[][]): Block[] {
+  return portionsOf(rows, rowsOfTable).map((some) => table(titles, widths, some))
 }

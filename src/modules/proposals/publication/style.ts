@@ -27,6 +27,11 @@ h2{font-size:18px;line-height:1.5;font-weight:600;margin:0 0 12px}
 form{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:12px 16px;background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px;margin:0 0 24px}
 form .words{grid-column:1/-1}
 label{display:block;color:var(--soft);font-size:13px}
+fieldset{grid-column:1/-1;margin:0;padding:0 0 8px;border:0;border-bottom:1px solid var(--line)}
+legend{padding:0;font-size:18px}
+legend small{color:var(--soft)}
+.choice{display:inline-flex;align-items:center;gap:8px;min-height:48px;margin-right:24px;color:var(--ink);font-size:16px}
+.choice input{width:20px;min-height:20px;height:20px;margin:0;padding:0}
 input,select,textarea{display:block;width:100%;min-height:44px;margin-top:4px;padding:8px 12px;font:inherit;font-size:16px;color:var(--ink);background:var(--surface);border:1px solid #8d8577;border-radius:4px}
 .tick input{display:inline;width:auto;min-height:0;margin:0 8px 0 0}
 .go{grid-column:1/-1;display:flex;gap:16px;align-items:center;flex-wrap:wrap}
