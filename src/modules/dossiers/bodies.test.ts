@@ -227,7 +227,7 @@ test("whoever speaks for a committee owes its report, sees its account and no ot
     (await who.get("/api/service-years")).json().items.map((each: { subject: string }) => each.subject)
   expect([await listed(convener), await listed(member)]).toEqual([
     ["special_committee"],
-    ["special_committee", "member"],
+    ["member", "special_committee"],
   ])
   expect((await convener.get(`/api/service-years/${ids.membersYear}`)).statusCode).toBe(404)
 })

@@ -104,7 +104,7 @@ async function list(
   )
   const { rows } = await sql<Line & { sortedBy: string }>`
     select c.id, c.version, c.state, c.person_id as "personId", c.body_id as "bodyId",
-      coalesce(p.name, b.name) as person, ${title} as title, ${on} as on,
+      coalesce(p.name, b.short_name) as person, ${title} as title, ${on} as on,
       d.due_on as "dueOn", coalesce(d.due_on < ${today}::date, false) as overdue, (${order.by})::text as "sortedBy"
     from ${table} c left join person p on p.org_id = ${orgId} and p.id = c.person_id
       left join body b on b.org_id = ${orgId} and b.id = c.body_id

@@ -42,6 +42,10 @@ export function conditionsOf(
   ]
 }
 
+/** Whether anything it says is about years before the one that is scored. */
+export const looksBack = (book: RuleBook): boolean =>
+  conditionsOf(book).some(({ it }) => "years" in it || "term" in it)
+
 function walkCondition(at: string, it: Condition): readonly At<Condition>[] {
   const inner = (conditions: readonly Condition[], key: string) =>
     conditions.flatMap((each, index) => walkCondition(`${at}/${key}/${index}`, each))

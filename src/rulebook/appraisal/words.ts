@@ -34,7 +34,7 @@ export const lineWords: Readonly<Record<LineKind, Words>> = {
   counts: { zh: "计分", en: "counts" },
   lacking: { zh: "未完成", en: "not done" },
   rate: { zh: "按比例", en: "by the share reached" },
-  summary: { zh: "评价得分", en: "by evaluation" },
+  summary: { zh: "按分数", en: "by the marks" },
   before_from: { zh: "未到起计件数", en: "before the number from which it counts" },
   beyond: { zh: "超出计分件数", en: "beyond the number that counts" },
   once_only: { zh: "只计一次", en: "counts once only" },

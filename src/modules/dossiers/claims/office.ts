@@ -29,7 +29,7 @@ async function loadClaim(read: Read, id: string, lock: boolean): Promise<Claim |
   const { rows } = await sql<Claim>`
     select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
       c.matter_id as "matterId", c.person_id as "personId", c.body_id as "bodyId",
-      coalesce(p.name, b.name) as person, c.kind, c.on_date as "onDate", c.title,
+      coalesce(p.name, b.short_name) as person, c.kind, c.on_date as "onDate", c.title,
       c.attributes, c.evidence, c.separate, c.reason, c.decided_by as "decidedBy", c.entry_id as "entryId",
       jsonb_build_array(jsonb_build_object('relation', 'claimant', 'personId', c.person_id, 'bodyId', c.body_id)) as parties
     from service_claim c left join person p on p.org_id = ${orgId} and p.id = c.person_id

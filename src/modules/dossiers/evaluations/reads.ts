@@ -14,7 +14,7 @@ export async function listEvaluations(read: Read, yearId: string): Promise<Evalu
         where r.org_id = ${orgId} and r.evaluation_id = e.id and r.used) as used
     from service_evaluation e
       left join (select k.evaluation_id, jsonb_agg(
-          jsonb_build_object('evaluator', r.name, 'member', coalesce(p.name, b.name), 'mark', k.mark)
+          jsonb_build_object('evaluator', r.name, 'member', coalesce(p.name, b.short_name), 'mark', k.mark)
           order by r.name, p.name_pinyin, b.sort, k.id) as marks
         from service_mark k
           join service_evaluator r on r.org_id = ${orgId} and r.id = k.evaluator_id

@@ -117,7 +117,7 @@ export async function findBallot(
     .selectFrom("service_evaluated as d")
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "d.person_id").on("p.org_id", "=", orgId))
     .leftJoin("body as b", (join) => join.onRef("b.id", "=", "d.body_id").on("b.org_id", "=", orgId))
-    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select((row) => row.fn.coalesce("p.name", "b.short_name", sql<string>`''`).as("name"))
     .select(["d.person_id as personId", "d.body_id as bodyId", "p.employer", "p.post"])
     .where("d.org_id", "=", orgId)
     .where("d.evaluation_id", "=", row.evaluationId)

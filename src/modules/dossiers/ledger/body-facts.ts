@@ -3,6 +3,7 @@ import type { Read } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { bodySubjects } from "../../../rulebook/appraisal/bodies.ts"
 import { kindsOfMembers } from "../../../rulebook/appraisal/kinds-of.ts"
+import { looksBack } from "../../../rulebook/appraisal/rules-of.ts"
 import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import type { FactEntry, FactsFile } from "../../../rulebook/appraisal/shape-facts.ts"
 import { belongsOn, byBody, listBelonging } from "./belonging.ts"
@@ -17,7 +18,7 @@ export async function listBodies(
   const kinds = bodySubjects[subject]?.kinds ?? []
   let query = read.q
     .selectFrom("body")
-    .select(["id", "kind", "name", "since", "until"])
+    .select(["id", "kind", "short_name as name", "since", "until"])
     .where("org_id", "=", read.scope.orgId)
     .where(sql<boolean>`kind = any(${[...kinds]}::text[])`)
     .where("since", "<=", span.until)
@@ -38,7 +39,8 @@ export async function bodyFacts(
   book: RuleBook,
   whose: Whose = {},
 ): Promise<FactsFile> {
-  const { first, last, from, termId, file } = await frameOf(read, year)
+  const { first, last, from: termFrom, termId, file } = await frameOf(read, year)
+  const from = looksBack(book) ? termFrom : first
   const { asOf } = whose
   const known = asOf === undefined ? {} : { asOf }
   const bodies = await listBodies(read, book.subject, {

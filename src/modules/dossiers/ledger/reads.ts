@@ -71,7 +71,7 @@ async function recordedEntries(read: Read, { from, until, people, bodies, states
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "e.person_id").on("p.org_id", "=", orgId))
     .leftJoin("body as b", (join) => join.onRef("b.id", "=", "e.body_id").on("b.org_id", "=", orgId))
     .leftJoin("person as r", (join) => join.onRef("r.id", "=", "e.recorded_by").on("r.org_id", "=", orgId))
-    .select((row) => row.fn.coalesce("p.name", "b.name").as("name"))
+    .select((row) => row.fn.coalesce("p.name", "b.short_name").as("name"))
     .select([
       "e.id",
       "e.person_id as personId",
@@ -106,6 +106,6 @@ export async function namesOf(read: Read, ids: readonly string[]): Promise<Reado
   const wanted = sql`any(${[...new Set(ids)]}::uuid[])`
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from person where org_id = ${orgId} and id = ${wanted}
-    union all select id, name from body where org_id = ${orgId} and id = ${wanted}`.execute(read.q)
+    union all select id, short_name from body where org_id = ${orgId} and id = ${wanted}`.execute(read.q)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

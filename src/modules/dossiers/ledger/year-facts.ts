@@ -10,6 +10,8 @@ import { listSubjects } from "./subjects.ts"
 export interface Whose extends Of {
   /** The ledger as it stood at the end of this day: what was recorded, voided or approved later is not known yet. */
   readonly asOf?: string
+  /** Facts of the year alone, where nothing that is asked looks back. */
+  readonly thisYear?: boolean
 }
 
 /**
@@ -24,7 +26,8 @@ export async function yearFacts(
 ): Promise<FactsFile> {
   const { people } = whose
   const frame = await frameOf(read, year)
-  const { first, last, termId, from } = frame
+  const { first, last, termId } = frame
+  const from = whose.thisYear ? first : frame.from
   const members = await listSubjects(read, termId, {
     from: first,
     until: last,

@@ -51,7 +51,7 @@ async function loadMeasure(read: Read, id: string, lock: boolean): Promise<Measu
   const { rows } = await sql<Measure>`
     select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
       c.matter_id as "matterId", c.service_year_id as "serviceYearId", y.year, c.person_id as "personId",
-      c.body_id as "bodyId", coalesce(p.name, b.name) as person, c.name, c.rung, c.approval, c.grounds, o.name as proposer, c.meeting, c.reason,
+      c.body_id as "bodyId", coalesce(p.name, b.short_name) as person, c.name, c.rung, c.approval, c.grounds, o.name as proposer, c.meeting, c.reason,
       c.carried_by as "carriedBy", h.name as carrier, c.due_on as "dueOn", c.held_on as "heldOn", c.record,
       jsonb_build_array(jsonb_build_object('relation', 'concerned', 'personId', c.person_id, 'bodyId', c.body_id))
         || case when c.carried_by is null then '[]'::jsonb

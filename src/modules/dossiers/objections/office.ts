@@ -36,7 +36,7 @@ async function loadObjection(read: Read, id: string, lock: boolean): Promise<Obj
   const { rows } = await sql<Objection>`
     select c.id, c.state, c.version, c.procedure_version as "procedureVersion", c.terms_id as "termsId",
       c.matter_id as "matterId", c.service_year_id as "serviceYearId", y.year, y.state as "yearState",
-      c.person_id as "personId", c.body_id as "bodyId", coalesce(p.name, b.name) as person, c.about, c.body, c.reason,
+      c.person_id as "personId", c.body_id as "bodyId", coalesce(p.name, b.short_name) as person, c.about, c.body, c.reason,
       c.decided_by as "decidedBy",
       jsonb_build_array(jsonb_build_object('relation', 'objector', 'personId', c.person_id, 'bodyId', c.body_id)) as parties
     from service_objection c

@@ -2,6 +2,7 @@ import type { Words } from "../../../base/words.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { lineWords } from "../../../rulebook/appraisal/words.ts"
 import type { YearView } from "../schema.ts"
+import { readable } from "./amount.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
@@ -26,7 +27,9 @@ export function AccountLines({ account, names, entries }: AccountProps) {
         <details key={block} className="account-block fold">
           <summary>
             <span>{block === "" ? say(voiceScreens.base) : nameOf(block)}</span>
-            <span className="num">{block === "" ? besides(account) : account.points[block]}</span>
+            <span className="num">
+              {block === "" ? besides(account) : readable(account.points[block] ?? 0)}
+            </span>
           </summary>
           <ul>
             {account.lines
@@ -40,7 +43,7 @@ export function AccountLines({ account, names, entries }: AccountProps) {
       ))}
       <p className="row spread account-total">
         <span>{say(screens.total)}</span>
-        <span className="num">{account.score ?? "–"}</span>
+        <span className="num">{account.score === null ? "–" : readable(account.score)}</span>
       </p>
     </div>
   )
@@ -56,7 +59,7 @@ function besides({ lines }: Account): string | null {
 
 /** With its sign, as an account is read: +6, −10, 0. */
 function signed(points: Line["points"]): string {
-  if (typeof points !== "number") return String(points)
+  if (typeof points !== "number") return readable(points)
   return points > 0 ? `+${points}` : String(points).replace("-", "−")
 }
 
@@ -81,6 +84,9 @@ function AccountLine({
     ...(fact ? [`${dayWords(fact.onDate, language)} ${fact.title}`] : []),
     ...(line.units !== undefined && line.units !== 1 && line.what === "counts"
       ? [say(screens.units, { n: line.units })]
+      : []),
+    ...(line.units !== undefined && (line.what === "summary" || line.what === "rate")
+      ? [readable(line.units)]
       : []),
     ...(line.rule ? [nameOf(line.rule)] : []),
   ]

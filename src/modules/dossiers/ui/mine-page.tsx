@@ -12,6 +12,7 @@ import { claimWords } from "../claims/words.ts"
 import { objectionWords } from "../objections/words.ts"
 import type { YearView } from "../schema.ts"
 import { AccountLines } from "./account.tsx"
+import { readable } from "./amount.ts"
 import { dayWords } from "./days.ts"
 import { EntriesByKind } from "./entry-list.tsx"
 import { ObjectionForm, ReportEntry, Statement } from "./mine-forms.tsx"
@@ -34,7 +35,7 @@ export default function MinePage() {
   return (
     <div className="narrow-page my-year">
       <PageHead
-        title={own ? say(screens.mine) : query.data?.name || say(screens.personYear)}
+        title={own ? say(screens.mine) : query.data?.name || say(bodyId ? screens.year : screens.personYear)}
         above={say(screens.yearOf, { year })}
         actions={
           <>
@@ -76,7 +77,9 @@ function Year({ view }: { view: YearView }) {
         <div className="sheet stack tight">
           <p className="year-score">
             <span>
-              <span className="figure-value num">{account.score ?? "–"}</span>{" "}
+              <span className="figure-value num">
+                {account.score === null ? "–" : readable(account.score)}
+              </span>{" "}
               <span className="muted year-unit">{say(screens.unit)}</span>
             </span>
             {account.gradeName ? (

@@ -10,6 +10,25 @@ export const bodyScreens = {
   yearTitle: w("{year} 年度{who}考核", "The year {year} of {who}"),
   theirs: w("我代表的单位", "For which I speak"),
   theirsLead: w("自评、查看得分和提出异议。", "Its report, its score and objections."),
+  statements: w("年度工作报告", "Reports of the year"),
+  noStatements: w("还没有单位提交。", "None is handed in yet."),
+  duties: w("布置的任务", "What is asked"),
+  dutiesLead: w(
+    "完成情况由事实得出，不需填报。",
+    "Whether it is done is read off the facts; nobody reports it.",
+  ),
+  endDutyDoes: w("各单位不再看到这项任务，不能恢复。", "They no longer see it. It cannot be undone."),
+  evaluations: w("群众评议和领导评议", "Evaluations"),
+  kinds: {
+    constituents: w("群众（委员）评议", "Constituents or members"),
+    committee: w("领导评议", "Leaders"),
+  },
+  gradesOf: w("等次分布（参加考核 {n} 个单位）", "Grades ({n} assessed)"),
+  bodiesCounted: w("单位数", "Bodies"),
+  proposeLead: w(
+    "用于办法没有规定的情形；写明依据，由有权机关决定。",
+    "For what no rule covers; say on what grounds. Those entitled decide.",
+  ),
   statement: w("年度工作报告", "The year's report"),
   statementHint: w(
     "本单位一年来做了什么、效果如何。点评以前可以修改。",

@@ -35,7 +35,7 @@ export function Duties({ yearId, sets, ofBodies }: { yearId: string; sets: boole
   if (!sets && duties.data?.items.length === 0) return null
   return (
     <Section
-      title={say(words.duties)}
+      title={say(ofBodies ? bodyScreens.duties : words.duties)}
       actions={
         sets && !open ? (
           <Button small icon="plus" onClick={() => setOpen(true)}>
@@ -44,7 +44,7 @@ export function Duties({ yearId, sets, ofBodies }: { yearId: string; sets: boole
         ) : null
       }
     >
-      <p className="muted small">{say(words.dutiesLead)}</p>
+      <p className="muted small">{say(ofBodies ? bodyScreens.dutiesLead : words.dutiesLead)}</p>
       {open ? <SetDuty path={path} ofBodies={ofBodies} onClose={() => setOpen(false)} /> : null}
       <Await query={duties}>
         {({ items }) =>
@@ -76,7 +76,7 @@ export function Duties({ yearId, sets, ofBodies }: { yearId: string; sets: boole
                       <Sure
                         path={`/api/service/duties/${each.id}/end`}
                         label={words.endDuty}
-                        does={words.endDutyDoes}
+                        does={ofBodies ? bodyScreens.endDutyDoes : words.endDutyDoes}
                       />
                     ) : null}
                   </div>

@@ -33,7 +33,7 @@ export function Evaluations({
   if (!opens && rounds.data?.items.length === 0) return null
   return (
     <Section
-      title={say(words.evaluations)}
+      title={say(bodies.length > 0 ? bodyScreens.evaluations : words.evaluations)}
       actions={
         opens && !open ? (
           <Button small icon="plus" onClick={() => setOpen(true)}>
@@ -65,7 +65,7 @@ export function Evaluations({
                 <li key={each.id}>
                   <div className="row spread">
                     <span>
-                      {say(words.kinds[each.kind])} · {each.title}
+                      {say((bodies.length > 0 ? bodyScreens : words).kinds[each.kind])} · {each.title}
                     </span>
                     <span className="num">
                       {say(words.answered, { used: each.used, all: each.evaluators })}
@@ -134,7 +134,10 @@ function OpenRound({
             name: "kind",
             label: words.roundKind,
             type: "select",
-            choices: Object.entries(words.kinds).map(([value, name]) => ({ value, label: say(name) })),
+            choices: Object.entries((bodies.length > 0 ? bodyScreens : words).kinds).map(([value, name]) => ({
+              value,
+              label: say(name),
+            })),
           },
           { name: "title", label: words.roundTitle },
           { name: "closesOn", label: words.roundUntil, type: "date" },

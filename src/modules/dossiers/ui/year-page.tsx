@@ -13,7 +13,7 @@ import type { BoardView } from "../schema.ts"
 import { yearWords } from "../year/words.ts"
 import { Statement } from "./mine-forms.tsx"
 import { screens } from "./words.ts"
-import { subjectWords } from "./words-bodies.ts"
+import { bodyScreens, subjectWords } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
 import { Duties, Owing } from "./year-asks.tsx"
 import { Evaluations } from "./year-evaluations.tsx"
@@ -92,12 +92,12 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
       title={record.title}
       above={`${say(screens.yearOf, { year: record.year })} · ${say(subjectWords(record.subject))}`}
       tone={tones[view.state as keyof typeof tones]}
-      primary={steps[view.state] ?? null}
+      primary={inside ? (steps[view.state] ?? null) : "report"}
       forms={{
         changeRules: (form) => <ChangeRules {...form} />,
         report: () =>
-          ofMembers ? (
-            <Statement yearId={view.id} bodyId={null} body="" />
+          ofMembers || record.own.length === 1 ? (
+            <Statement yearId={view.id} bodyId={record.own[0]?.id ?? null} body="" />
           ) : (
             <OwnBodies bodies={record.own} year={record.year} />
           ),
@@ -116,7 +116,7 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
             {(all) => (
               <>
                 {collecting ? null : outcome(all)}
-                <Reports items={all.reports} year={record.year}>
+                <Reports items={all.reports} year={record.year} ofBodies={!ofMembers}>
                   {keeps ? <Owing items={all.owing} yearId={view.id} /> : null}
                 </Reports>
                 <Duties yearId={view.id} sets={keeps && collecting} ofBodies={all.bodies.length > 0} />
@@ -133,12 +133,17 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
           {record.grades.length > 0 && (record.scored ?? 0) > 0 ? (
             <div className="year-grades">
               <Chart
-                title={say(voiceScreens.gradesOf, { n: record.scored ?? 0 })}
+                title={say(ofMembers ? voiceScreens.gradesOf : bodyScreens.gradesOf, {
+                  n: record.scored ?? 0,
+                })}
                 data={{
                   kind: "bar",
                   labels: record.grades.map(({ name }) => name),
                   series: [
-                    { name: say(voiceScreens.people), values: record.grades.map(({ count }) => count) },
+                    {
+                      name: say(ofMembers ? voiceScreens.people : bodyScreens.bodiesCounted),
+                      values: record.grades.map(({ count }) => count),
+                    },
                   ],
                 }}
               />
@@ -159,14 +164,19 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
 
 /** The pages of the bodies for which the reader speaks: there the report is written and the score is seen. */
 function OwnBodies({ bodies, year }: { bodies: YearRecord["own"]; year: number }) {
+  const say = useSay()
   return (
-    <p className="row">
-      {bodies.map(({ id, name }) => (
-        <ButtonLink key={id} href={`/service/bodies/${id}/years/${year}`}>
-          {name}
-        </ButtonLink>
-      ))}
-    </p>
+    <div className="stack tight">
+      <p>{say(bodyScreens.theirs)}</p>
+      <p className="muted small">{say(bodyScreens.theirsLead)}</p>
+      <p className="row">
+        {bodies.map(({ id, name }) => (
+          <ButtonLink key={id} href={`/service/bodies/${id}/years/${year}`}>
+            {name}
+          </ButtonLink>
+        ))}
+      </p>
+    </div>
   )
 }
 

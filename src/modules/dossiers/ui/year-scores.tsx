@@ -4,6 +4,7 @@ import { To } from "../../../kit/link.tsx"
 import { Section } from "../../../kit/page-head.tsx"
 import { useSay } from "../../../kit/preferences.tsx"
 import type { BoardView } from "../schema.ts"
+import { readable } from "./amount.ts"
 import { screens } from "./words.ts"
 import { bodyScreens, whoOf } from "./words-bodies.ts"
 import { voiceScreens } from "./words-voices.ts"
@@ -64,7 +65,7 @@ export function Scores({ board, year }: { board: BoardView; year: number }) {
                 <td>
                   <To href={yearHref(each, year)}>{each.name}</To>
                 </td>
-                <td className="num">{each.score ?? "–"}</td>
+                <td className="num">{each.score === null ? "–" : readable(each.score)}</td>
                 <td>{each.grade ?? "–"}</td>
               </tr>
             ))}

@@ -115,7 +115,7 @@ function Propose({
   return (
     <div className="sheet">
       <PickForm
-        does={voiceScreens.proposeLead}
+        does={bodies.length > 0 ? bodyScreens.proposeLead : voiceScreens.proposeLead}
         label={voiceScreens.proposeMeasure}
         fields={[
           bodies.length > 0
@@ -151,17 +151,21 @@ function Propose({
 export function Reports({
   items,
   year,
+  ofBodies,
   children,
 }: {
   items: BoardView["reports"]
   year: number
+  ofBodies: boolean
   children?: ReactNode
 }) {
   const say = useSay()
   return (
-    <Section title={say(screens.statements)}>
+    <Section title={say(ofBodies ? bodyScreens.statements : screens.statements)}>
       {children}
-      {items.length === 0 ? <p className="muted">{say(screens.noStatements)}</p> : null}
+      {items.length === 0 ? (
+        <p className="muted">{say(ofBodies ? bodyScreens.noStatements : screens.noStatements)}</p>
+      ) : null}
       <ul className="entry-list">
         {items.map((each) => (
           <li key={each.id}>

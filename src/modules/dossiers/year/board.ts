@@ -19,6 +19,7 @@ export async function listYears(read: Read, actor: Actor) {
     .where("y.org_id", "=", read.scope.orgId)
     .where(yearsSeen(actor))
     .orderBy("y.year", "desc")
+    .orderBy(sql`y.subject <> 'member'`)
     .orderBy("y.opened_at", "desc")
     .limit(100)
     .execute()
@@ -33,7 +34,7 @@ export async function listScores(read: Read, year: ServiceYear, actor: Actor) {
     .selectFrom("service_score as s")
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))
     .leftJoin("body as b", (join) => join.onRef("b.id", "=", "s.body_id").on("b.org_id", "=", orgId))
-    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select((row) => row.fn.coalesce("p.name", "b.short_name", sql<string>`''`).as("name"))
     .select(["s.person_id as personId", "s.body_id as bodyId", "s.account"])
     .where("s.org_id", "=", orgId)
     .where("s.service_year_id", "=", year.id)
@@ -58,7 +59,7 @@ export async function listAssessed(read: Read, yearId: string) {
   return read.q
     .selectFrom("case_party as p")
     .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
-    .select(["b.id", "b.name"])
+    .select(["b.id", "b.short_name as name"])
     .where("p.org_id", "=", orgId)
     .where("p.case_id", "=", yearId)
     .where("p.relation", "=", assessed)
@@ -73,7 +74,7 @@ export async function listReports(read: Read, yearId: string) {
     .selectFrom("service_report as r")
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "r.person_id").on("p.org_id", "=", orgId))
     .leftJoin("body as b", (join) => join.onRef("b.id", "=", "r.body_id").on("b.org_id", "=", orgId))
-    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select((row) => row.fn.coalesce("p.name", "b.short_name", sql<string>`''`).as("name"))
     .select([
       "r.id",
       "r.person_id as personId",
@@ -96,7 +97,7 @@ export async function listObjections(read: Read, yearId: string) {
     .selectFrom("service_objection as o")
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "o.person_id").on("p.org_id", "=", orgId))
     .leftJoin("body as b", (join) => join.onRef("b.id", "=", "o.body_id").on("b.org_id", "=", orgId))
-    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("name"))
+    .select((row) => row.fn.coalesce("p.name", "b.short_name", sql<string>`''`).as("name"))
     .select([
       "o.id",
       "o.person_id as personId",
@@ -118,7 +119,7 @@ export async function listMeasures(read: Read, yearId: string) {
     .selectFrom("service_measure as m")
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "m.person_id").on("p.org_id", "=", orgId))
     .leftJoin("body as b", (join) => join.onRef("b.id", "=", "m.body_id").on("b.org_id", "=", orgId))
-    .select((row) => row.fn.coalesce("p.name", "b.name", sql<string>`''`).as("person"))
+    .select((row) => row.fn.coalesce("p.name", "b.short_name", sql<string>`''`).as("person"))
     .select([
       "m.id",
       "m.person_id as personId",

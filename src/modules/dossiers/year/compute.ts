@@ -77,7 +77,9 @@ async function membersOutcome(
   const kept = opened ? await getBook(read, opened.rule_book_id) : await adoptedBook(read, `${year}-12-31`)
   if (!kept) return { format: "shanyi-scores/1", subjects: [] }
   const ranked = kept.book.grades?.some(({ rank, share }) => rank !== undefined || share !== undefined)
+  // Points and grades are of the year itself; what looks back are measures, which are not asked for here.
   const { assessments } = await computeYear(house, read, year, kept.book, {
+    thisYear: true,
     ...(ranked ? {} : { people }),
     ...(asOf === undefined ? {} : { asOf }),
   })

@@ -126,7 +126,7 @@ async function whoIs(
   }
   const body = await read.q
     .selectFrom("body")
-    .select(["name", "kind"])
+    .select(["short_name as name", "kind"])
     .where("org_id", "=", read.scope.orgId)
     .where("id", "=", bodyId)
     .executeTakeFirst()

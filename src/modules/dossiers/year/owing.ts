@@ -57,7 +57,7 @@ export async function listOwing(read: Read, { id: yearId, year, subject }: Asked
       .select((row) => [
         row.cast<string | null>(row.val(null), "uuid").as("personId"),
         "b.id as bodyId",
-        "b.name",
+        "b.short_name as name",
       ])
       .where("p.org_id", "=", orgId)
       .where("p.case_id", "=", yearId)

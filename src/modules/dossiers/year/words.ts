@@ -79,11 +79,11 @@ export const yearWords = {
     approvedOn: { zh: "审定日期", en: "Approved on" },
   },
   deadlines: {
-    report: { zh: "常务委员述职", en: "Standing members' reports" },
+    report: { zh: "年度述职", en: "Reports of the year" },
     objections: { zh: "异议期", en: "Objections" },
   },
   relations: {
-    reporter: { zh: "应当述职的常务委员、单位", en: "standing member or body that owes a report" },
+    reporter: { zh: "年度述职人", en: "owing the report of the year" },
     assessed: { zh: "被考核的单位", en: "body that is scored" },
   },
   reasons: {

@@ -37,10 +37,11 @@ export function ExamplesForm() {
 }
 
 function ExampleForm({ path, node }: { path: Path; node: Json }) {
+  const say = useSay()
   const { book } = useEdit()
   const expect = isJson(node.expect) ? node.expect : {}
   const grades = listOf(book.grades).map(({ id }) => String(id))
-  const told = [expect.score, expect.grade && partName(book, String(expect.grade))]
+  const told = [expect.score, expect.grade && say(partName(book, String(expect.grade)))]
     .filter((each) => each !== undefined && each !== null)
     .join(" · ")
   return (

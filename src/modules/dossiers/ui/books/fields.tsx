@@ -138,7 +138,7 @@ export function ChoiceField(props: FieldProps & { choices: readonly string[]; fr
   const id = useId()
   const { book, set, readOnly } = useEdit()
   const { path, value, choices, free } = props
-  const nameOf = (each: string) => (choiceWords[each] ? say(choiceWord(each)) : partName(book, each))
+  const nameOf = (each: string) => say(choiceWords[each] ?? partName(book, each))
   if (isJson(value)) return <AmountField {...props} />
   return (
     <div className="field">

@@ -1,3 +1,5 @@
+import type { Words } from "../../../../base/words.ts"
+
 /** A place in a rule book's text: keys and numbers, as in a JSON Pointer. */
 export type Path = readonly (string | number)[]
 export type Json = Readonly<Record<string, unknown>>
@@ -53,12 +55,14 @@ export function typedAmount(text: string): unknown {
 }
 
 /** The name of a block, an item or a grade. */
-export function partName(book: Json, id: string): string {
-  let found: string | undefined
+export function partName(book: Json, id: string): Words {
+  let found: Words | undefined
   JSON.stringify(book, (_, value: unknown) => {
     if (isJson(value) && value.id === id && value.name !== undefined && found === undefined)
-      found = isJson(value.name) ? String(value.name.zh) : String(value.name)
+      found = isJson(value.name) ? (value.name as unknown as Words) : same(String(value.name))
     return value
   })
-  return found ?? id
+  return found ?? same(id)
 }
+
+const same = (text: string): Words => ({ zh: text, en: text })

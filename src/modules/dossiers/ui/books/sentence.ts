@@ -8,6 +8,8 @@ type Say = (words: Words, params?: Readonly<Record<string, string | number>>) =>
 
 const w = (zh: string, en: string): Words => ({ zh, en })
 const words = {
+  comma: w("、", ", "),
+  group: w("（{it}）", "({it})"),
   and: w(" 并且 ", " and "),
   or: w(" 或者 ", " or "),
   not: w("不是：{it}", "not: {it}"),
@@ -40,7 +42,7 @@ export function sentence(book: Json, condition: unknown, say: Say): string {
   if (rate !== undefined) return say(words.rate, { part: counted(rate), whole: counted(outOf), bounds })
   if (score !== undefined)
     return say(words.score, {
-      name: score === "total" ? say(words.total) : partName(book, String(score)),
+      name: say(score === "total" ? words.total : partName(book, String(score))),
       bounds,
     })
   if (role !== undefined) return say(words.role, { it: listText(role, say, roleWords) })
@@ -48,8 +50,8 @@ export function sentence(book: Json, condition: unknown, say: Say): string {
     return say(words.grade, {
       it: [grade]
         .flat()
-        .map((each) => partName(book, String(each)))
-        .join("、"),
+        .map((each) => say(partName(book, String(each))))
+        .join(say(words.comma)),
     })
   if (served !== undefined) return say(words.served, { bounds })
   if (attribute !== undefined)
@@ -64,7 +66,7 @@ export function sentence(book: Json, condition: unknown, say: Say): string {
   return JSON.stringify(condition)
 
   function grouped(each: unknown): string {
-    return isJson(each) && Array.isArray(each.any) ? `（${inner(each)}）` : inner(each)
+    return isJson(each) && Array.isArray(each.any) ? say(words.group, { it: inner(each) }) : inner(each)
   }
 }
 
@@ -72,7 +74,7 @@ const listText = (value: unknown, say: Say, known: Readonly<Record<string, Words
   [value]
     .flat()
     .map((each) => say(known[String(each)] ?? w(String(each), String(each))))
-    .join("、")
+    .join(say(words.comma))
 
 function boundsText({ atLeast, above, atMost, below }: Json): string {
   return [
@@ -95,12 +97,12 @@ export function countedText(book: Json, counts: unknown, say: Say): string {
         const name = kinds[String(kind)]?.name
         return name ? say(name) : String(kind)
       })
-      const kind = names.join("、")
+      const kind = names.join(say(words.comma))
       const where = isJson(each) && isJson(each.where) ? Object.values(each.where) : []
       const what = where
         .map((value) => (isJson(value) ? JSON.stringify(value) : listText(value, say)))
-        .join("，")
+        .join(say(words.comma))
       return what === "" ? kind : say(words.from, { kind, what })
     })
-    .join("、")
+    .join(say(words.comma))
 }
