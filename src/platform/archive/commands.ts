@@ -43,7 +43,7 @@ export async function backup(args: string[], say: Say): Promise<number> {
     return { manifest: told as Manifest, size: bytes }
   })
   noteBackup(configuration.dataDirectory, systemClock.now().toString())
-  say(`${describe(manifest)}\n${resolve(given.to ?? "")} ${megabytes(size)}`)
+  say(`${describe(manifest)}\n${resolve(given.to ?? "")} ${sizeOf(size)}`)
   say(`已写入并回读核对 written, and read again to its end: ${seconds(elapsed())}`)
   return warnOfMissing(manifest, say)
 }
@@ -177,4 +177,5 @@ function warnOfMissing({ files: { missing } }: Manifest, say: Say): number {
 }
 
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`
-const megabytes = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MB`
+const sizeOf = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`

@@ -1,5 +1,6 @@
 import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor } from "@fastify/rate-limit"
 import type { FastifyInstance } from "fastify"
+import { networkOf } from "../../base/network.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { House } from "../procedures/office.ts"
 import { findIdentity } from "./admission.ts"
@@ -19,7 +20,7 @@ export async function limit(fastify: FastifyInstance, house: House, perMinute: P
     timeWindow: 60_000,
     store: SharedStore.bind(null, counts, "") as unknown as FastifyRateLimitStoreCtor,
     max: (request) => (findIdentity(request) ? perMinute.account : perMinute.address),
-    keyGenerator: (request) => findIdentity(request)?.account.id ?? request.ip,
+    keyGenerator: (request) => findIdentity(request)?.account.id ?? networkOf(request.ip),
     allowList: (request) => request.url === "/healthz" || request.url === "/readyz",
     addHeadersOnExceeding: {
       "x-ratelimit-limit": false,

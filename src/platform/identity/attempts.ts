@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { sql } from "kysely"
 import { type Clock, toDate } from "../../base/clock.ts"
+import { networkOf } from "../../base/network.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { Db } from "../database/db.ts"
 import type {} from "./tables.ts"
@@ -30,7 +31,7 @@ export async function beginAttempt(
 ): Promise<Attempt> {
   const keys = [
     { key: digest("name", username), rule: limits.name },
-    { key: digest("address", address), rule: limits.address },
+    { key: digest("address", networkOf(address)), rule: limits.address },
   ]
   const now = toDate(clock.now())
   for (const { key, rule } of keys) {
@@ -43,7 +44,7 @@ export async function beginAttempt(
       await db.global
         .updateTable("sign_in_attempt")
         .set((row) => ({ failures: row("failures", "-", 1) }))
-        .where("key", "=", digest("address", address))
+        .where("key", "=", digest("address", networkOf(address)))
         .where("failures", ">", 0)
         .execute()
     },
