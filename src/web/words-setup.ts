@@ -94,8 +94,8 @@ export const setupWords = {
       en: "Import members and handling units from rosters, or enter them one by one.",
     },
     three: {
-      zh: "安全管理员登录，为提案委工作人员、承办单位联络员开通账户并授予角色。",
-      en: "The security administrator opens accounts and grants roles to staff and liaisons.",
+      zh: "安全管理员登录，在“委员与人员”中批量开通账户、打印密码条，并给提案委工作人员、承办单位联络员授予角色。",
+      en: "The security administrator signs in, opens the accounts of the whole list, prints their slips and grants roles to staff and liaisons.",
     },
   },
 }

@@ -1,5 +1,7 @@
+import { sql } from "kysely"
 import { Refusal, reason } from "../../base/reason.ts"
-import { blockAccount, createAccount, inTransaction, setPassword } from "../../platform/identity/accounts.ts"
+import { namePinyin } from "../../base/text/pinyin.ts"
+import { blockAccount, createAccounts, inTransaction, setPassword } from "../../platform/identity/accounts.ts"
 import { announce } from "../../platform/identity/announcements.ts"
 import { initialPassword } from "../../platform/identity/founding.ts"
 import { noteInRegister } from "../../platform/procedures/register-fact.ts"
@@ -7,35 +9,94 @@ import type { Clerk } from "./clerk.ts"
 import { mustGrant } from "./keep.ts"
 import { getProfile } from "./person-view.ts"
 
-/** An account for a person; its initial password is returned once and kept nowhere. */
+/** Told once, kept nowhere, changed at the first sign-in. */
+export interface Slip {
+  readonly personId: string
+  readonly name: string
+  readonly username: string
+  readonly password: string
+}
+
+/** An account for a person; its initial password is returned once. */
 export async function openAccount(clerk: Clerk, personId: string, username: string): Promise<string> {
-  const { house, tx, actor } = clerk
-  mustGrant(actor, personId)
-  const { accountId: held, name } = await getProfile(tx, personId)
+  mustGrant(clerk.actor, personId)
+  const { accountId: held, name } = await getProfile(clerk.tx, personId)
   if (held !== null) throw new Refusal("conflict", reason("account_held"))
-  const password = initialPassword()
-  const accountId = await createAccount(inTransaction(house, tx), {
-    username,
-    name,
-    password,
-    mustChangePassword: true,
-  })
-  const orgId = tx.scope.orgId
-  const taken = await tx.q
-    .updateTable("person")
-    .set({ account_id: accountId })
-    .where("org_id", "=", orgId)
-    .where("id", "=", personId)
+  const [slip] = await openFor(clerk, [{ personId, name, username }])
+  return slip?.password ?? ""
+}
+
+/** Accounts for those of them who have none: user names from their names in pinyin, numbered where one is taken. */
+export async function openAccounts(clerk: Clerk, personIds: readonly string[]): Promise<Slip[]> {
+  for (const personId of personIds) mustGrant(clerk.actor, personId)
+  const people = await clerk.tx.q
+    .selectFrom("person")
+    .select(["id as personId", "name"])
+    .where("org_id", "=", clerk.tx.scope.orgId)
+    .where("id", "in", [...personIds])
     .where("account_id", "is", null)
-    .executeTakeFirst()
-  if (taken.numUpdatedRows === 0n) throw new Refusal("conflict", reason("account_held"))
-  await tx.q
-    .insertInto("account_seat")
-    .values({ account_id: accountId, org_id: orgId, person_id: personId })
+    .orderBy("name_pinyin")
+    .orderBy("id")
     .execute()
-  await announce(tx.q, { account: accountId })
-  noteInRegister(house, tx, actor, { action: "open_account", subject: personId, data: { username } })
-  return password
+  const taken = new Set(
+    await listTaken(
+      clerk,
+      people.map(({ name }) => spelt(name)),
+    ),
+  )
+  return openFor(
+    clerk,
+    people.map((person) => ({ ...person, username: freeName(spelt(person.name), taken) })),
+  )
+}
+
+const spelt = (name: string) => namePinyin(name, "person").full.padEnd(2, "1")
+
+/** The name itself, or with the first number that makes it another; it is taken from then on. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  for (let n = 2; taken.has(free); n++) free = `${name}${n}`
+  taken.add(free)
+  return free
+}
+
+async function listTaken({ tx }: Clerk, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ username: string }>`
+    select username from account where rtrim(username, '0123456789') = any(${[...new Set(names)]}::text[])`.execute(
+    tx.q,
+  )
+  return rows.map(({ username }) => username)
+}
+
+async function openFor(
+  { house, tx, actor }: Clerk,
+  people: readonly Omit<Slip, "password">[],
+): Promise<Slip[]> {
+  if (people.length === 0) return []
+  const slips = people.map((person) => ({ ...person, password: initialPassword() }))
+  const accountIds = await createAccounts(
+    inTransaction(house, tx),
+    slips.map(({ name, username, password }) => ({ name, username, password, mustChangePassword: true })),
+  )
+  const orgId = tx.scope.orgId
+  for (const [place, { personId, username }] of slips.entries()) {
+    const accountId = accountIds[place] ?? ""
+    const taken = await tx.q
+      .updateTable("person")
+      .set({ account_id: accountId })
+      .where("org_id", "=", orgId)
+      .where("id", "=", personId)
+      .where("account_id", "is", null)
+      .executeTakeFirst()
+    if (taken.numUpdatedRows === 0n) throw new Refusal("conflict", reason("account_held"))
+    await tx.q
+      .insertInto("account_seat")
+      .values({ account_id: accountId, org_id: orgId, person_id: personId })
+      .execute()
+    await announce(tx.q, { account: accountId })
+    noteInRegister(house, tx, actor, { action: "open_account", subject: personId, data: { username } })
+  }
+  return slips
 }
 
 /** A new initial password; every session of the account ends. */

@@ -201,6 +201,22 @@ test("an account is opened with a password told once, works for its roles until 
   house.clock.set("2026-03-10T09:00:00+08:00")
 })
 
+test("accounts are opened for many at once, under their names in pinyin, and only for those who have none", async () => {
+  const names = ["欧阳文", "欧阳闻", "仇小满"]
+  const ids = await Promise.all(names.map(async (name) => (await register(name, { seat: seat() })).id))
+  expect(codes(await keeper.post("/api/members/accounts", { personIds: ids }))).toEqual([
+    "only_security_administrator",
+  ])
+  await security.post(`/api/members/${ids[2]}/account`, { username: "ouyangwen" })
+  const { slips } = (await security.post("/api/members/accounts", { personIds: ids })).json()
+  expect(slips.map(({ username }: { username: string }) => username)).toEqual(["ouyangwen2", "ouyangwen3"])
+  const client = house.client()
+  const [{ username, password }] = slips
+  const answer = await client.post("/api/auth/sign-in/username", { username, password })
+  expect(answer.statusCode).toBe(200)
+  expect((await security.post("/api/members/accounts", { personIds: ids })).json().slips).toEqual([])
+})
+
 test("nobody resets the password of another administrator, nor of an account that opens another organisation", async () => {
   const audit = (await keeper.get(`/api/members?who=all&q=${encodeURIComponent("孙如镜")}`)).json().items[0]
   expect(codes(await security.post(`/api/members/${audit.id}/account/password`))).toEqual([

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { App } from "../../platform/http/app.ts"
 import { pageSchema } from "../../platform/http/page-schema.ts"
 import type { House } from "../../platform/procedures/office.ts"
-import { openAccount, renewPassword, shutAccount } from "./accounts.ts"
+import { openAccount, openAccounts, renewPassword, shutAccount } from "./accounts.ts"
 import { addAffiliation, endAffiliation } from "./affiliations.ts"
 import { mountTermChanges } from "./change-of-term/routes.ts"
 import { doingOf, todayOf } from "./doing.ts"
@@ -30,6 +30,7 @@ import {
   personView,
   profile,
   seatChange,
+  slip,
 } from "./schema.ts"
 import { addSeat, changeSeat } from "./seats.ts"
 import { mountSubstitutions } from "./substitution/routes.ts"
@@ -212,6 +213,23 @@ export function mountMembers(app: App, house: House): void {
     },
     async (request) => ({
       password: await write(request, (clerk) => openAccount(clerk, request.params.id, request.body.username)),
+    }),
+  )
+  app.post(
+    "/api/members/accounts",
+    {
+      access,
+      perMinute: 120,
+      schema: {
+        body: z.strictObject({ personIds: z.array(z.uuid()).min(1).max(50) }),
+        response: { 200: z.object({ slips: z.array(slip) }) },
+        tags,
+        summary:
+          "Open an account for each of these who has none; user names and initial passwords are told once",
+      },
+    },
+    async (request) => ({
+      slips: await write(request, (clerk) => openAccounts(clerk, request.body.personIds)),
     }),
   )
   app.post(

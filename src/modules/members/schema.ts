@@ -141,6 +141,14 @@ export const memberLine = z.object({
   sectorName: z.string().nullable(),
   since: z.string().nullable(),
 })
+/** What somebody needs for the first sign-in, told once. */
+export const slip = z.object({
+  personId: z.string(),
+  name: z.string(),
+  username: z.string(),
+  password: z.string(),
+})
+
 export type MemberLine = z.output<typeof memberLine>
 
 const dated = { since: z.string(), until: z.string().nullable() }

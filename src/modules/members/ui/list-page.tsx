@@ -12,6 +12,7 @@ import { TakeOut } from "../../../kit/take-out.tsx"
 import { privateWords } from "../private/words.ts"
 import { type MemberLine, seatStates } from "../schema.ts"
 import { fieldWords, reasons, screens, stateWords } from "../words.ts"
+import { manyAccountsWords } from "../words-accounts.ts"
 import "./members.css"
 import { Portrait } from "./portrait.tsx"
 
@@ -22,6 +23,8 @@ export default function ListPage() {
   const say = useSay()
   const roles = useMe().data?.roles ?? []
   const keeps = roles.includes("system_administrator") || roles.includes("proposal_office")
+  const grants = roles.includes("security_administrator")
+  const [{ cursor: _, columns: __, ...shown }] = useSearch()
   const sectors = useGet<{ items: { id: string; name: string }[] }>(
     "organisation",
     "/api/organisation/bodies?kind=sector",
@@ -102,6 +105,10 @@ export default function ListPage() {
                 {say(screens.add)}
               </ButtonLink>
             </>
+          ) : grants ? (
+            <ButtonLink href={`/members/accounts${queryString(shown)}`} icon="key">
+              {say(manyAccountsWords.title)}
+            </ButtonLink>
           ) : null
         }
       />

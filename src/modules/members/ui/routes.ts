@@ -3,6 +3,7 @@ import { duties } from "../../../procedure/duties.ts"
 import { termChangeWords } from "../change-of-term/words.ts"
 import { substitutionWords } from "../substitution/words.ts"
 import { screens } from "../words.ts"
+import { manyAccountsWords } from "../words-accounts.ts"
 
 const keepers = ["system_administrator", "proposal_office"]
 const group = screens.group
@@ -24,6 +25,11 @@ export const routes: readonly ModuleRoute[] = [
     },
   },
   { path: "/members/new", lazy: () => import("./new-page.tsx"), title: screens.add },
+  {
+    path: "/members/accounts",
+    lazy: () => import("./open-accounts-page.tsx"),
+    title: manyAccountsWords.title,
+  },
   {
     path: "/members/import",
     lazy: () => import("./import-page.tsx"),
