@@ -10,6 +10,7 @@ import { isOwn, readsAll } from "../policy.ts"
 import { serviceTerms } from "../terms.ts"
 import { isOwnRow } from "../visible.ts"
 import { loadYear } from "../year/load.ts"
+import { storedScore } from "../year/mine.ts"
 import { measureProcedure, seesMeasure } from "./procedure.ts"
 import type { Measure } from "./record.ts"
 import { approvalOf } from "./schema/ladder.ts"
@@ -91,10 +92,12 @@ export const measureOffice: Office<Measure, MeasureInputs, typeof serviceTerms> 
         : sql<boolean>`(c.carried_by = ${actor.personId}::uuid
             or (${isOwnRow(actor)} and c.state in ('decided', 'done')))`,
   },
-  present: async (record, actor) => {
+  present: async (record, actor, read) => {
     const { serviceYearId, year, personId, bodyId, person, name, rung, approval, grounds, proposer } = record
     const { meeting, reason: why, carrier, dueOn, heldOn, record: said } = record
+    const account = await storedScore(read, serviceYearId, record)
     return {
+      outcome: account ? { score: account.score, grade: account.gradeName } : null,
       own: isOwn(record, actor),
       ...{ serviceYearId, year, personId, bodyId, person, name, rung, approval, grounds, proposer },
       ...{ meeting, reason: why, carrier, dueOn, heldOn, said },

@@ -7,6 +7,7 @@ import { useCase, useMe } from "../../../kit/queries.ts"
 import { Await, Loading } from "../../../kit/states.tsx"
 import { rungs } from "../measures/schema/ladder.ts"
 import { measureWords } from "../measures/words.ts"
+import { readable } from "./amount.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
 import { voiceScreens as words } from "./words-voices.ts"
@@ -24,6 +25,7 @@ type MeasureRecord = {
   approval: keyof typeof screens.approvals
   grounds: string
   proposer: string | null
+  outcome: { score: number | string | null; grade: string | null } | null
   meeting: string | null
   reason: string
   carrier: string | null
@@ -84,6 +86,15 @@ function Measure({ view }: { view: CaseView<MeasureRecord> }) {
         <p className="muted">
           {record.proposer ? say(words.proposedBy, { name: record.proposer }) : say(words.proposedByRules)}
         </p>
+        {record.outcome && record.proposer === null ? (
+          <p>
+            {say(words.outcomeOf, {
+              year: record.year,
+              score: record.outcome.score === null ? "–" : readable(record.outcome.score),
+              grade: record.outcome.grade ?? "–",
+            })}
+          </p>
+        ) : null}
         {record.grounds ? <p className="written">{record.grounds}</p> : null}
         {record.reason ? (
           <p className="notice">

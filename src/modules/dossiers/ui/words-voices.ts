@@ -63,6 +63,7 @@ export const voiceScreens = {
   seeLedger: w("到履职记录更正", "Put the record right"),
   said: w("办理情况", "What was said"),
   proposedBy: w("{name}提出", "Proposed by {name}"),
+  outcomeOf: w("{year} 年得分 {score}，等次为{grade}。", "{year}: {score} points, {grade}."),
   proposedByRules: w("考核办法建议", "Proposed by the rule book"),
   claimsWaiting: w("等待核实的填报", "Reports not yet counted"),
   claimStates: { waiting: w("待核实", "to be verified"), declined: w("不予核实", "declined") },

@@ -91,7 +91,8 @@ export async function viewYear(house: House, read: Read, subject: Subject, year:
   }
 }
 
-async function storedScore(
+/** What the year came to for one, as it is kept. */
+export async function storedScore(
   read: Read,
   yearId: string,
   subject: Subject,
