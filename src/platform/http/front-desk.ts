@@ -54,7 +54,10 @@ export function mountFrontDesk(app: App, { house, desk, gate, nav }: FrontDeskRo
         response: { 200: signedIn },
       },
     },
-    async (request, reply) => admit(reply, await desk.signIn({ ...request.body, ...visitorOf(request) })),
+    async (request, reply) => {
+      const { cookie: cookies } = request.headers
+      return admit(reply, await desk.signIn({ ...request.body, cookies, ...visitorOf(request) }))
+    },
   )
 
   app.post(

@@ -5,6 +5,7 @@ import type { House } from "../procedures/office.ts"
 import { normaliseUsername } from "./accounts.ts"
 import { type Attempt, beginAttempt } from "./attempts.ts"
 import { type Keys, keysOf } from "./keys.ts"
+import { knownBrowsers } from "./known-browser.ts"
 import { libraryOptions, namesOfAccounts, type SignInOptions, visitorHeaders } from "./library.ts"
 import { findPasskeyOwner } from "./passkeys.ts"
 import { type Factors, findFactors, hasSecondFactor, isRightCode } from "./second-factor.ts"
@@ -22,7 +23,13 @@ export interface SignedIn {
 export interface FrontDesk {
   readonly keys: Keys
   readonly publicUrl: string
-  signIn(given: { readonly username: string; readonly password: string } & Visitor): Promise<SignedIn>
+  signIn(
+    given: {
+      readonly username: string
+      readonly password: string
+      readonly cookies?: string | undefined
+    } & Visitor,
+  ): Promise<SignedIn>
   /** The second step: a code of the authenticator app or a recovery code, in the browser that gave the password. */
   giveCode(given: { readonly token: string | undefined; readonly code: string } & Visitor): Promise<SignedIn>
   /** A passkey proves both what one has and who one is: it opens a session by itself. */
@@ -44,6 +51,7 @@ export function openFrontDesk(
   })
   const keys = keysOf(options.secret)
   const secure = options.publicUrl.startsWith("https://")
+  const browsers = knownBrowsers(keys, secure)
   const cookie = `${secure ? "__Secure-" : ""}shanyi.session_token=`
   const cookieLine = (token: string) =>
     `${cookie}${keys.sign(token)}; Max-Age=${options.sessions.absolute}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`
@@ -51,11 +59,12 @@ export function openFrontDesk(
   return {
     keys,
     publicUrl: options.publicUrl,
-    async signIn({ username, password, ...visitor }) {
+    async signIn({ username, password, cookies, ...visitor }) {
       const known = await findAccountNamed(house, username)
       // Failures count for the account, whichever of its names was typed.
       const name = known?.username ?? normaliseUsername(username)
-      const attempt = await beginAttempt(house.db, house.clock, name, visitor.address)
+      const browser = known && browsers.nameOf(cookies, known.id)
+      const attempt = await beginAttempt(house.db, house.clock, browser ?? name, visitor.address)
       const answer = await auth.api
         .signInUsername({
           body: { username: known?.username ?? nobody, password },
@@ -71,7 +80,7 @@ export function openFrontDesk(
       return {
         account: { id, name: called },
         secondFactor: hasSecondFactor(factors) ? factors : undefined,
-        cookies: answer.headers.getSetCookie(),
+        cookies: [...answer.headers.getSetCookie(), ...(browser ? [] : [browsers.know(id)])],
       }
     },
     async giveCode({ token, code, ...visitor }) {
