@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { Icon } from "../kit/icons.tsx"
 import { To, usePath } from "../kit/link.tsx"
 import { useSay, useWords } from "../kit/preferences.tsx"
@@ -9,8 +10,15 @@ import { webWords } from "./words.ts"
 export function SideNav({ entries, waiting }: { entries: readonly NavEntry[]; waiting: number }) {
   const say = useSay()
   const w = useWords(webWords)
+  const path = usePath()
+  const nav = useRef<HTMLElement>(null)
+  // Whoever has many duties has more entries than a screen: where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that is on decides, not what is read of it
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" })
+  }, [path])
   return (
-    <nav className="shell-nav" aria-label={w("nav.main")}>
+    <nav ref={nav} className="shell-nav" aria-label={w("nav.main")}>
       <Brand />
       <div>
         {inGroups(entries).map(({ group, entries: members }) => (

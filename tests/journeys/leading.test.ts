@@ -16,7 +16,7 @@ test("a leader has one page: what awaits a word, what is late, three figures wit
   await mayor.reads("关于整治占道停车的提案")
   await mayor.reads(/签收期限已过 \d+ 天/)
   const figure = mayor.page().locator(".figure").first()
-  await figure.getByText("50.0 %").waitFor()
+  await figure.getByText("50.0%").waitFor()
   await mayor.presses("怎么算的", figure)
   await figure.getByText("分子", { exact: true }).waitFor()
   await figure.getByText("分母", { exact: true }).waitFor()

@@ -24,7 +24,7 @@ export const documentWords = {
   },
   actions: {
     open: { zh: "起草", en: "Draft" },
-    save: { zh: "保存文稿", en: "Save the text" },
+    save: { zh: "修改文稿", en: "Change the text" },
     submit: { zh: "送签", en: "Hand in for signing" },
     sign: { zh: "签批同意", en: "Sign" },
     sendBack: { zh: "退回修改", en: "Send back" },

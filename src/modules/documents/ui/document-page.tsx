@@ -80,6 +80,7 @@ function Sheet({ view }: { view: CaseView<DocumentRecord> }) {
   const say = useSay()
   const language = useLanguage()
   const { record } = view
+  const ready = view.available.some(({ action, enabled }) => action === "submit" && enabled)
   const waiting = record.recipients.filter(({ receivedAt }) => receivedAt === null)
   const given = {
     title: record.title,
@@ -111,7 +112,11 @@ function Sheet({ view }: { view: CaseView<DocumentRecord> }) {
       title={record.title}
       above={[say(documentKinds[record.kind].label), record.number].filter(Boolean).join(" · ")}
       tone={toneOf(view.state)}
-      primary={{ draft: "submit", signing: "sign", approved: "issue", issued: "acknowledge" }[view.state]}
+      primary={
+        { draft: ready ? "submit" : "save", signing: "sign", approved: "issue", issued: "acknowledge" }[
+          view.state
+        ]
+      }
       facts={facts.filter(([, value]) => value)}
       forms={{
         save: (props) => <OwnForm {...props} form={draftForm} words={caseWords} given={given} />,

@@ -101,10 +101,10 @@ function instructionsTable(pending: readonly Pending[]): Block[] {
     {
       kind: "table",
       columns: [
-        { title: "信息", width: 5 },
+        { title: "信息", width: 4.2 },
         { title: "批示领导", width: 2.4 },
-        { title: "批示日期", width: 2.6 },
-        { title: "要求反馈", width: 2.6 },
+        { title: "批示日期", width: 3 },
+        { title: "要求反馈", width: 3 },
       ],
       rows: pending.map(({ title, leader, instructedOn, dueOn }) => [
         title,
