@@ -1,4 +1,4 @@
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Read } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
@@ -133,6 +133,17 @@ async function recordedEntries(read: Read, { from, until, people, bodies, asOf }
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
+/**
+ * Over a year under the name `y`: approved, or known to be at the end of a day. It is the moment at which the approval was
+ * entered that says so, whatever day the meeting was.
+ */
+export async function approvedThen(read: Read, asOf: string | undefined): Promise<RawBuilder<boolean>> {
+  if (asOf === undefined) return sql<boolean>`y.approved_on is not null`
+  const before = endOf(asOf, await timeZoneOf(read))
+  return sql<boolean>`y.approved_on is not null and y.id in (select f.case_id from fact f
+    where f.org_id = ${read.scope.orgId} and f.procedure = 'service_year' and f.action = 'approve' and f.at < ${before})`
+}
+
 /** What approved years of the same subject came to. */
 export async function earlierResults(
   read: Read,
@@ -149,11 +160,10 @@ export async function earlierResults(
     .where("s.org_id", "=", read.scope.orgId)
     .where("y.subject", "=", subject)
     .where("y.year", "<", year)
-    .where("y.approved_on", "is not", null)
+    .where(await approvedThen(read, asOf))
     .orderBy("y.year")
   if (people) query = query.where("s.person_id", "=", anyOf(people))
   if (bodies) query = query.where("s.body_id", "=", anyOf(bodies))
-  if (asOf !== undefined) query = query.where("y.approved_on", "<=", asOf)
   const results = new Map<string, NonNullable<SubjectEntry["results"]>>()
   for (const { year: of, points, grade, ...row } of await query.execute()) {
     const result = {

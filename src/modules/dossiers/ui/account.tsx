@@ -2,7 +2,7 @@ import type { Words } from "../../../base/words.ts"
 import { useLanguage, useSay } from "../../../kit/preferences.tsx"
 import { lineWords } from "../../../rulebook/appraisal/words.ts"
 import type { YearView } from "../schema.ts"
-import { readable } from "./amount.ts"
+import { readable, share } from "./amount.ts"
 import { dayWords } from "./days.ts"
 import { screens } from "./words.ts"
 import { voiceScreens } from "./words-voices.ts"
@@ -85,9 +85,8 @@ function AccountLine({
     ...(line.units !== undefined && line.units !== 1 && line.what === "counts"
       ? [say(screens.units, { n: line.units })]
       : []),
-    ...(line.units !== undefined && (line.what === "summary" || line.what === "rate")
-      ? [readable(line.units)]
-      : []),
+    ...(line.units !== undefined && line.what === "summary" ? [readable(line.units)] : []),
+    ...(line.units !== undefined && line.what === "rate" ? [share(line.units)] : []),
     ...(line.rule ? [nameOf(line.rule)] : []),
   ]
   return (

@@ -65,6 +65,7 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
   const say = useSay()
   const { record } = view
   const ofMembers = record.subject === "member"
+  const bookName = `${record.ruleBook.name} · ${say(screens.version, { n: record.ruleBook.version })}`
   const inside = record.scored !== null
   const keeps = useMe().data?.roles.includes("liaison_office") ?? false
   const board = useGet<BoardView>("service-years", inside ? `/api/service-years/${view.id}/board` : undefined)
@@ -105,9 +106,14 @@ function Year({ view }: { view: CaseView<YearRecord> }) {
       facts={[
         [
           say(screens.book),
-          <To key="book" href={`/service/rule-books/${record.ruleBook.id}`}>
-            {record.ruleBook.name} · {say(screens.version, { n: record.ruleBook.version })}
-          </To>,
+          // The book itself is for those who run the year.
+          inside ? (
+            <To key="book" href={`/service/rule-books/${record.ruleBook.id}`}>
+              {bookName}
+            </To>
+          ) : (
+            bookName
+          ),
         ],
       ]}
       below={

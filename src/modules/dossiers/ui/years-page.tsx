@@ -43,29 +43,31 @@ export default function YearsPage() {
           ) : null
         }
       />
-      {opening ? (
-        <OpenYear onDone={(id) => go(`/service-years/${id}`)} onClose={() => setOpening(false)} />
-      ) : null}
-      <Await query={years}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={say(screens.noYears)}>{say(screens.noYearsWhy)}</Empty>
-          ) : (
-            <CardList
-              rows={items}
-              hrefOf={({ id }) => `/service-years/${id}`}
-              card={(row) => ({
-                title: row.title,
-                above: `${say(screens.yearOf, { year: row.year })} · ${say(subjectWords(row.subject))}`,
-                lines: [
-                  say(yearWords.states[row.state]),
-                  say(screens.byBook, { name: row.ruleBook, version: row.ruleBookVersion }),
-                ],
-              })}
-            />
-          )
-        }
-      </Await>
+      <div className="stack">
+        {opening ? (
+          <OpenYear onDone={(id) => go(`/service-years/${id}`)} onClose={() => setOpening(false)} />
+        ) : null}
+        <Await query={years}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={say(screens.noYears)}>{say(screens.noYearsWhy)}</Empty>
+            ) : (
+              <CardList
+                rows={items}
+                hrefOf={({ id }) => `/service-years/${id}`}
+                card={(row) => ({
+                  title: row.title,
+                  above: `${say(screens.yearOf, { year: row.year })} · ${say(subjectWords(row.subject))}`,
+                  lines: [
+                    say(yearWords.states[row.state]),
+                    say(screens.byBook, { name: row.ruleBook, version: row.ruleBookVersion }),
+                  ],
+                })}
+              />
+            )
+          }
+        </Await>
+      </div>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { RuleBook } from "../../../rulebook/appraisal/shape.ts"
 import type { FactsFile } from "../../../rulebook/appraisal/shape-facts.ts"
 import { adoptedBook, getBook } from "../books/reads.ts"
 import { bodyFacts } from "../ledger/body-facts.ts"
-import { type Whose, yearFacts } from "../ledger/year-facts.ts"
+import { approvedThen, type Whose, yearFacts } from "../ledger/year-facts.ts"
 
 export interface Computed {
   readonly file: FactsFile
@@ -59,13 +59,13 @@ async function membersOutcome(
 ): Promise<unknown> {
   const { orgId } = read.scope
   const opened = await read.q
-    .selectFrom("service_year")
-    .select(["id", "rule_book_id", "approved_on"])
-    .where("org_id", "=", orgId)
-    .where("year", "=", year)
-    .where("subject", "=", "member")
+    .selectFrom("service_year as y")
+    .select(["y.id", "y.rule_book_id", (await approvedThen(read, asOf)).as("approved")])
+    .where("y.org_id", "=", orgId)
+    .where("y.year", "=", year)
+    .where("y.subject", "=", "member")
     .executeTakeFirst()
-  if (opened?.approved_on && (asOf === undefined || opened.approved_on <= asOf)) {
+  if (opened?.approved) {
     const rows = await read.q
       .selectFrom("service_score")
       .select(["person_id as id", "account"])

@@ -115,14 +115,14 @@ function Outcome({ view, query }: { view: ReplayView; query: string }) {
     <Section
       title={`${say(screens.yearOf, { year: view.year })} · ${view.ruleBook.name} · ${say(screens.version, { n: view.ruleBook.version })}`}
       actions={
-        <>
+        <span className="row">
           <a className="button small" href={`/api/service/replay/facts?${query}`}>
             {say(bodyScreens.takeFacts)}
           </a>
           <a className="button small" href={`/api/service/replay/file?${query}`}>
             {say(bookWords.takeBytes)}
           </a>
-        </>
+        </span>
       }
     >
       <p className={kept > 0 && same === kept ? "notice done" : "notice"}>{say(tell, { kept, same })}</p>

@@ -93,11 +93,11 @@ export const bookWords = {
   digest: w("结果摘要（SM3）", "Digest of the outcome (SM3)"),
   takeBytes: w("下载结果", "Take the outcome"),
   allSame: w(
-    "与已保存的 {kept} 人的结果逐字节相同。",
+    "与已保存的 {kept} 份结果逐字节相同。",
     "The same, to the byte, as the outcomes kept for all {kept}.",
   ),
   someDiffer: w(
-    "已保存 {kept} 人，其中 {same} 人逐字节相同。",
+    "已保存 {kept} 份，其中 {same} 份逐字节相同。",
     "Of {kept} outcomes kept, {same} are the same to the byte.",
   ),
   nothingKept: w("这一年还没有保存的结果可以比较。", "No outcome is kept for this year to compare with."),
