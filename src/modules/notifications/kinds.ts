@@ -1,4 +1,5 @@
 import { fill, type Language, type Params, type Words } from "../../base/words.ts"
+import { withWrittenDates } from "../../base/written-date.ts"
 import type { AnyOffice, Registry } from "../../platform/procedures/office.ts"
 import type { EmailWish } from "./tables.ts"
 import { deadlineNotices, dutyWhy, substituteNotices } from "./words.ts"
@@ -72,7 +73,7 @@ export function sayNotice(
   params: Params,
   language: Language,
 ): { title: string; body: string } {
-  const said: Record<string, string | number> = { ...params }
+  const said = withWrittenDates(params, language)
   const deadline = office.words.deadlines[String(params.deadline ?? "")]
   if (deadline) said.deadline = deadline[language]
   for (const [name, value] of Object.entries(params)) {

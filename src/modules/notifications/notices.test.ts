@@ -210,10 +210,10 @@ it("the notice of a due date names the deadline in the reader's language", async
   const reader = await open.signIn("li")
   expect((await unread(reader)).items[0]).toMatchObject({
     title: "即将到期：办结期限",
-    body: "《取文件》的“办结期限”期限是 2026-03-24，还剩 1 个工作日。",
+    body: "《取文件》的“办结期限”期限是 2026年3月24日，还剩 1 个工作日。",
   })
   const english = await unread(reader, { "accept-language": "en" })
-  expect(english.items[0].body).toBe("“办结期限” for 取文件 is due on 2026-03-24, in 1 working day(s).")
+  expect(english.items[0].body).toBe("“办结期限” for 取文件 is due on 24 March 2026, in 1 working day(s).")
 })
 
 const ownerQuery = async (statement: string) => {

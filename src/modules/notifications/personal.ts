@@ -1,5 +1,6 @@
 import { newId } from "../../base/id.ts"
 import { fill, type Language, type Params, type Words } from "../../base/words.ts"
+import { withWrittenDates } from "../../base/written-date.ts"
 import type { Tx } from "../../platform/database/db.ts"
 import { enqueue } from "../../platform/jobs/queue.ts"
 import { announce } from "../../platform/live/announce.ts"
@@ -59,9 +60,10 @@ export function sayPersonal(
   if (notice.procedure !== personalProcedure || !Object.hasOwn(personalNotices, notice.kind)) return undefined
   const kind = notice.kind as PersonalKind
   const { title, body }: { readonly title: Words; readonly body: Words } = personalNotices[kind]
+  const params = withWrittenDates(notice.params, language)
   return {
-    title: fill(title[language], notice.params),
-    body: fill(body[language], notice.params),
+    title: fill(title[language], params),
+    body: fill(body[language], params),
     path: paths[kind] ?? ownAccount,
   }
 }
