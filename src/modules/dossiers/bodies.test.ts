@@ -9,6 +9,7 @@ import { notifications } from "../notifications/module.ts"
 import { todo } from "../todo/module.ts"
 import { dossiers } from "./module.ts"
 import { appendProposal, lettersOnce, withProposals } from "./testing.ts"
+import { tellScored } from "./year/telling.ts"
 
 /**
  * 经济委 and 农业委 in 2026. 李 belonged to 经济委 all the year, 王 until the end of June and then to 农业委, 赵 to 农业委.
@@ -243,6 +244,18 @@ test("the year of committees goes from an evaluation to the archive; an objectio
   expect(page.body).toContain("农业委员会")
   await staff.act("service-years", year, "score")
   await staff.act("service-years", year, "openObjections")
+  const fact = {
+    id: newId(),
+    procedure: "service_year",
+    caseId: year,
+    matterId: year,
+    action: "openObjections",
+  }
+  const actor = { personId: null, name: "", channel: "system" as const }
+  const said = { ...fact, from: "scored", to: "objections", at: new Date(0), actor, data: {} }
+  await tellScored({ house: house.house, orgId, fact: said, args: { kind: "service_scored" } })
+  const told = async (who: Client) => (await who.get("/api/notices")).json().items.length
+  expect([await told(convener), await told(member)]).toEqual([1, 0])
   const object = (who: Client) =>
     who.post("/api/service-objections", {
       serviceYearId: year,
@@ -272,6 +285,7 @@ test("the year of committees goes from an evaluation to the archive; an objectio
   expect(letters.all.map((each: { title: string }) => each.title)).toEqual(
     Array.from({ length: 3 }, () => "关于2026年度专门委员会履职考核结果的通知"),
   )
+  expect(letters.own).toHaveLength(1)
   expect((await staff.act("service-years", year, "archive")).json().state).toBe("archived")
   expect(await yearOf(convener, "economy")).toMatchObject({
     provisional: false,
@@ -312,4 +326,21 @@ test("the command line makes the same bytes of the same facts, and a committee's
     { name: "经济委员会", before: { score: 60 }, after: { score: 70 }, change: 10 },
     { name: "农业委员会", before: { score: 37.5 }, after: { score: 47.5 }, change: 10 },
   ])
+})
+
+test("what members come to stands for their committee once it is approved, and as of a day only if that was entered by then", async () => {
+  const year = ids.membersYear ?? ""
+  await staff.act("service-years", year, "score")
+  await staff.act("service-years", year, "openObjections")
+  await filed(ids.li ?? "", "2026-12-01")
+  house.clock.set("2027-01-10T09:00:00+08:00")
+  await signIn()
+  const meeting = { meeting: "第 1 次主席会议", approvedOn: "2026-12-20" }
+  expect((await chair.act("service-years", year, "approve", meeting)).json().state).toBe("approved")
+  const asOf = async (day: string) => {
+    const query = `year=2026&book=${books.ofCommittees}&asOf=${day}`
+    return (await staff.get(`/api/service/replay?${query}`)).json().members[0].score
+  }
+  // Four proposals and four per head; at the year's end 李 has three of them and half of 90, approved are 80.
+  expect([await asOf("2026-12-31"), await asOf("2027-01-10")]).toEqual([69, 64])
 })
