@@ -66,15 +66,25 @@ async function faultsOf(committee: Committee, username: Username, phone: boolean
     ...(own[username] ?? []),
     ...(username === "li" ? [draft, `${draft}?step=details`, `${draft}?step=check`, feedback] : []),
   ]
+  return faultsAt(desk, paths)
+}
+
+/** What keeps somebody from using these pages. */
+export async function faultsAt(desk: Desk, paths: readonly string[]): Promise<string[]> {
   const faults: string[] = []
   for (const path of new Set(paths)) {
     await desk.goes(path)
-    await settled(desk)
-    faults.push(...(await examine(desk)))
-    const over = await desk.page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (over > 0) faults.push(`${path} | scrolls sideways by ${over} px`)
+    faults.push(...(await faultsHere(desk)))
   }
   return faults
+}
+
+/** The same of the page in front. */
+export async function faultsHere(desk: Desk): Promise<string[]> {
+  await settled(desk)
+  const faults = await examine(desk)
+  const over = await desk.page().evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return over > 0 ? [...faults, `${desk.place()} | scrolls sideways by ${over} px`] : faults
 }
 
 /** A test for each of these people: their pages, and pages that many see, on a phone and on a desk. */

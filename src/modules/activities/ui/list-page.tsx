@@ -32,7 +32,7 @@ export default function ListPage() {
     <div className="narrow-page">
       <PageHead
         title={say(screens.list)}
-        above={<To href={`/activities/${id}`}>{activity.data?.record.title ?? ""}</To>}
+        above={activity.data ? <To href={`/activities/${id}`}>{activity.data.record.title}</To> : null}
         below={<span className="wide-only">{say(screens.keys)}</span>}
       />
       {activity.error ? (
