@@ -109,6 +109,8 @@ beforeAll(async () => {
   ids.zhao = await sits("赵之远", undefined, [["farming", "2022-01-01", null]])
   const speaks = { role: "body_representative" as const, bodyId: ids.economy }
   await house.person(orgId, "孙主任", { username: "sun", grants: [speaks] })
+  const works = { role: "committee_staff" as const, bodyId: ids.farming }
+  await house.person(orgId, "何干事", { username: "he", grants: [works] })
   await house.person(orgId, "尤专干", { username: "you", grants: [{ role: "liaison_office" }] })
   await house.person(orgId, "周主席", { username: "zhou", grants: [{ role: "chair" }] })
   await signIn()
@@ -219,7 +221,10 @@ test("whoever speaks for a committee owes its report, sees its account and no ot
   const kept = await yearOf(staff, "economy")
   const scored = kept.entries.filter((each: { kind: string }) => each.kind === "member.scored")
   expect(scored.map((each: { title: string }) => each.title)).toEqual(["李晓云 · 80"])
+  const clerk = await house.signIn("he")
+  expect((await clerk.get(`/api/service/bodies/${ids.farming}/years/2026`)).statusCode).toBe(200)
   for (const [who, other] of [
+    [clerk, "economy"],
     [convener, "farming"],
     [member, "economy"],
   ] as const)

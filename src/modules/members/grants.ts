@@ -19,8 +19,12 @@ const bodiesOf: Readonly<Partial<Record<Role, readonly string[]>>> = {
   unit_liaison: ["handling_unit"],
   unit_head: ["handling_unit"],
   dispatch_office: ["dispatch_office"],
-  sector_convener: ["sector"],
-  body_representative: ["party", "peoples_organisation", "special_committee", "sector", "group"],
+  sector_convener: ["sector", "group"],
+  body_representative: ["party", "peoples_organisation", "special_committee", "sector", "group", "office"],
+}
+/** For which kinds of bodies a role may be held besides for the organisation: staff who also speak for their committee. */
+const alsoBodiesOf: typeof bodiesOf = {
+  committee_staff: ["special_committee", "sector", "group", "office"],
 }
 
 /** A role for a period. Nobody grants to themselves, and no one holds two of the three administrators. */
@@ -41,7 +45,8 @@ export async function grantRole(clerk: Clerk, personId: string, given: NewGrant)
     .where("id", "=", personId)
     .forUpdate()
     .execute()
-  const wanted = bodiesOf[role]
+  const needed = bodiesOf[role]
+  const wanted = needed ?? (given.bodyId === null ? undefined : alsoBodiesOf[role])
   const body = given.bodyId === null ? undefined : await findBody(tx, given.bodyId)
   if (wanted ? !body || body.until !== null || !wanted.includes(body.kind) : given.bodyId !== null)
     throw new Refusal(

@@ -269,8 +269,8 @@ export const screens = {
   role: { zh: "角色", en: "Role" },
   roleBody: { zh: "所属机构", en: "For which body" },
   roleBodyHint: {
-    zh: "联络员、负责人、归口单位、召集人和代表须选机构，其他角色不选",
-    en: "Needed for liaisons, heads, dispatch offices, conveners and representatives; empty for others",
+    zh: "联络员、负责人、归口单位、召集人和代表须选机构；专委会工作人员选了专委会，就可以代表它述职和提出异议；其他角色不选",
+    en: "Needed for liaisons, heads, dispatch offices, conveners and representatives; staff for whom a committee is chosen also report and object in its name; empty for others",
   },
   grantedBy: { zh: "{name} 授予", en: "granted by {name}" },
   noAccount: { zh: "没有账户，不能登录。", en: "No account: cannot sign in." },
