@@ -9,13 +9,15 @@ interface Ground {
   readonly personId: (name: string) => string
   readonly begin: (procedure: string, data: object, parties: Party[], matterId?: string) => Promise<string>
   readonly person: (relation: string, name: string) => Party
+  /** A body that the year scores: whoever speaks for it sees the year, and nobody else for that. */
+  readonly assessed: Party
 }
 
 /** An organisation holds one year of service for each year, and cases are begun several times. */
 let years = 2000
 
 /** One case of each procedure of members' service: the year with what is said in it, and activities. */
-export async function beginService({ open, orgId, personId, begin, person }: Ground) {
+export async function beginService({ open, orgId, personId, begin, person, assessed }: Ground) {
   const ruleBookId = newId()
   years += 1
   const year = years
@@ -37,6 +39,7 @@ export async function beginService({ open, orgId, personId, begin, person }: Gro
   )
   const serviceYear = await begin("service_year", { year, title: "年度考核", ruleBookId }, [
     person("reporter", "lead"),
+    assessed,
   ])
   const claim = await begin(
     "service_claim",

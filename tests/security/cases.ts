@@ -198,7 +198,14 @@ export async function beginCases({ open, orgId, sessionId, bodies, personId }: G
     [],
   )
   return {
-    ...(await beginService({ open, orgId, personId, begin, person })),
+    ...(await beginService({
+      open,
+      orgId,
+      personId,
+      begin,
+      person,
+      assessed: ofBody("assessed", bodies.party),
+    })),
     official_document: officialDocument,
     sent_dispatch: sentDispatch,
     received_dispatch: receivedDispatch,
