@@ -61,6 +61,12 @@ export function holdsFor(actor: Actor, role: Role, bodyId: string | null): boole
 /** Under this name the facts of the system stand; a screen says it in its own language. */
 export const systemName = "系统"
 
+/** The bodies for which this actor holds one of the roles. */
+export function bodiesOf(actor: Actor, roles: readonly Role[]): string[] {
+  const held = actor.grants.filter(({ role, bodyId }) => bodyId !== null && roles.includes(role))
+  return [...new Set(held.map(({ bodyId }) => bodyId as string))]
+}
+
 /**
  * In whose own affairs this actor acts: their own, or the person's for whom staff enter a paper or a substitute was named
  * to speak. A substitute who was named for other duties acts in nobody's: neither the person's nor their own.
