@@ -3,7 +3,6 @@ import { procedureFor } from "../../../procedure/language.ts"
 import { anyOf, policy } from "../../../procedure/policy.ts"
 import { organiser, readsAll } from "../policy.ts"
 import type { ActivityTerms } from "../terms.ts"
-import { organisedAs } from "./organised-as.ts"
 import type { ActivityRecord } from "./record.ts"
 import * as rule from "./rules.ts"
 import type { ActivityInputs } from "./schema.ts"
@@ -95,7 +94,7 @@ export const activityProcedure = procedureFor<ActivityRecord, Actor, ActivityTer
       by: organiser,
       guards: [rule.hasTakenPlace, rule.leavesDecided],
       change: ({ today }) => ({ settledOn: today.toString() }),
-      says: ({ record }) => organisedAs(record),
+      says: ({ record }) => rule.organisedAs(record),
     },
     cancel: {
       basis: "activity-notice",

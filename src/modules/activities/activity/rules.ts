@@ -1,6 +1,7 @@
 import type { Actor } from "../../../base/actor.ts"
 import { type Reason, reason } from "../../../base/reason.ts"
 import type { Situation } from "../../../procedure/language.ts"
+import { activityKinds } from "../schema/kinds.ts"
 import type { ActivityTerms } from "../terms.ts"
 import type { ActivityRecord } from "./record.ts"
 import type { ActivityInputs } from "./schema.ts"
@@ -72,4 +73,17 @@ export function hasTakenPlace({ record, today }: At): Answer {
 export function leavesDecided({ record: { counts } }: At): Answer {
   const waiting = counts.leave_asked ?? 0
   return waiting > 0 ? reason("leaves_undecided", { params: { count: waiting } }) : null
+}
+
+/** What its settlement says for the ledger of service: what was organised, on which day, and how many came. */
+export function organisedAs({ kind, title, onDate, counts: states }: ActivityRecord) {
+  const { counts, as } = activityKinds[kind]
+  return {
+    counts,
+    title,
+    on: onDate,
+    people: (states.present ?? 0) + (states.here ?? 0),
+    ...(counts === "meeting" ? { meeting: as } : {}),
+    ...(counts === "activity" ? { activity: as } : {}),
+  }
 }
