@@ -28,8 +28,9 @@ export function playProposal(stage: Stage, seed: ProposalSeed): void {
   if (seed.kind === "joint" && seed.script.stopAt !== "draft") invite(story)
   on(story, seed.submittedOn, 5, (of, moment) => submit(story, of, moment))
   for (const { on: day, reason, resubmittedOn } of seed.script.returns) {
+    const [why, fix = why] = reason.split("，请")
     on(story, day, 6, (of, moment) =>
-      doing(story, of, moment, holder(story, "proposal_clerk"), "returnForRevision", { reason, fix: reason }),
+      doing(story, of, moment, holder(story, "proposal_clerk"), "returnForRevision", { reason: why, fix }),
     )
     on(story, resubmittedOn, 5, (of, moment) => {
       doing(story, of, moment, story.lead, "save", { researched: true })

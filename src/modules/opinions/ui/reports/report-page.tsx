@@ -61,6 +61,8 @@ function Report({ view }: { view: ReportView }) {
       tone={reportTone(view.state)}
       facts={useFacts(view)}
       hide={elsewhere}
+      // What was sent up waits for news of its use.
+      primary={view.state === "reported_up" ? "recordAdoption" : undefined}
       forms={{ edit: (form) => <EditForm {...form} text={record.edited ?? record.text} /> }}
       given={{
         register: { urgent: record.urgent },
