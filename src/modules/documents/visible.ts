@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, hasRole } from "../../base/actor.ts"
-import { bodiesOf } from "../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf, hasRole } from "../../base/actor.ts"
 import { keepsKind } from "./policy.ts"
 import { type DocumentKind, documentKindNames, issuedStates } from "./record.ts"
 

@@ -1,5 +1,4 @@
-import { type Actor, hasRole, type Role, speakerOf } from "../../base/actor.ts"
-import { bodiesOf } from "../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf, hasRole, type Role, speakerOf } from "../../base/actor.ts"
 import { anyOf, policy } from "../../procedure/policy.ts"
 import type { Subject } from "./subject.ts"
 

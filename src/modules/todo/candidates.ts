@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, hasRole, type Role, speakerOf } from "../../base/actor.ts"
+import { type Actor, bodiesOf, hasRole, type Role, speakerOf } from "../../base/actor.ts"
 import type { Read } from "../../platform/database/db.ts"
 import type { AnyOffice, Registry } from "../../platform/procedures/office.ts"
-import { bodiesOf, bodyRoles, type TodoQueue } from "../../platform/procedures/todo.ts"
+import { bodyRoles, type TodoQueue } from "../../platform/procedures/todo.ts"
 
 /** A case that by its state and its parties waits for this person. */
 export interface Candidate {

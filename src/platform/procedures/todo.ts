@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../../base/actor.ts"
+import type { Role } from "../../base/actor.ts"
 
 /**
  * Whose turn it is in some states of a procedure. Lists of work are found by it with one index lookup; whether an action
@@ -34,9 +34,3 @@ export const bodyRoles: readonly Role[] = [
   "unit_head",
   "sector_convener",
 ]
-
-/** The bodies for which this actor holds one of the roles. */
-export function bodiesOf(actor: Actor, roles: readonly Role[]): string[] {
-  const held = actor.grants.filter(({ role, bodyId }) => bodyId !== null && roles.includes(role))
-  return [...new Set(held.map(({ bodyId }) => bodyId as string))]
-}

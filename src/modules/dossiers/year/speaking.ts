@@ -15,6 +15,7 @@ export async function listSpokenFor(read: Read, actor: Actor, yearId: string) {
 
 /** The bodies for which somebody speaks that are scored in any year case of this year. */
 export async function listSpokenForIn(read: Read, actor: Actor, year: number) {
+  if (bodiesSpokenFor(actor).length === 0) return []
   const years = await read.q
     .selectFrom("service_year")
     .select("id")

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, speakerOf } from "../../../base/actor.ts"
-import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf, speakerOf } from "../../../base/actor.ts"
 import { voices } from "../policy.ts"
 
 /** `seesCommission` said in SQL, over the case's row under the name `m`. */

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, type Role, speakerOf } from "../../../base/actor.ts"
-import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf, type Role, speakerOf } from "../../../base/actor.ts"
 import { voices } from "../policy.ts"
 import { signable } from "./procedure.ts"
 

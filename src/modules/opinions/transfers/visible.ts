@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
-import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf } from "../../../base/actor.ts"
 
 /** `seesTransfer` said in SQL, over the case's row under the name `t`. */
 export function visibleTransfers(actor: Actor): RawBuilder<boolean> {

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
-import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf } from "../../../base/actor.ts"
 import { either, hasAny, proposedBy, runners } from "../replies/visible.ts"
 
 /** `seesAppraisal` said in SQL, over the case's row under the name `c`. */

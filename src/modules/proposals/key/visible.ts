@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, speakerOf } from "../../../base/actor.ts"
-import { bodiesOf } from "../../../platform/procedures/todo.ts"
+import { type Actor, bodiesOf, speakerOf } from "../../../base/actor.ts"
 import { either, hasAny, runners } from "../replies/visible.ts"
 import { chosenStates } from "./record.ts"
 

@@ -1,8 +1,7 @@
 import { sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
+import { type Actor, bodiesOf } from "../../../base/actor.ts"
 import type { Page } from "../../../platform/database/cursor.ts"
 import type { Read } from "../../../platform/database/db.ts"
-import { bodiesOf } from "../../../platform/procedures/todo.ts"
 import { type CommonFilter, type CommonLine, commonConditions, listCases } from "../paging.ts"
 import { visibleReplies } from "./visible.ts"
 

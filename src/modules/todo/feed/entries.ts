@@ -1,10 +1,10 @@
 import { sql } from "kysely"
-import type { Actor } from "../../../base/actor.ts"
+import { type Actor, bodiesOf } from "../../../base/actor.ts"
 import type { Words } from "../../../base/words.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { getHeading } from "../../../platform/procedures/heading.ts"
 import type { CaseRecord, Heading, House } from "../../../platform/procedures/office.ts"
-import { bodiesOf, bodyRoles } from "../../../platform/procedures/todo.ts"
+import { bodyRoles } from "../../../platform/procedures/todo.ts"
 import { findCandidates } from "../candidates.ts"
 
 /** A due date as a calendar shows it: a day, under an id that stays the same when the day is moved. */
