@@ -21,8 +21,10 @@ const usual: Patience = { reading: 6, writing: 10 }
 const always = 40
 /** Seconds over which leaving is counted. */
 const lookingBack = 3
-/** How many are expected to leave in a second before that is known: two cores answer twice as many. */
-const expected = 100
+/** How many are expected to leave in a second of a house that was quiet so far; two cores answer three times as many. */
+const quietPace = 60
+/** Of what a crowd taught about the pace, so much is forgotten in each quiet second. */
+const forgetting = 0.01
 /** Longer nobody is sent away: a refusal costs next to nothing, and the house may have room at any moment. */
 const longest = 8
 
@@ -42,23 +44,25 @@ export function openCrowd(
   const left = Array.from({ length: lookingBack + 1 }, () => 0)
   let second = 0
   let crowdedSince = 0
+  let expected = quietPace
 
+  /** Of the whole seconds; the running one would say that nobody leaves whenever it has just begun. */
+  const seen = () =>
+    Math.max(left.slice(1).reduce((sum, each) => sum + each, 0) / lookingBack, left[0] ?? 0, 1)
   const turn = () => {
     const now = Math.floor(elapsed() / 1_000)
-    for (let passed = Math.min(now - second, left.length); passed > 0; passed -= 1) {
+    for (let passed = Math.min(now - second, 60); passed > 0; passed -= 1) {
+      // What is seen of a quiet house is how few came; of a crowded one, how many it can answer.
+      if (inside < always) expected += (quietPace - expected) * forgetting
+      else if (isSeen()) expected = Math.min(seen(), quietPace)
       left.unshift(0)
       left.pop()
     }
     second = now
   }
-  /**
-   * Those who leave in a second: of the whole seconds, since the running one would say that nobody leaves whenever it has
-   * just begun. What they say of a quiet house is how few came, so a rush is met with what is expected first.
-   */
-  const pace = () => {
-    const seen = Math.max(left.slice(1).reduce((sum, each) => sum + each, 0) / lookingBack, left[0] ?? 0, 1)
-    return elapsed() - crowdedSince < lookingBack * 1_000 ? Math.max(seen, expected) : seen
-  }
+  const isSeen = () => elapsed() - crowdedSince >= lookingBack * 1_000
+  /** A rush is met with what is expected: the usual, or what the last crowd taught. */
+  const pace = () => (isSeen() ? seen() : Math.max(seen(), expected))
 
   return {
     arrive(writes) {
