@@ -113,6 +113,7 @@ export const instructionScreenWords = {
     en: "Instructions that you are named to read are listed here.",
   },
   result: { zh: "落实结果", en: "Result" },
+  by: { zh: "{name}的批示", en: "Instruction by {name}" },
   onReport: { zh: "所批信息", en: "On the report" },
 }
 

@@ -43,13 +43,15 @@ function Instruction({ view }: { view: CaseView<InstructionRecord> }) {
   const terms = useOpinionTerms().data?.values
   const { record } = view
   const { fields } = instructionCaseWords
+  // Where the report is not this reader's, the list names the instruction by its own words; here they stand below.
+  const unnamed = record.instruction.startsWith(record.title)
   const day = (date: string) => dateWords(date, language, today())
   return (
     <CasePage
       plural="leader-instructions"
       view={view}
       words={instructionCaseWords}
-      title={record.title}
+      title={unnamed ? say(words.by, { name: record.leaderName }) : record.title}
       above={[record.leaderPost, record.leaderName].filter(Boolean).join(" ")}
       tone={view.state === "carried_out" ? "done" : "active"}
       primary="recordResult"
