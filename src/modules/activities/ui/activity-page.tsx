@@ -94,14 +94,14 @@ function Activity({ view }: { view: CaseView<ActivityView> }) {
           <Materials id={view.id} adding={record.organises && (running || view.state === "draft")} />
         </div>
         <aside className="case-side">
-          <div className="standing">
-            {record.inside || !running || !record.own ? (
+          {record.inside || !running || !record.own ? (
+            <div className="standing">
               <StateTag tone={toneOf(view.state)}>{say(wordOf(activityWords.states, view.state))}</StateTag>
-            ) : null}
-            {record.inside ? (
-              <p className="muted small">{say(wordOf(activityWords.next, view.state))}</p>
-            ) : null}
-          </div>
+              {record.inside ? (
+                <p className="muted small">{say(wordOf(activityWords.next, view.state))}</p>
+              ) : null}
+            </div>
+          ) : null}
           {record.own ? <OwnAnswer {...record.own} /> : null}
           {record.organises ? (
             <ActionBar
