@@ -51,7 +51,7 @@ export function Scores({ board, year }: { board: BoardView; year: number }) {
         />
       ) : null}
       <div className="table-wrap">
-        <table className="plain-table">
+        <table className="plain-table score-table">
           <thead>
             <tr>
               <th>{say(whoOf(rows))}</th>
