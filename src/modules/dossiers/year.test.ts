@@ -270,7 +270,8 @@ test("the year goes from reports to the archive: objections are answered, chairs
   expect(codes(await staff.act("service-years", id, "archive"))).toEqual(["measures_wait"])
   const board = (await staff.get(`/api/service-years/${id}/board`)).json()
   expect(board.measures).toMatchObject([{ person: "王立本", rung: "interview", state: "proposed" }])
-  expect(board.ranked).toBe(true)
+  // Its grades go by the score alone: nobody is shown an order.
+  expect(board.ranked).toBe(false)
   const [{ id: measure }] = board.measures
   const dropped = await staff.act("service-measures", measure, "drop", { reason: "新任委员，先行提醒。" })
   expect(dropped.json().state).toBe("dropped")

@@ -2,7 +2,9 @@ import { sql } from "kysely"
 import type { Actor } from "../../../base/actor.ts"
 import type { Read } from "../../../platform/database/db.ts"
 import { getTerms } from "../../../platform/procedures/terms.ts"
+import { getBook } from "../books/reads.ts"
 import { serviceTerms } from "../terms.ts"
+import { gradesByRank } from "./compute.ts"
 import { assessed } from "./load.ts"
 import type { ServiceYear } from "./record.ts"
 import { yearsSeen } from "./visible.ts"
@@ -25,11 +27,16 @@ export async function listYears(read: Read, actor: Actor) {
     .execute()
 }
 
-/** Everybody's outcome by name; `ranked` says whether the terms let this reader put them in the order of their scores. */
+/**
+ * Everybody's outcome by name; `ranked` says whether this reader may put them in the order of their scores: the book
+ * grades by rank, and the terms name the reader.
+ */
 export async function listScores(read: Read, year: ServiceYear, actor: Actor) {
   const { orgId } = read.scope
   const terms = await getTerms(read, serviceTerms, year.termsId)
-  const ranked = terms.rankingShownTo.some((role) => actor.grants.some((grant) => grant.role === role))
+  const named = terms.rankingShownTo.some((role) => actor.grants.some((grant) => grant.role === role))
+  const { book } = await getBook(read, year.ruleBookId)
+  const ranked = named && gradesByRank(book)
   const rows = await read.q
     .selectFrom("service_score as s")
     .leftJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))

@@ -76,7 +76,7 @@ async function membersOutcome(
   }
   const kept = opened ? await getBook(read, opened.rule_book_id) : await adoptedBook(read, `${year}-12-31`)
   if (!kept) return { format: "shanyi-scores/1", subjects: [] }
-  const ranked = kept.book.grades?.some(({ rank, share }) => rank !== undefined || share !== undefined)
+  const ranked = gradesByRank(kept.book)
   // Points and grades are of the year itself; what looks back are measures, which are not asked for here.
   const { assessments } = await computeYear(house, read, year, kept.book, {
     thisYear: true,
@@ -104,3 +104,7 @@ function known(book: RuleBook, file: FactsFile): FactsFile {
   }))
   return { ...named, subjects }
 }
+
+/** Whether a grade of this book is given by rank or quota: only then is anybody's rank known to anyone. */
+export const gradesByRank = ({ grades = [] }: RuleBook): boolean =>
+  grades.some(({ rank, share }) => rank !== undefined || share !== undefined)
