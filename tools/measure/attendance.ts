@@ -5,6 +5,7 @@
  */
 import { loadavg } from "node:os"
 import { stopwatch } from "../../src/base/clock.ts"
+import { portionsOf } from "../../src/base/portions.ts"
 import { openLargeCommittee, seconds } from "./large-committee.ts"
 
 const counts = process.argv.slice(2).map(Number)
@@ -43,10 +44,8 @@ async function measure(count: number, mustAttend: boolean): Promise<void> {
     })
     const entered = roster.slice(0, people.length / 2).map((each) => each.id)
     const entering = stopwatch()
-    for (let from = 0; from < entered.length; from += 2_000) {
-      const some = entered.slice(from, from + 2_000)
-      await staff.post(`/api/activities/${id}/check-ins`, { halfDay: "2026-11-19/am", attendanceIds: some })
-    }
+    for (const attendanceIds of portionsOf(entered, 2_000))
+      await staff.post(`/api/activities/${id}/check-ins`, { halfDay: "2026-11-19/am", attendanceIds })
     say("half of them entered by the list", entering(), entered.length)
     await timed("settled with their facts", () => staff.act("activities", id, "settle"))
     const { n } = await committee.inOrganisation(orgId, (tx) =>

@@ -1,12 +1,11 @@
 import { newId } from "../../src/base/id.ts"
+import { portionsOf } from "../../src/base/portions.ts"
 import { activities } from "../../src/modules/activities/module.ts"
 import { documents } from "../../src/modules/documents/module.ts"
 import { dossiers } from "../../src/modules/dossiers/module.ts"
 import startServer from "../../src/platform/database/testing-server.ts"
 import { closeWorkshop } from "../../src/platform/documents/workshop.ts"
 import { openHouse } from "../../src/platform/http/testing.ts"
-
-export type LargeCommittee = Awaited<ReturnType<typeof openLargeCommittee>>
 
 /** A committee on a private server with this many members, without accounts, as a register has them. */
 export async function openLargeCommittee(count: number) {
@@ -19,7 +18,7 @@ export async function openLargeCommittee(count: number) {
   await open.person(orgId, "金联络", { username: "jin", grants: [{ role: "liaison_office" }] })
   await open.person(orgId, "周主席", { username: "zhou", grants: [{ role: "chair" }] })
   const people = Array.from({ length: count }, () => newId())
-  for (let from = 0; from < count; from += 1_000) await seat(people.slice(from, from + 1_000), from)
+  for (const [at, some] of portionsOf(people, 1_000).entries()) await seat(some, at * 1_000)
 
   async function seat(some: readonly string[], from: number): Promise<void> {
     const always = { org_id: orgId, account_id: null, gender: null, birth_year: null, email: null }
