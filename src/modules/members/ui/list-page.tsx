@@ -12,7 +12,7 @@ import { TakeOut } from "../../../kit/take-out.tsx"
 import { privateWords } from "../private/words.ts"
 import { type MemberLine, seatStates } from "../schema.ts"
 import { fieldWords, reasons, screens, stateWords } from "../words.ts"
-import { manyAccountsWords } from "../words-accounts.ts"
+import { manyAccountsWords } from "./words-accounts.ts"
 import "./members.css"
 import { Portrait } from "./portrait.tsx"
 

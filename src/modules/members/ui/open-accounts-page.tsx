@@ -11,7 +11,7 @@ import { type ListAnswer, useMe } from "../../../kit/queries.ts"
 import { Empty } from "../../../kit/states.tsx"
 import type { MemberLine, slip } from "../schema.ts"
 import { fieldWords, reasons } from "../words.ts"
-import { manyAccountsWords as words } from "../words-accounts.ts"
+import { manyAccountsWords as words } from "./words-accounts.ts"
 import "./members.css"
 
 type Slip = z.output<typeof slip>
@@ -62,13 +62,13 @@ export default function OpenAccountsPage() {
           ) : null
         }
       />
-      {all === undefined ? (
+      {attempt.busy || (all !== undefined && slips.length >= all) ? null : (
         <div className="no-print">
-          <Button kind="primary" disabled={attempt.busy} onClick={() => void open()}>
-            {say(words.open)}
+          <Button kind="primary" onClick={() => void open()}>
+            {say(all === undefined ? words.open : words.goOn)}
           </Button>
         </div>
-      ) : null}
+      )}
       {attempt.busy ? (
         <div role="status" className="stack tight no-print">
           <p>{say(words.working, { done: slips.length, all: all ?? "…" })}</p>
@@ -76,7 +76,7 @@ export default function OpenAccountsPage() {
         </div>
       ) : null}
       {attempt.shown}
-      {done && slips.length === 0 ? (
+      {done && all === 0 ? (
         <Empty title={say(words.none)} action={<To href="/members">{say(words.back)}</To>} />
       ) : null}
       {slips.length > 0 ? (

@@ -3,7 +3,7 @@ import { duties } from "../../../procedure/duties.ts"
 import { termChangeWords } from "../change-of-term/words.ts"
 import { substitutionWords } from "../substitution/words.ts"
 import { screens } from "../words.ts"
-import { manyAccountsWords } from "../words-accounts.ts"
+import { manyAccountsWords } from "./words-accounts.ts"
 
 const keepers = ["system_administrator", "proposal_office"]
 const group = screens.group

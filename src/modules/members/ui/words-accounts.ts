@@ -1,4 +1,4 @@
-import type { Words } from "../../base/words.ts"
+import type { Words } from "../../../base/words.ts"
 
 /** 批量开通账户. */
 export const manyAccountsWords = {
@@ -8,6 +8,7 @@ export const manyAccountsWords = {
     en: "For everybody of the list who has none. The user name is the name in pinyin, numbered where one is taken; the initial password is shown here once only and must be changed at the first sign-in.",
   },
   open: { zh: "开始开通", en: "Open the accounts" },
+  goOn: { zh: "接着开通其余的", en: "Go on with the others" },
   working: {
     zh: "正在开通：{done} / {all}。每百人约一分钟，请不要关闭本页。",
     en: "Opening: {done} / {all}. A hundred take about a minute; keep this page open.",
