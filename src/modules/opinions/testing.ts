@@ -1,4 +1,3 @@
-import { expect } from "vitest"
 import type { Actor, Role } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
 import { mintScope, type Scope } from "../../platform/database/db.ts"
@@ -152,8 +151,3 @@ export async function openOpinionHouse(now = "2026-03-10T09:00:00+08:00") {
     })
   return { ...open, settle, city, province, sessionId, bodies, people, act, write, report, load, shown }
 }
-
-/** What an act comes to that is refused for this reason. */
-export const refused = (code: string) => ({ reasons: [expect.objectContaining({ code })] })
-
-export type OpinionHouse = Awaited<ReturnType<typeof openOpinionHouse>>

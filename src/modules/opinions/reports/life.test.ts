@@ -6,7 +6,7 @@ import { check } from "../../../procedure/check.ts"
 import { instructionOffice } from "../instructions/office.ts"
 import { beginIssue } from "../journal/create.ts"
 import { issueOffice } from "../journal/office.ts"
-import { type OpinionHouse, openOpinionHouse, refused, type Somebody } from "../testing.ts"
+import { type OpinionHouse, openOpinionHouse, type Somebody } from "../testing.ts"
 import { transferOffice } from "../transfers/office.ts"
 import { reportOffice } from "./office.ts"
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
 beforeEach(() => house.clock.set("2026-03-10T09:00:00+08:00"))
 afterAll(() => house.close())
 
+const refused = (code: string) => ({ reasons: [expect.objectContaining({ code })] })
 const on = (who: Somebody, id: string, action: string, input: object = {}) =>
   house.act(who, "opinion_report", id, action, input)
 

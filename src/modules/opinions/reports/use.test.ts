@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { beginIssue } from "../journal/create.ts"
-import { type OpinionHouse, openOpinionHouse, refused, type Somebody } from "../testing.ts"
+import { type OpinionHouse, openOpinionHouse, type Somebody } from "../testing.ts"
 
 let house: OpinionHouse
 let people: OpinionHouse["people"]
@@ -13,6 +13,7 @@ beforeAll(async () => {
 beforeEach(() => house.clock.set("2026-03-10T09:00:00+08:00"))
 afterAll(() => house.close())
 
+const refused = (code: string) => ({ reasons: [expect.objectContaining({ code })] })
 const on = (who: Somebody, id: string, action: string, input: object = {}) =>
   house.act(who, "opinion_report", id, action, input)
 
