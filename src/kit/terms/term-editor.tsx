@@ -162,6 +162,12 @@ function ListEditor({ name, value, values, onChange, label }: EditorProps & { la
       ? (schema.items?.enum ?? []).map(String)
       : ((book.codesFrom ? values[book.codesFrom] : []) as { code: string }[]).map((each) => each.code)
   const chosen = (value ?? []) as string[]
+  /** Names that nothing lays down, one on each line. */
+  const written = kind === "codes" && !book.codesFrom
+  const close = () => {
+    if (written) onChange(chosen.flatMap((each) => each.trim() || []))
+    setOpen(false)
+  }
   const toggle = (code: string) =>
     onChange(codes.filter((each) => (each === code ? !chosen.includes(each) : chosen.includes(each))))
   return (
@@ -173,18 +179,21 @@ function ListEditor({ name, value, values, onChange, label }: EditorProps & { la
         </Button>
       </span>
       {open ? (
-        <Dialog
-          wide
-          title={label}
-          onClose={() => setOpen(false)}
-          foot={<Button onClick={() => setOpen(false)}>{w("done")}</Button>}
-        >
+        <Dialog wide title={label} onClose={close} foot={<Button onClick={close}>{w("done")}</Button>}>
           {kind === "rows" ? (
             <TermRows
               schema={schema}
               rows={(value ?? []) as Record<string, unknown>[]}
               values={values}
               onChange={onChange}
+            />
+          ) : written ? (
+            <textarea
+              className="input"
+              rows={6}
+              aria-label={label}
+              value={chosen.join("\n")}
+              onChange={(event) => onChange(event.target.value.split("\n"))}
             />
           ) : (
             <div className="choices">

@@ -3,6 +3,7 @@ import { speakerOf } from "../../base/actor.ts"
 import { Refusal, reason } from "../../base/reason.ts"
 import type { App } from "../../platform/http/app.ts"
 import { mountOffice } from "../../platform/http/mount.ts"
+import { mountTerms } from "../../platform/http/mount-terms.ts"
 import { sendWorkbook, workbookQuery } from "../../platform/http/workbook.ts"
 import type { House } from "../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../platform/procedures/time-zone.ts"
@@ -15,6 +16,7 @@ import { readsAttendance } from "./policy.ts"
 import { listActivities, listOwn, listRoster } from "./reads.ts"
 import { activityLine, monthOfAttendance, ownLine, roster } from "./schema.ts"
 import { rosterSheet, sheetName } from "./sheet.ts"
+import { activityTerms } from "./terms.ts"
 
 const access = "signed-in" as const
 const tags = ["activities"]
@@ -116,4 +118,5 @@ export function mountActivities(app: App, house: House): void {
     },
   )
   for (const office of [activityOffice, summonsOffice, enrolmentOffice]) mountOffice(app, house, office)
+  mountTerms(app, house, activityTerms)
 }

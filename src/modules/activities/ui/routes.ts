@@ -31,6 +31,17 @@ export const routes: readonly ModuleRoute[] = [
     title: screens.calendar,
     nav: { label: screens.calendar, roles: office, order: 51, icon: "clock" },
   },
+  {
+    path: "/settings/activities",
+    lazy: () => import("./settings-page.tsx"),
+    title: screens.settings,
+    nav: {
+      label: screens.settings,
+      roles: ["liaison_office", "system_administrator"],
+      order: 92,
+      icon: "settings",
+    },
+  },
   { path: "/activities/new", lazy: () => import("./new-page.tsx"), title: screens.create },
   { path: "/activities/check-in", lazy: () => import("./check-in-page.tsx"), title: screens.checkIn },
   { path: "/activities/$id", lazy: () => import("./activity-page.tsx"), title: screens.activity },

@@ -16,6 +16,7 @@ export const refusals = { ...activityWords.reasons, ...summonsWords.reasons }
 export const screens = {
   mine: w("我的会议活动", "My activities"),
   short: w("会议", "Meetings"),
+  settings: w("会议活动规则", "Rules of activities"),
   calendar: w("会议活动", "Activities"),
   activity: w("会议活动", "Activity"),
   attendance: w("参会情况", "Attendance"),

@@ -61,6 +61,18 @@ export const routes: readonly ModuleRoute[] = [
     title: screens.books,
     nav: { label: screens.books, roles: [...keepers, "chair"], order: 63, icon: "scales", group },
   },
+  {
+    path: "/settings/service",
+    lazy: () => import("./settings-page.tsx"),
+    title: screens.settings,
+    nav: {
+      label: screens.settings,
+      roles: [...keepers, "system_administrator"],
+      order: 93,
+      icon: "settings",
+      group,
+    },
+  },
   { path: "/service/replay", lazy: () => import("./books/replay-page.tsx"), title: bookWords.replay },
   { path: "/service/rule-books/$id", lazy: () => import("./book-page.tsx"), title: screens.book },
   {

@@ -5,6 +5,7 @@ const w = (zh: string, en: string): Words => ({ zh, en })
 export const screens = {
   group: w("履职", "Service"),
   mine: w("我的履职", "My year"),
+  settings: w("履职规则", "Rules of service"),
   ledger: w("履职记录", "Record of service"),
   years: w("履职考核", "Years of service"),
   year: w("履职考核", "Year of service"),

@@ -4,11 +4,13 @@ import { makeDocx, makePdf } from "../../../platform/documents/workshop.ts"
 import { headersFor } from "../../../platform/files/serving.ts"
 import type { App } from "../../../platform/http/app.ts"
 import { mountOffice } from "../../../platform/http/mount.ts"
+import { mountTerms } from "../../../platform/http/mount-terms.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { timeZoneOf } from "../../../platform/procedures/time-zone.ts"
 import { asClerk, mustRead, mustReadAll, note } from "../clerk.ts"
 import { boardView, dossierView, yearLine, yearView } from "../schema.ts"
 import { ofBody, ofPerson } from "../subject.ts"
+import { serviceTerms } from "../terms.ts"
 import { listAssessed, listMeasures, listObjections, listReports, listScores, listYears } from "./board.ts"
 import { viewDossier } from "./dossier.ts"
 import { dossierContent } from "./dossier-file.ts"
@@ -42,6 +44,7 @@ export function mountYear(app: App, house: House): void {
       house.db.read(request.scope, async (read) => ({ items: await listYears(read, request.actor) })),
   )
   mountOffice(app, house, yearOffice)
+  mountTerms(app, house, serviceTerms)
   app.get(
     "/api/service-years/:id/board",
     {
