@@ -56,6 +56,7 @@ function TermsOf({ settings }: { settings: Settings }) {
   const changed = changedKeys(book, settings.values, values)
   const wrong = changed.filter((key) => !isValid(book, key, values[key]))
   const preset = settings.preset ? book.terms.presets[settings.preset] : undefined
+  const hasPresets = Object.keys(book.terms.presets).length > 0
   const standing = settings.validFrom
     ? w("inForce", { date: dateWords(settings.validFrom, language, today()) })
     : w("inForceDefault")
@@ -85,7 +86,7 @@ function TermsOf({ settings }: { settings: Settings }) {
             {say(label)}
           </a>
         ))}
-        <a href="#presets">{w("presets")}</a>
+        {hasPresets ? <a href="#presets">{w("presets")}</a> : null}
         <a href="#history">{w("history")}</a>
       </nav>
       {Object.entries(book.terms.groups).map(([group, label]) => (
@@ -116,12 +117,14 @@ function TermsOf({ settings }: { settings: Settings }) {
           </Section>
         </div>
       ))}
-      <div id="presets" className="term-group">
-        <Presets
-          values={settings.values}
-          onAdopt={edits ? (key, after) => setAdopting({ preset: key, values: after }) : undefined}
-        />
-      </div>
+      {hasPresets ? (
+        <div id="presets" className="term-group">
+          <Presets
+            values={settings.values}
+            onAdopt={edits ? (key, after) => setAdopting({ preset: key, values: after }) : undefined}
+          />
+        </div>
+      ) : null}
       <div id="history" className="term-group">
         <History history={settings.history} />
       </div>
