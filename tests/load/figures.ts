@@ -5,9 +5,11 @@ export interface Answers {
   readonly reads: number[]
   readonly writes: number[]
   readonly errors: Map<string, number>
+  /** How often somebody was turned away at the door and came again; the waiting is in the times. */
+  turnedAway: number
 }
 
-export const noAnswers = (): Answers => ({ reads: [], writes: [], errors: new Map() })
+export const noAnswers = (): Answers => ({ reads: [], writes: [], errors: new Map(), turnedAway: 0 })
 
 /** The value under which so many of a hundred stay. */
 export function percentile(values: readonly number[], percent: number): number {
@@ -36,7 +38,10 @@ export function describe(answers: Answers, seconds: number): string {
     ]
   }
   const errors = [...answers.errors].map(([what, times]) => `${what} × ${times}`).join(", ")
-  return [...kind("reads"), ...kind("writes"), errors ? `ERRORS: ${errors}` : "no error"].join(" · ")
+  const turned = answers.turnedAway ? [`turned away and come again ${answers.turnedAway} times`] : []
+  return [...kind("reads"), ...kind("writes"), ...turned, errors ? `ERRORS: ${errors}` : "no error"].join(
+    " · ",
+  )
 }
 
 /** Megabytes of a process now and at its highest; of PostgreSQL, what its processes hold between them. */

@@ -1,10 +1,14 @@
 import { Agent, type IncomingMessage, request } from "node:http"
 import { stopwatch } from "../../src/base/clock.ts"
 import { newId } from "../../src/base/id.ts"
+import { inTurn } from "../../src/kit/queue.ts"
 import { testPassword } from "../../src/platform/http/testing.ts"
 import type { Answers } from "./figures.ts"
 
-/** A member's browser: a session, an address of its own, and how long each answer took. */
+/**
+ * A member's browser: a session, an address of its own, and how long each answer took, with the waiting of whoever was
+ * turned away at the door and came again as the product's own page does.
+ */
 export interface Visitor {
   readonly personId: string
   read(answers: Answers, path: string): Promise<unknown>
@@ -54,15 +58,21 @@ export async function visit(port: number, number: number, who: { username: strin
 
   const timed = async (answers: Answers, times: number[], path: string, body?: object) => {
     const elapsed = stopwatch()
-    try {
-      const headers: Record<string, string> = body ? { cookie, "idempotency-key": newId() } : { cookie }
+    const headers: Record<string, string> = body ? { cookie, "idempotency-key": newId() } : { cookie }
+    const send = async () => {
       const answer = await ask(body ? "POST" : "GET", path, body, headers)
-      const text = await textOf(answer)
+      if (answer.statusCode === 503) answers.turnedAway += 1
+      const { "content-type": type = "", "retry-after": after = "" } = answer.headers
+      const told = { "content-type": type, "retry-after": after }
+      return new Response((await textOf(answer)) || null, { status: answer.statusCode ?? 500, headers: told })
+    }
+    try {
+      const answer = await inTurn(send, { repeatable: true })
       times.push(elapsed())
-      if ((answer.statusCode ?? 0) < 300)
-        return answer.headers["content-type"]?.includes("json") ? JSON.parse(text) : text
+      if (answer.ok)
+        return answer.headers.get("content-type")?.includes("json") ? await answer.json() : answer.text()
       const place = path.replace(/[0-9a-f-]{36}/, "{id}").replace(/\?.*/, "")
-      note(answers, `${answer.statusCode} ${place}`)
+      note(answers, `${answer.status} ${place}`)
     } catch (error) {
       note(answers, (error as NodeJS.ErrnoException).code ?? String(error))
     }

@@ -151,3 +151,5 @@ export async function openOpinionHouse(now = "2026-03-10T09:00:00+08:00") {
     })
   return { ...open, settle, city, province, sessionId, bodies, people, act, write, report, load, shown }
 }
+
+export type OpinionHouse = Awaited<ReturnType<typeof openOpinionHouse>>
