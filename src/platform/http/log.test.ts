@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { expect, test } from "vitest"
 import { openLog } from "./log.ts"
 
@@ -17,4 +19,20 @@ test("the log keeps what a programmer needs of an error, and not the row that Po
   expect(said).toContain("23505")
   expect(said).toContain("socket closed")
   for (const personal of ["wang", "13800000000", "王委员"]) expect(said).not.toContain(personal)
+})
+
+test("when nobody reads the log any more the program goes on, and ends when it should", async () => {
+  const program = `const { openLog } = await import(${JSON.stringify(new URL("./log.ts", import.meta.url))})
+    const log = openLog("info")
+    log.info("up")
+    process.stdin.once("data", () => {
+      for (let n = 0; n < 2_000; n += 1) log.fatal({ n, text: "x".repeat(200) }, "still here")
+      process.exit(7)
+    })`
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program])
+  const [line] = await once(child.stdout, "data")
+  expect(JSON.parse(String(line))).toMatchObject({ msg: "up" })
+  child.stdout.destroy()
+  child.stdin.write("go")
+  expect(await once(child, "exit")).toEqual([7, null])
 })
