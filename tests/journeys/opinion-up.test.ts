@@ -33,7 +33,7 @@ test("a county's report goes up by dispatch; the city takes it up, uses it, a le
 
   await county.goes(place)
   await county.reads("副市长王副市长批示")
-  await county.reads("市委办公室")
+  await county.reads("单篇采用")
   // 重复来函不再重复登记：采用一行、批示一行。
   expect(await county.page().getByText("单篇采用").filter({ visible: true }).count()).toBe(1)
   expect(await county.page().getByRole("link", { name: "王副市长" }).count()).toBe(1)
