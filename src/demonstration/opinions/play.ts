@@ -1,5 +1,6 @@
 import { systemActor } from "../../base/actor.ts"
 import { newId } from "../../base/id.ts"
+import { portionsOf } from "../../base/portions.ts"
 import { issueDocument } from "../../modules/documents/public.ts"
 import { requestFor } from "../../modules/opinions/journal/document.ts"
 import { loadIssue } from "../../modules/opinions/journal/load.ts"
@@ -46,10 +47,9 @@ export async function playOpinions(house: House): Promise<void> {
     await openToPublic(tx)
     await nameSources(tx, cast)
   })
-  for (let from = 0; from < steps.length; from += perTransaction) {
+  for (const some of portionsOf(steps, perTransaction)) {
     await house.db.write(scope, async (tx) => {
-      for (const step of steps.slice(from, from + perTransaction))
-        await step.run(clerkAt(houseOn(quiet, step.at), tx, cast))
+      for (const step of some) await step.run(clerkAt(houseOn(quiet, step.at), tx, cast))
     })
   }
   await house.db.write(scope, async (tx) => {

@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../../base/actor.ts"
+import { type Actor, type Role, systemActor } from "../../base/actor.ts"
 import { mintScope, type Scope, type Tx } from "../../platform/database/db.ts"
 import type { ModuleManifest } from "../../platform/http/manifest.ts"
 import { openHouse } from "../../platform/http/testing.ts"
@@ -92,14 +92,7 @@ export async function openTestHouse(seats: Seats = {}) {
     publicity: await somebody("蒋联络", { role: "unit_liaison", bodyId: bodies.publicity }),
     publicityHead: await somebody("沈部长", { role: "unit_head", bodyId: bodies.publicity }),
   }
-  const system: Actor = {
-    kind: "system",
-    orgId,
-    personId: null,
-    name: "系统",
-    grants: [],
-    channel: "system",
-  }
+  const system = systemActor(orgId)
 
   const write = <T>(work: (tx: Tx) => Promise<T>) => house.db.write(owner, work)
   const set = (table: "proposal" | "assignment" | "reply", id: string, columns: object) =>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, type Role, speakerOf } from "../../base/actor.ts"
+import { type Actor, bodiesOf, type Role, speakerOf } from "../../base/actor.ts"
 import { filedStates } from "./procedure/states.ts"
 
 /**
@@ -8,8 +8,6 @@ import { filedStates } from "./procedure/states.ts"
  */
 export function visibleProposals(actor: Actor): RawBuilder<boolean> {
   const has = (...roles: Role[]) => actor.grants.some((grant) => roles.includes(grant.role))
-  const bodiesOf = (...roles: Role[]) =>
-    actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant.bodyId ? [grant.bodyId] : []))
   const ways: RawBuilder<unknown>[] = []
   if (has("proposal_office", "proposal_committee", "chair", "dispatch_office", "supervision_office")) {
     ways.push(sql`p.state not in ('draft', 'cosigning')`)
@@ -22,12 +20,12 @@ export function visibleProposals(actor: Actor): RawBuilder<boolean> {
     ways.push(sql`p.id in (select c.case_id from case_party c
       where c.org_id = ${actor.orgId} and c.person_id = ${speaker} and c.procedure = 'proposal')`)
   }
-  const signing = bodiesOf("body_representative")
+  const signing = bodiesOf(actor, ["body_representative"])
   if (signing.length > 0) {
     ways.push(sql`p.id in (select c.case_id from case_party c where c.org_id = ${actor.orgId}
       and c.body_id = any(${signing}::uuid[]) and c.relation = 'signing_body')`)
   }
-  const units = bodiesOf("unit_liaison", "unit_head")
+  const units = bodiesOf(actor, ["unit_liaison", "unit_head"])
   if (units.length > 0) {
     ways.push(sql`p.id in (select a.proposal_id from assignment a
       where a.org_id = ${actor.orgId} and a.unit_id = any(${units}::uuid[]))`)

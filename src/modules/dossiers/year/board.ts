@@ -5,7 +5,7 @@ import { getTerms } from "../../../platform/procedures/terms.ts"
 import { getBook } from "../books/reads.ts"
 import { serviceTerms } from "../terms.ts"
 import { gradesByRank } from "./compute.ts"
-import { assessed } from "./load.ts"
+import { assessed, bodiesInYear } from "./load.ts"
 import type { ServiceYear } from "./record.ts"
 import { yearsSeen } from "./visible.ts"
 
@@ -62,17 +62,7 @@ export async function listScores(read: Read, year: ServiceYear, actor: Actor) {
 
 /** The bodies that a year scores, as the register orders them. */
 export async function listAssessed(read: Read, yearId: string) {
-  const { orgId } = read.scope
-  return read.q
-    .selectFrom("case_party as p")
-    .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
-    .select(["b.id", "b.short_name as name"])
-    .where("p.org_id", "=", orgId)
-    .where("p.case_id", "=", yearId)
-    .where("p.relation", "=", assessed)
-    .orderBy("b.sort")
-    .orderBy("b.id")
-    .execute()
+  return bodiesInYear(read, yearId, assessed).select(["b.id", "b.short_name as name"]).execute()
 }
 
 export async function listReports(read: Read, yearId: string) {

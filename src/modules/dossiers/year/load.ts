@@ -27,3 +27,16 @@ export async function loadYear(read: Read, id: string, lock: boolean): Promise<S
     ${lock ? sql`for update of y` : sql``}`.execute(read.q)
   return rows[0]
 }
+
+/** The bodies `b` that stand in this relation to the year, as the register orders them. */
+export function bodiesInYear(read: Read, yearId: string, relation: string) {
+  const { orgId } = read.scope
+  return read.q
+    .selectFrom("case_party as p")
+    .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
+    .where("p.org_id", "=", orgId)
+    .where("p.case_id", "=", yearId)
+    .where("p.relation", "=", relation)
+    .orderBy("b.sort")
+    .orderBy("b.id")
+}

@@ -5,7 +5,7 @@ import { addParties } from "../../../platform/procedures/open.ts"
 import { tellPerson } from "../../notifications/public.ts"
 import { type Clerk, mustKeep, note } from "../clerk.ts"
 import { listBodies } from "../ledger/body-facts.ts"
-import { assessed, loadYear, reporter } from "./load.ts"
+import { assessed, bodiesInYear, loadYear, reporter } from "./load.ts"
 import { listSpeakers } from "./speaking.ts"
 
 /** Standing members hand in a report each year; who they are in a year is read off its seats. */
@@ -51,19 +51,12 @@ interface Asked {
 export async function listOwing(read: Read, { id: yearId, year, subject }: Asked) {
   const { orgId } = read.scope
   if (subject !== "member")
-    return read.q
-      .selectFrom("case_party as p")
-      .innerJoin("body as b", (join) => join.onRef("b.id", "=", "p.body_id").on("b.org_id", "=", orgId))
+    return bodiesInYear(read, yearId, reporter)
       .select((row) => [
         row.cast<string | null>(row.val(null), "uuid").as("personId"),
         "b.id as bodyId",
         "b.short_name as name",
       ])
-      .where("p.org_id", "=", orgId)
-      .where("p.case_id", "=", yearId)
-      .where("p.relation", "=", reporter)
-      .orderBy("b.sort")
-      .orderBy("b.id")
       .execute()
   return standingSeats(read, year)
     .innerJoin("person as p", (join) => join.onRef("p.id", "=", "s.person_id").on("p.org_id", "=", orgId))

@@ -1,5 +1,6 @@
 import { systemActor } from "../../../base/actor.ts"
 import { newId } from "../../../base/id.ts"
+import { portionsOf } from "../../../base/portions.ts"
 import type { Read, Tx } from "../../../platform/database/db.ts"
 import type { House } from "../../../platform/procedures/office.ts"
 import { openCase } from "../../../platform/procedures/open.ts"
@@ -34,12 +35,7 @@ export async function keepScores(
     account: JSON.stringify(assessmentJson(book, each)),
     at,
   }))
-  for (let from = 0; from < rows.length; from += 1_000) {
-    await tx.q
-      .insertInto("service_score")
-      .values(rows.slice(from, from + 1_000))
-      .execute()
-  }
+  for (const some of portionsOf(rows, 1_000)) await tx.q.insertInto("service_score").values(some).execute()
 }
 
 /** What the ladder of the rules proposes, once the outcome is approved. People decide each. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import { type Actor, type Role, speakerOf } from "../../../base/actor.ts"
+import { type Actor, bodiesOf, type Role, speakerOf } from "../../../base/actor.ts"
 
 const atWork: readonly Role[] = [
   "proposal_office",
@@ -16,7 +16,7 @@ export function seesAll(actor: Actor): boolean {
 
 /** The units for which this actor is liaison or head. */
 export function unitsOf(actor: Actor): string[] {
-  return bodiesOf(actor, "unit_liaison", "unit_head")
+  return bodiesOf(actor, ["unit_liaison", "unit_head"])
 }
 
 /**
@@ -43,7 +43,7 @@ export function visibleAssignments(actor: Actor): RawBuilder<boolean> {
       and c.person_id = ${speaker} and c.procedure = 'assignment'
       and c.relation in ('lead_proposer', 'co_sponsor'))`)
   }
-  const signing = bodiesOf(actor, "body_representative")
+  const signing = bodiesOf(actor, ["body_representative"])
   if (signing.length > 0) {
     onceAssigned.push(sql`a.id in (select c.case_id from case_party c where c.org_id = ${orgId}
       and c.body_id = any(${signing}::uuid[]) and c.procedure = 'assignment' and c.relation = 'signing_body')`)
@@ -52,10 +52,4 @@ export function visibleAssignments(actor: Actor): RawBuilder<boolean> {
     ways.push(sql`(a.assigned_on is not null and (${sql.join(onceAssigned, sql` or `)}))`)
   }
   return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
-}
-
-function bodiesOf(actor: Actor, ...roles: Role[]): string[] {
-  return actor.grants.flatMap((grant) =>
-    roles.includes(grant.role) && grant.bodyId !== null ? [grant.bodyId] : [],
-  )
 }

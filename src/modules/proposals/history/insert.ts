@@ -1,8 +1,7 @@
 import { sql } from "kysely"
+import { portionsOf } from "../../../base/portions.ts"
 import type { Tx } from "../../../platform/database/db.ts"
 import type { Database } from "../../../platform/database/schema.ts"
-
-const atOnce = 500
 
 /**
  * Inserts rows, all with the columns of the first, five hundred to a statement: they travel as one JSON parameter, so the
@@ -14,8 +13,8 @@ export async function insertRows(
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
   const names = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name))
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const json = JSON.stringify(rows.slice(from, from + atOnce))
+  for (const some of portionsOf(rows, 500)) {
+    const json = JSON.stringify(some)
     await sql`insert into ${sql.table(table)} (${sql.join(names)})
       select ${sql.join(names)} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(
       tx.q,
